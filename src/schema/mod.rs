@@ -1,0 +1,17 @@
+//! The vocabulary in which every payload of the service is described.
+//!
+//! A [`Shape`] is `static` data: member names as they stand on the wire, what each may hold, and the
+//! rules between them. Validation, the codecs, the TypeScript declarations, the reference pages and
+//! the console's forms all read these tables; none of them knows a job by name. The alternative, a
+//! Rust struct per payload with derived codecs, was rejected: it costs about ten times the bytes and
+//! buys typed Rust values that no caller of a JavaScript package ever sees.
+
+mod macros;
+mod shape;
+mod vocabulary;
+
+pub(crate) use macros::shape;
+pub use shape::{Kind, Member, Rule, Shape};
+pub use vocabulary::{
+    any_of, boolean, integer, number, one_of, requires, shape, text, when, when_not,
+};

@@ -1,0 +1,201 @@
+//! The words in which job files are written: ordinary `const` functions, so the compiler points at a
+//! misspelt one and the editor completes it.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::shape::Note;
+use super::shape::{
+    HAS_MAX, HAS_MIN, Kind, LIST, Member, OPEN_MAX, OPEN_MIN, OUTPUT, REQUIRED, Rule, SENSITIVE,
+    Shape,
+};
+
+const fn member(kind: Kind) -> Member {
+    Member {
+        name: "",
+        kind,
+        flags: 0,
+        max_items: 0,
+        min: 0,
+        max: 0,
+        #[cfg(not(target_arch = "wasm32"))]
+        note: Note {
+            doc: "",
+            unit: "",
+            default: "",
+            source: "",
+        },
+    }
+}
+
+/// Any text.
+pub const fn text() -> Member {
+    member(Kind::Text)
+}
+
+/// A whole number.
+pub const fn integer() -> Member {
+    member(Kind::Integer)
+}
+
+/// A decimal number.
+pub const fn number() -> Member {
+    member(Kind::Number)
+}
+
+/// `true` or `false`.
+pub const fn boolean() -> Member {
+    member(Kind::Boolean)
+}
+
+/// One of the documented words. Another word is a warning, not an error.
+pub const fn one_of(words: &'static [&'static str]) -> Member {
+    member(Kind::OneOf(words))
+}
+
+/// Child elements of another shape.
+pub const fn shape(shape: &'static Shape) -> Member {
+    member(Kind::Shape(shape))
+}
+
+/// At least one of the members must be present.
+pub const fn any_of(members: &'static [&'static str]) -> Rule {
+    Rule::AnyOf(members)
+}
+
+/// `member` means nothing without `needs`.
+pub const fn requires(member: &'static str, needs: &'static str) -> Rule {
+    Rule::Requires { member, needs }
+}
+
+/// When `member` is `value`, `needs` is expected.
+pub const fn when(member: &'static str, value: &'static str, needs: &'static str) -> Rule {
+    Rule::When {
+        member,
+        value,
+        equal: true,
+        needs,
+    }
+}
+
+/// Unless `member` is `value`, `needs` is expected.
+pub const fn when_not(member: &'static str, value: &'static str, needs: &'static str) -> Rule {
+    Rule::When {
+        member,
+        value,
+        equal: false,
+        needs,
+    }
+}
+
+impl Member {
+    /// A request without it is refused.
+    pub const fn required(mut self) -> Self {
+        self.flags |= REQUIRED;
+        self
+    }
+
+    /// The element repeats, at most so often; 0 where the vendor states no limit.
+    pub const fn list(mut self, most: u16) -> Self {
+        self.flags |= LIST;
+        self.max_items = most;
+        self
+    }
+
+    /// Only the service writes it.
+    pub const fn output(mut self) -> Self {
+        self.flags |= OUTPUT;
+        self
+    }
+
+    /// A secret: issues name the member, never the value.
+    pub const fn sensitive(mut self) -> Self {
+        self.flags |= SENSITIVE;
+        self
+    }
+
+    /// Documented range, both ends included. On texts: number of characters.
+    pub const fn range(self, min: i32, max: i32) -> Self {
+        self.min(min).max(max)
+    }
+
+    /// Smallest documented value.
+    pub const fn min(mut self, min: i32) -> Self {
+        self.flags |= HAS_MIN;
+        self.min = min;
+        self
+    }
+
+    /// Largest documented value.
+    pub const fn max(mut self, max: i32) -> Self {
+        self.flags |= HAS_MAX;
+        self.max = max;
+        self
+    }
+
+    /// The documented range begins above this value.
+    pub const fn above(mut self, min: i32) -> Self {
+        self.flags |= HAS_MIN | OPEN_MIN;
+        self.min = min;
+        self
+    }
+
+    /// The documented range ends below this value.
+    pub const fn below(mut self, max: i32) -> Self {
+        self.flags |= HAS_MAX | OPEN_MAX;
+        self.max = max;
+        self
+    }
+
+    /// The wire name where it is no Rust identifier.
+    pub const fn wire(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Unit of a number.
+    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
+    pub const fn unit(mut self, unit: &'static str) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            self.note.unit = unit;
+        }
+        self
+    }
+
+    /// What the service assumes when the member is absent.
+    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
+    pub const fn default(mut self, value: &'static str) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            self.note.default = value;
+        }
+        self
+    }
+
+    /// Who describes the member, where it is not both the Go SDK and the reference pages.
+    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
+    pub const fn source(mut self, source: &'static str) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            self.note.source = source;
+        }
+        self
+    }
+
+    /// Called by `shape!`: the name left of the colon, unless [`Member::wire`] gave one.
+    pub(crate) const fn named(mut self, name: &'static str) -> Self {
+        if self.name.is_empty() {
+            self.name = name;
+        }
+        self
+    }
+
+    /// Called by `shape!`: the `///` above the member.
+    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
+    pub(crate) const fn documented(mut self, doc: &'static str) -> Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            self.note.doc = doc;
+        }
+        self
+    }
+}
