@@ -7,9 +7,14 @@
 //! | [`schema`] [`value`] [`error`] [`http`] | leaves |
 //! | [`shapes`] [`jobs`] | the payloads of the service, as data |
 
+pub mod decode;
 pub mod error;
 pub mod http;
 pub mod jobs;
+pub mod json;
+pub mod path;
 pub mod schema;
 pub mod shapes;
+pub mod validate;
 pub mod value;
+pub mod xml;

@@ -1,0 +1,83 @@
+//! [`Span`] and [`Fault`]: places in a document.
+
+use crate::error::DecodeError;
+use std::borrow::Cow;
+
+/// A part of a document or of the arena, as byte offsets. Documents are far below 4 GiB.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// Nothing, anywhere.
+    pub const EMPTY: Span = Span { start: 0, end: 0 };
+
+    /// From `start` up to `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Span {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// First byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Byte behind the last.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The bytes, empty where the span lies outside.
+    pub fn of(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.start()..self.end()).unwrap_or_default()
+    }
+}
+
+/// Why a document is refused, and where, as a byte offset.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Stable name: `syntax`, `character`, `doctype`, `encoding`, `limit`, `root`.
+    pub code: &'static str,
+    /// One line, lower case.
+    pub message: Cow<'static, str>,
+    /// Byte offset.
+    pub at: usize,
+}
+
+impl Fault {
+    /// A fault at a byte offset.
+    pub fn new(code: &'static str, message: impl Into<Cow<'static, str>>, at: usize) -> Self {
+        Fault {
+            code,
+            message: message.into(),
+            at,
+        }
+    }
+}
+
+/// A fault with line and column, which are only counted now. Both begin at 1; columns are characters.
+pub fn locate(fault: Fault, document: &[u8]) -> DecodeError {
+    let before = document.get(..fault.at).unwrap_or(document);
+    let line_start = before
+        .iter()
+        .rposition(|&b| b == b'\n')
+        .map_or(0, |at| at + 1);
+    let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+    let column = before
+        .iter()
+        .skip(line_start)
+        .filter(|&&b| b & 0xC0 != 0x80)
+        .count()
+        + 1;
+    DecodeError {
+        code: fault.code,
+        message: fault.message.into_owned(),
+        line: line as u32,
+        column: column as u32,
+    }
+}

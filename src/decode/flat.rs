@@ -1,0 +1,148 @@
+//! [`FlatSink`]: a payload as a list of numbers, which a small loop in JavaScript turns into objects.
+//!
+//! Each operation is one word and its arguments:
+//!
+//! | bits of the word | meaning |
+//! |---|---|
+//! | 0–2 | what: 0 close, 1 open, 2 text, 3 number, 4 true, 5 false, 6 empty list |
+//! | 3–4 | [`Place`] |
+//! | 5–6 | where the key stands: 0 the module's memory, 1 the document, 2 the arena |
+//! | 7 | where the text stands: 0 the document, 1 the arena |
+//! | 8–31 | length of the key |
+//!
+//! Arguments: the key's offset (not for close), then for texts and numbers offset and length of the
+//! text. Offsets into document and arena count UTF-16 units, so that JavaScript slices its own string;
+//! keys of the tables are addresses, which JavaScript remembers once read.
+
+use super::sink::{Document, Key, Leaf, Place, Sink, Text};
+
+/// See the module.
+pub struct FlatSink {
+    words: Vec<u32>,
+    source: Cursor,
+    arena: Cursor,
+}
+
+const OPEN: u32 = 1;
+const TEXT: u32 = 2;
+const NUMBER: u32 = 3;
+const TRUE: u32 = 4;
+const FALSE: u32 = 5;
+const EMPTY_LIST: u32 = 6;
+
+impl FlatSink {
+    /// No operations yet; `words` is reused memory, `ascii` says that the document has no other characters.
+    pub fn new(mut words: Vec<u32>, ascii: bool) -> Self {
+        words.clear();
+        FlatSink {
+            words,
+            source: Cursor {
+                ascii,
+                ..Cursor::default()
+            },
+            arena: Cursor::default(),
+        }
+    }
+
+    /// The operations.
+    pub fn finish(self) -> Vec<u32> {
+        self.words
+    }
+
+    fn head(&mut self, document: Document<'_>, what: u32, key: Key, place: Place, arena: bool) {
+        let place = match place {
+            Place::Single => 0,
+            Place::Item => 1,
+            Place::Extra => 2,
+            Place::Within => 3,
+        };
+        let (stands, offset, length) = match key {
+            Key::Known(name) => (0, name.as_ptr() as usize as u32, name.len() as u32),
+            Key::Found(text) => {
+                let (offset, length) = self.units(document, text);
+                (
+                    if matches!(text, Text::Source(_)) {
+                        1
+                    } else {
+                        2
+                    },
+                    offset,
+                    length,
+                )
+            }
+        };
+        self.words
+            .push(what | place << 3 | stands << 5 | u32::from(arena) << 7 | length << 8);
+        self.words.push(offset);
+    }
+
+    fn units(&mut self, document: Document<'_>, text: Text) -> (u32, u32) {
+        let (cursor, bytes, span) = match text {
+            Text::Source(span) => (&mut self.source, document.source, span),
+            Text::Arena(span) => (&mut self.arena, document.arena, span),
+        };
+        let start = cursor.seek(bytes, span.start());
+        let end = cursor.seek(bytes, span.end());
+        (start, end - start)
+    }
+}
+
+impl Sink for FlatSink {
+    fn open(&mut self, document: Document<'_>, key: Key, place: Place) {
+        self.head(document, OPEN, key, place, false);
+    }
+
+    fn close(&mut self) {
+        self.words.push(0);
+    }
+
+    fn leaf(&mut self, document: Document<'_>, key: Key, place: Place, leaf: Leaf, text: Text) {
+        let what = match leaf {
+            Leaf::Text => TEXT,
+            Leaf::Number => NUMBER,
+            Leaf::Boolean(true) => TRUE,
+            Leaf::Boolean(false) => FALSE,
+        };
+        self.head(document, what, key, place, matches!(text, Text::Arena(_)));
+        if what == TEXT || what == NUMBER {
+            let (offset, length) = self.units(document, text);
+            self.words.push(offset);
+            self.words.push(length);
+        }
+    }
+
+    fn empty_list(&mut self, document: Document<'_>, key: Key, place: Place) {
+        self.head(document, EMPTY_LIST, key, place, false);
+    }
+}
+
+/// Turns byte offsets into UTF-16 offsets by counting on from the last one asked for.
+#[derive(Default)]
+struct Cursor {
+    at: usize,
+    units: u32,
+    ascii: bool,
+}
+
+impl Cursor {
+    fn seek(&mut self, bytes: &[u8], to: usize) -> u32 {
+        if self.ascii {
+            return to as u32;
+        }
+        if to >= self.at {
+            self.units += units(bytes.get(self.at..to).unwrap_or_default());
+        } else {
+            self.units -= units(bytes.get(to..self.at).unwrap_or_default());
+        }
+        self.at = to;
+        self.units
+    }
+}
+
+/// UTF-16 units of a piece of UTF-8: one for each character, two for those of four bytes.
+fn units(bytes: &[u8]) -> u32 {
+    bytes
+        .iter()
+        .map(|&b| u32::from(b & 0xC0 != 0x80) + u32::from(b >= 0xF0))
+        .sum()
+}

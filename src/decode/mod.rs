@@ -1,0 +1,22 @@
+//! From a document to a payload, guided by shapes.
+//!
+//! A reader (XML or JSON) drives a [`Builder`], which knows the shapes; the builder drives a [`Sink`],
+//! which knows the target. One sink builds a [`crate::value::Value`], the other writes the flat
+//! operations from which JavaScript makes objects. Nothing that the document holds is dropped: what no
+//! shape foresees goes to the object's `$extra`.
+
+mod builder;
+mod fault;
+mod flat;
+mod number;
+mod operation;
+mod sink;
+mod tree;
+
+pub use builder::{Builder, Limits, Retry};
+pub use fault::{Fault, Span, locate};
+pub use flat::FlatSink;
+pub use number::{Numeral, numeral};
+pub use operation::any_operation;
+pub use sink::{Document, Key, Leaf, Place, Sink, Text};
+pub use tree::TreeSink;

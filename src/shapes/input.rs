@@ -1,0 +1,9 @@
+//! x
+use crate::schema::{shape, text};
+shape! {
+    /// x.
+    pub INPUT = "Input" {
+        /// x.
+        Object: text(),
+    }
+}

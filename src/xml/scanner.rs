@@ -1,0 +1,413 @@
+//! A strict scanner of XML 1.0 documents without a DTD.
+//!
+//! It takes UTF-8 and gives tokens whose parts are offsets into the input. Everything the recommendation
+//! calls a well-formedness error is refused, with its place; a DOCTYPE is refused by policy. Nothing is
+//! resolved or copied here: [`crate::decode`] does so for the few texts that need it.
+
+use super::chars::{CLASSES, Class, NAME, continues_name, first_char, is_legal, starts_name};
+use super::reference::resolve;
+use crate::decode::{Fault, Span};
+
+/// A step of the document.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Token {
+    /// A start tag; its attributes are in [`Scanner::attributes`].
+    Open {
+        /// Name of the element.
+        name: Span,
+        /// Whether the tag also ends the element; no [`Token::Close`] follows then.
+        empty: bool,
+    },
+    /// Text inside an element.
+    Text {
+        /// The text as it stands.
+        span: Span,
+        /// Whether it can be taken as it stands: no reference and no carriage return.
+        plain: bool,
+    },
+    /// The inside of a CDATA section.
+    CData(Span),
+    /// An end tag.
+    Close,
+    /// The end of a complete document.
+    End,
+}
+
+/// An attribute of the last start tag.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Attribute {
+    /// Name.
+    pub name: Span,
+    /// Value between the quotes, as it stands.
+    pub value: Span,
+}
+
+/// See the module.
+pub struct Scanner<'a> {
+    input: &'a [u8],
+    pub(super) at: usize,
+    open: Vec<Span>,
+    rooted: bool,
+    attributes: Vec<Attribute>,
+}
+
+pub(super) type Step<T> = Result<T, Fault>;
+
+impl<'a> Scanner<'a> {
+    /// Begins at the first byte; a byte-order mark and an XML declaration are read at once.
+    pub fn new(input: &'a [u8]) -> Step<Self> {
+        let mut scanner = Scanner {
+            input,
+            at: 0,
+            open: Vec::new(),
+            rooted: false,
+            attributes: Vec::new(),
+        };
+        if input.starts_with(&[0xFE, 0xFF]) || input.starts_with(&[0xFF, 0xFE]) {
+            return Err(Fault::new(
+                "encoding",
+                "encoding UTF-16 is not supported, only UTF-8",
+                0,
+            ));
+        }
+        scanner.skip(b"\xEF\xBB\xBF");
+        if scanner.looking_at(b"<?xml") && scanner.peek_at(5).is_some_and(is_space) {
+            scanner.declaration()?;
+        }
+        Ok(scanner)
+    }
+
+    /// Attributes of the last start tag.
+    pub fn attributes(&self) -> &[Attribute] {
+        &self.attributes
+    }
+
+    /// Where the next token begins.
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
+    /// The next token.
+    pub fn token(&mut self) -> Step<Token> {
+        loop {
+            if self.open.is_empty() {
+                self.skip_spaces();
+                match self.peek() {
+                    None if self.rooted => return Ok(Token::End),
+                    None => return Err(self.fault("the document has no element")),
+                    Some(b'<') => {}
+                    Some(_) if self.rooted => {
+                        return Err(self.fault("there is text after the root element"));
+                    }
+                    Some(_) => return Err(self.fault("there is text before the root element")),
+                }
+            } else if self.peek() != Some(b'<') {
+                return self.text();
+            }
+            match self.peek_at(1) {
+                Some(b'/') => return self.end_tag(),
+                Some(b'?') => self.instruction()?,
+                Some(b'!') => {
+                    if let Some(token) = self.declared()? {
+                        return Ok(token);
+                    }
+                }
+                _ => return self.start_tag(),
+            }
+        }
+    }
+
+    fn text(&mut self) -> Step<Token> {
+        let start = self.at;
+        let mut plain = true;
+        let mut at = start;
+        loop {
+            let Some(&byte) = self.input.get(at) else {
+                self.at = at;
+                return Err(self.fault("the document ends inside an element"));
+            };
+            let class = CLASSES
+                .get(usize::from(byte))
+                .copied()
+                .unwrap_or(Class::Plain);
+            if class == Class::Plain {
+                at += 1;
+                continue;
+            }
+            self.at = at;
+            match class {
+                Class::Less => break,
+                Class::Ampersand => {
+                    plain = false;
+                    self.reference()?;
+                }
+                Class::Return => {
+                    plain = false;
+                    self.at += 1;
+                }
+                Class::Bracket if self.looking_at(b"]]>") => {
+                    return Err(self.fault("']]>' must not stand in text"));
+                }
+                Class::Control | Class::Noncharacter => self.legal()?,
+                _ => self.at += 1,
+            }
+            at = self.at;
+        }
+        Ok(Token::Text {
+            span: Span::new(start, self.at),
+            plain,
+        })
+    }
+
+    /// `<!…` inside or outside the root: a comment is skipped, CDATA is a token.
+    fn declared(&mut self) -> Step<Option<Token>> {
+        if self.skip(b"<!--") {
+            self.until(b"--", "a comment is not closed")?;
+            if !self.skip(b">") {
+                return Err(self.fault("'--' must not stand in a comment"));
+            }
+            return Ok(None);
+        }
+        if self.looking_at(b"<!DOCTYPE") {
+            return Err(Fault::new("doctype", "a DOCTYPE is refused", self.at));
+        }
+        if self.looking_at(b"<![CDATA[") && !self.open.is_empty() {
+            self.at += 9;
+            let start = self.at;
+            self.until(b"]]>", "a CDATA section is not closed")?;
+            return Ok(Some(Token::CData(Span::new(start, self.at - 3))));
+        }
+        Err(self.fault("'<!' begins neither a comment nor a CDATA section"))
+    }
+
+    fn start_tag(&mut self) -> Step<Token> {
+        if self.rooted && self.open.is_empty() {
+            return Err(self.fault("there is a second root element"));
+        }
+        self.at += 1;
+        let name = self.name()?;
+        self.attributes.clear();
+        loop {
+            let spaced = self.skip_spaces();
+            match self.peek() {
+                Some(b'>') => {
+                    self.at += 1;
+                    self.rooted = true;
+                    self.open.push(name);
+                    return Ok(Token::Open { name, empty: false });
+                }
+                Some(b'/') => {
+                    self.at += 1;
+                    if !self.skip(b">") {
+                        return Err(self.fault("'/' in a tag must be followed by '>'"));
+                    }
+                    self.rooted = true;
+                    return Ok(Token::Open { name, empty: true });
+                }
+                None => return Err(self.fault("the document ends inside a tag")),
+                Some(_) if !spaced => {
+                    return Err(self.fault("a tag holds something that is no attribute"));
+                }
+                Some(_) => self.attribute()?,
+            }
+        }
+    }
+
+    fn attribute(&mut self) -> Step<()> {
+        let start = self.at;
+        let name = self.name()?;
+        if self
+            .attributes
+            .iter()
+            .any(|a| self.slice(a.name) == self.slice(name))
+        {
+            return Err(Fault::new("syntax", "an attribute occurs twice", start));
+        }
+        let value = self.assigned()?;
+        self.attributes.push(Attribute { name, value });
+        Ok(())
+    }
+
+    /// `= "value"` behind a name.
+    pub(super) fn assigned(&mut self) -> Step<Span> {
+        self.skip_spaces();
+        if !self.skip(b"=") {
+            return Err(self.fault("an attribute has no value"));
+        }
+        self.skip_spaces();
+        let quote = match self.peek() {
+            Some(quote @ (b'"' | b'\'')) => quote,
+            _ => return Err(self.fault("an attribute value must be quoted")),
+        };
+        self.at += 1;
+        let start = self.at;
+        loop {
+            match self.peek() {
+                None => return Err(self.fault("the document ends inside an attribute")),
+                Some(b'<') => return Err(self.fault("'<' must not stand in an attribute")),
+                Some(b'&') => self.reference()?,
+                Some(byte) if byte == quote => break,
+                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
+                Some(_) => self.at += 1,
+            }
+        }
+        let value = Span::new(start, self.at);
+        self.at += 1;
+        Ok(value)
+    }
+
+    fn end_tag(&mut self) -> Step<Token> {
+        let start = self.at;
+        let Some(name) = self.open.pop() else {
+            return Err(self.fault("an end tag closes nothing"));
+        };
+        self.at += 2;
+        let expected = self.slice(name);
+        let rest = self.input.get(self.at..).unwrap_or_default();
+        if !rest.starts_with(expected) || rest.get(expected.len()).copied().is_some_and(in_name) {
+            let mut message = String::from("an end tag does not close <");
+            message.push_str(&String::from_utf8_lossy(expected));
+            message.push('>');
+            return Err(Fault::new("syntax", message, start));
+        }
+        self.at += expected.len();
+        self.skip_spaces();
+        if !self.skip(b">") {
+            return Err(self.fault("an end tag holds more than its name"));
+        }
+        Ok(Token::Close)
+    }
+
+    fn instruction(&mut self) -> Step<()> {
+        let start = self.at;
+        self.at += 2;
+        let target = self.name()?;
+        if self.slice(target).eq_ignore_ascii_case(b"xml") {
+            return Err(Fault::new(
+                "syntax",
+                "an XML declaration must come first",
+                start,
+            ));
+        }
+        if !self.looking_at(b"?>") && !self.skip_spaces() {
+            return Err(self.fault("a processing instruction needs a space after its target"));
+        }
+        self.until(b"?>", "a processing instruction is not closed")
+    }
+
+    /// A reference is one of the five entities or a character; it is checked and passed over.
+    fn reference(&mut self) -> Step<()> {
+        let rest = self.input.get(self.at..).unwrap_or_default();
+        match resolve(rest) {
+            Some((_, length)) => {
+                self.at += length;
+                Ok(())
+            }
+            None => {
+                Err(self
+                    .fault("'&' begins neither a character reference nor one of the five entities"))
+            }
+        }
+    }
+
+    pub(super) fn name(&mut self) -> Step<Span> {
+        let start = self.at;
+        while let Some(byte) = self.peek() {
+            if byte < 0x80 {
+                match NAME.get(usize::from(byte)) {
+                    Some(2) => self.at += 1,
+                    Some(1) if self.at > start => self.at += 1,
+                    _ => break,
+                }
+            } else {
+                let rest = self.input.get(self.at..).unwrap_or_default();
+                match first_char(rest) {
+                    Some((c, n)) if starts_name(c) || self.at > start && continues_name(c) => {
+                        self.at += n;
+                    }
+                    _ => break,
+                }
+            }
+        }
+        if self.at == start {
+            Err(self.fault("a name is expected"))
+        } else {
+            Ok(Span::new(start, self.at))
+        }
+    }
+
+    /// Moves past `end`, checking the characters before it.
+    fn until(&mut self, end: &[u8], unclosed: &'static str) -> Step<()> {
+        loop {
+            match self.peek() {
+                None => return Err(self.fault(unclosed)),
+                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
+                Some(_) if self.skip(end) => return Ok(()),
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    /// Moves past one character, which must be one that XML can carry.
+    fn legal(&mut self) -> Step<()> {
+        match first_char(self.input.get(self.at..).unwrap_or_default()) {
+            Some((c, length)) if is_legal(c) => {
+                self.at += length;
+                Ok(())
+            }
+            _ => Err(Fault::new(
+                "character",
+                "a character that XML 1.0 cannot carry",
+                self.at,
+            )),
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.input.get(self.at).copied()
+    }
+
+    fn peek_at(&self, ahead: usize) -> Option<u8> {
+        self.input.get(self.at + ahead).copied()
+    }
+
+    fn looking_at(&self, text: &[u8]) -> bool {
+        self.input
+            .get(self.at..)
+            .unwrap_or_default()
+            .starts_with(text)
+    }
+
+    pub(super) fn skip(&mut self, text: &[u8]) -> bool {
+        let found = self.looking_at(text);
+        if found {
+            self.at += text.len();
+        }
+        found
+    }
+
+    pub(super) fn skip_spaces(&mut self) -> bool {
+        let start = self.at;
+        while self.peek().is_some_and(is_space) {
+            self.at += 1;
+        }
+        self.at > start
+    }
+
+    pub(super) fn slice(&self, span: Span) -> &'a [u8] {
+        span.of(self.input)
+    }
+
+    #[cold]
+    pub(super) fn fault(&self, message: &'static str) -> Fault {
+        Fault::new("syntax", message, self.at)
+    }
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+fn in_name(byte: u8) -> bool {
+    byte >= 0x80 || NAME.get(usize::from(byte)).is_some_and(|&class| class > 0)
+}
