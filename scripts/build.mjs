@@ -1,0 +1,34 @@
+// Builds the npm package into dist/package: cargo → wasm-bindgen → wasm-opt → assembled with pkg-template.
+// Nothing is done when nothing that goes in has changed.
+import { existsSync } from 'node:fs';
+import { at, shown } from './lib/project.mjs';
+import { ask } from './lib/run.mjs';
+import { hashOf, isFresh, stamp } from './lib/stamp.mjs';
+import { whenStarted } from './lib/started.mjs';
+import { needs, setUpOrExit } from './setup.mjs';
+import { compile } from './build/compile.mjs';
+import { optimize } from './build/optimize.mjs';
+import { assemble, packageDir } from './build/assemble.mjs';
+import { checkSize } from './build/size.mjs';
+
+const INPUTS = [
+  'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'src', 'pkg-template', 'scripts/build', 'scripts/build.mjs',
+  'package-lock.json', 'LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT',
+];
+const marker = at('dist', '.built');
+
+/** Builds what is not built yet; `ready` is what the set-up gave. True if there was something to do. */
+export async function build(ready) {
+  const inputs = hashOf(INPUTS, ask('rustc', ['--version'], { env: { ...ready.env, ...ready.wasm } }) ?? '');
+  if (isFresh(marker, inputs) && existsSync(packageDir)) return false;
+  const bound = await compile(ready);
+  await optimize(bound);
+  await assemble(bound);
+  stamp(marker, inputs);
+  return true;
+}
+
+await whenStarted(import.meta, async () => {
+  const built = await build(await setUpOrExit(needs.build));
+  process.stdout.write(`${shown(packageDir)}: ${built ? 'built' : 'up to date'}\n${checkSize().table}\n`);
+});

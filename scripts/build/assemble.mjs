@@ -1,0 +1,38 @@
+// Puts the package together: pkg-template, the licences, the glue and the module, scripts made small.
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { at } from '../lib/project.mjs';
+import { filesUnder } from '../lib/stamp.mjs';
+import { bundleInline } from './inline.mjs';
+import { manifest } from './manifest.mjs';
+import { minify } from './minify.mjs';
+
+export const packageDir = at('dist', 'package');
+
+const LICENSES = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT'];
+
+export async function assemble({ module, glue, snippets }) {
+  const template = at('pkg-template');
+  const draft = at('dist', 'package.draft');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  const scripts = filesUnder(template).filter((path) => path.endsWith('.js'));
+  cpSync(template, draft, { recursive: true, filter: (path) => !path.endsWith('.js') });
+  for (const name of LICENSES) cpSync(at(name), join(draft, name));
+  cpSync(module, join(draft, 'core_bg.wasm'));
+  if (existsSync(snippets)) cpSync(snippets, join(draft, 'snippets'), { recursive: true });
+  await write(join(draft, 'core.js'), await minify(readFileSync(glue, 'utf8')));
+  for (const path of scripts) {
+    await write(join(draft, relative(template, path)), await minify(readFileSync(path, 'utf8')));
+  }
+  await bundleInline(draft);
+  writeFileSync(join(draft, 'package.json'), manifest(draft));
+  // Whoever reads the package while it is rebuilt sees the old one or the new one, never half of it.
+  rmSync(packageDir, { recursive: true, force: true });
+  renameSync(draft, packageDir);
+}
+
+async function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -1,0 +1,18 @@
+// Shrinks the module with wasm-opt from npm. Debian's is not used: it writes modules that fail when started.
+import { renameSync } from 'node:fs';
+import { at } from '../lib/project.mjs';
+import { step } from '../lib/run.mjs';
+
+// What rustc and wasm-bindgen emit; wasm-opt refuses a module that uses a feature it wasn't told of.
+const FEATURES = [
+  'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'bulk-memory-opt', 'sign-ext', 'reference-types',
+  'multivalue', 'call-indirect-overlong',
+];
+
+export async function optimize({ module }) {
+  const small = `${module}.opt`;
+  const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
+  const args = ['-Oz', '--converge', ...FEATURES.map((name) => `--enable-${name}`), ...strip, module, '-o', small];
+  await step('wasm-opt', at('node_modules', '.bin', 'wasm-opt'), args);
+  renameSync(small, module);
+}

@@ -1,0 +1,57 @@
+// Weighs what a Node program loads, as gzip at its best: the module, and all scripts that the entry reaches.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { at } from '../lib/project.mjs';
+import { packageDir } from './assemble.mjs';
+
+const MODULE = 'core_bg.wasm';
+
+/** `{ table, problems }`: what each file weighs, and what is over the budget of size-budget.json. */
+export function checkSize(folder = packageDir) {
+  const budget = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
+  const files = [MODULE, ...scripts(folder)].map((file) => {
+    const bytes = readFileSync(join(folder, file));
+    return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+  });
+  const sum = (list, key) => list.reduce((total, item) => total + item[key], 0);
+  const groups = [
+    { name: MODULE, limit: budget.module, part: files.slice(0, 1) },
+    { name: 'scripts of the Node entry', limit: budget.scripts, part: files.slice(1) },
+    { name: 'total', limit: budget.total, part: files },
+  ].map(({ part, ...group }) => ({ ...group, raw: sum(part, 'raw'), gzip: sum(part, 'gzip') }));
+  const problems = groups.filter(({ gzip, limit }) => gzip > limit)
+    .map(({ name, gzip, limit }) => `${name}: ${gzip} bytes gzip, ${gzip - limit} over the budget of ${limit}`);
+  const rows = [...files.slice(1).map((file) => ({ name: `  ${file.file}`, ...file })), ...groups];
+  return { files, groups, problems, table: rows.map(row).join('\n') };
+}
+
+function row({ name, raw, gzip, limit }) {
+  const budget = limit === undefined ? '' : ` of ${limit}`;
+  return `${name.padEnd(28)} ${String(raw).padStart(8)} bytes ${String(gzip).padStart(7)} gzip${budget}`;
+}
+
+/** The files that importing the package loads in Node, by the manifest's conditions and the static imports. */
+function scripts(folder) {
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const reached = new Set();
+  const visit = (file) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const source = readFileSync(join(folder, file), 'utf8');
+    for (const [, specifier] of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g)) {
+      const next = relative(folder, join(folder, dirname(file), specifier));
+      if (existsSync(join(folder, next))) visit(next);
+    }
+  };
+  visit(relative(folder, join(folder, resolve(exports['.'], ['node', 'import', 'default']))));
+  return [...reached];
+}
+
+/** What Node does with conditions: the first key that applies, in the order of the manifest. */
+function resolve(node, conditions) {
+  if (typeof node === 'string') return node;
+  const key = Object.keys(node).find((name) => conditions.includes(name));
+  if (key === undefined) throw new Error(`no entry for ${conditions.join(', ')} in the package's exports`);
+  return resolve(node[key], conditions);
+}
