@@ -13,7 +13,7 @@ import { checkSize } from './build/size.mjs';
 
 const INPUTS = [
   'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'src', 'pkg-template', 'scripts/build', 'scripts/build.mjs',
-  'package-lock.json', 'LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT',
+  'package-lock.json', 'LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md',
 ];
 const marker = at('dist', '.built');
 

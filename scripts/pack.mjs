@@ -1,5 +1,5 @@
 // Builds and leaves the tarball that npm would publish at dist/wanxiang-jobs.tgz.
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, crateVersion, shown } from './lib/project.mjs';
 import { step } from './lib/run.mjs';
@@ -32,7 +32,7 @@ export async function pack(ready) {
 export async function install(ready) {
   const content = await pack(ready);
   const folder = at('node_modules', 'wanxiang-jobs');
-  if (isFresh(installed, content) && existsSync(join(folder, 'package.json'))) return;
+  if (isFresh(installed, content) && existsSync(join(folder, 'package.json')) && !lstatSync(folder).isSymbolicLink()) return;
   const draft = mkdtempSync(at('node_modules', '.wanxiang-'));
   await step('install the tarball', 'tar', ['-xzf', tarball, '-C', draft, '--strip-components=1']);
   rmSync(folder, { recursive: true, force: true });

@@ -16,7 +16,10 @@ await whenStarted(import.meta, async (args) => {
   await server.listen();
   const page = server.resolvedUrls.local[0];
   endOnSignal(server);
-  const addresses = await localService(page);
+  const addresses = await localService(page).catch(async (error) => {
+    await server.close();
+    throw error;
+  });
   process.stdout.write(`\n  Local service  ${addresses.cos} (objects)  ${addresses.ci} (jobs)\n`);
   process.stdout.write(`  Console        ${page}\n\n  Ctrl-C ends both.\n`);
 });

@@ -8,6 +8,7 @@ import { parts, setUp } from './setup.mjs';
 import { install } from './pack.mjs';
 import { stages } from './test/stages.mjs';
 import { countTests } from './test/count.mjs';
+import { excerpt } from './test/excerpt.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -77,7 +78,7 @@ async function outcome(stage, ready) {
     return { passed: counted ? counted.passed : 1, failed: counted ? counted.failed : 0, said: stage.said?.() };
   } catch (error) {
     const counted = countTests(error.output ?? '') ?? { passed: 0, failed: 0 };
-    const where = error instanceof StepError ? `${error.tail}\n${error.message}; the whole output is in ${error.log}` : error.message;
+    const where = error instanceof StepError ? `${excerpt(error)}\n${error.message}; the whole output is in ${error.log}` : error.message;
     // A runner that dies without saying what failed has failed all the same.
     return { passed: counted.passed, failed: Math.max(counted.failed, 1), said: where };
   }

@@ -1,4 +1,4 @@
-// Puts the package together: pkg-template, the licences, the glue and the module, scripts made small.
+// Puts the package together: pkg-template, licences and README, the glue and the module, scripts made small.
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { at } from '../lib/project.mjs';
@@ -9,7 +9,7 @@ import { minify } from './minify.mjs';
 
 export const packageDir = at('dist', 'package');
 
-const LICENSES = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT'];
+const DOCUMENTS = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'];
 
 export async function assemble({ module, glue, snippets }) {
   const template = at('pkg-template');
@@ -18,7 +18,7 @@ export async function assemble({ module, glue, snippets }) {
   mkdirSync(draft, { recursive: true });
   const scripts = filesUnder(template).filter((path) => path.endsWith('.js'));
   cpSync(template, draft, { recursive: true, filter: (path) => !path.endsWith('.js') });
-  for (const name of LICENSES) cpSync(at(name), join(draft, name));
+  for (const name of DOCUMENTS.filter((name) => !existsSync(join(draft, name)))) cpSync(at(name), join(draft, name));
   cpSync(module, join(draft, 'core_bg.wasm'));
   if (existsSync(snippets)) cpSync(snippets, join(draft, 'snippets'), { recursive: true });
   await write(join(draft, 'core.js'), await minify(readFileSync(glue, 'utf8')));

@@ -1,14 +1,13 @@
 // Makes ffmpeg and ffprobe ready for the local service: named by a variable, on PATH, from npm, or Debian's.
 import { join } from 'node:path';
-import { toolsDir } from '../lib/project.mjs';
-import { ask, step } from '../lib/run.mjs';
+import { ask } from '../lib/run.mjs';
 import { aptInstall, aptLine, canInstall } from '../lib/debian.mjs';
 import { find } from './find.mjs';
+import { npmTool, npmToolDir } from './npm-tool.mjs';
 import { SetupError } from './error.mjs';
 
 export const purpose = 'ffmpeg and ffprobe';
 
-const folder = join(toolsDir, 'ffmpeg');
 const remedy = `${aptLine('ffmpeg')}   # or set FFMPEG_PATH and FFPROBE_PATH`;
 
 export async function ensure() {
@@ -18,20 +17,11 @@ export async function ensure() {
 
 const findBoth = () => working({ ffmpeg: find('FFMPEG_PATH', 'ffmpeg'), ffprobe: find('FFPROBE_PATH', 'ffprobe') });
 
-/** A program of its own beside the project's packages, so that `npm ci` doesn't remove it. */
 async function fromNpm() {
   const machine = `${process.platform}-${process.arch}`;
-  const inside = (name) => join(folder, 'node_modules', `@${name}-installer`, machine, name);
+  const inside = (name) => join(npmToolDir('ffmpeg'), `@${name}-installer`, machine, name);
   const both = { ffmpeg: inside('ffmpeg'), ffprobe: inside('ffprobe') };
-  const there = working(both);
-  if (there) return there;
-  const names = [`@ffmpeg-installer/${machine}`, `@ffprobe-installer/${machine}`];
-  const args = ['install', '--prefix', folder, '--no-save', '--no-fund', '--no-audit', '--ignore-scripts', ...names];
-  try {
-    await step(`npm install ${names.join(' ')}`, 'npm', args, { minutes: 5 });
-  } catch {
-    // Not every machine has such a package; Debian's is next.
-  }
+  if (!working(both)) await npmTool('ffmpeg', `@ffmpeg-installer/${machine}`, `@ffprobe-installer/${machine}`);
   return working(both);
 }
 

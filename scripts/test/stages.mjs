@@ -57,7 +57,7 @@ export const stages = [
     steps: () => [{ command: [at('node_modules', '.bin', 'tsc'), '-p', at('tests', 'package', 'types')] }],
   },
   {
-    name: 'package', title: 'the packed package where users run it', needs: ['packages', 'package', 'ffmpeg', 'browser'],
+    name: 'package', title: 'the packed package where users run it', needs: ['packages', 'package', 'ffmpeg', 'browser', 'runtimes'],
     steps: (ready) => nodeTests(ready, 'tests/package'),
   },
   {
