@@ -13,8 +13,12 @@ pub mod http;
 pub mod jobs;
 pub mod json;
 pub mod path;
+pub mod request;
 pub mod schema;
 pub mod shapes;
 pub mod validate;
 pub mod value;
 pub mod xml;
+
+#[cfg(target_arch = "wasm32")]
+mod js;

@@ -10,6 +10,8 @@ import { minify } from './minify.mjs';
 export const packageDir = at('dist', 'package');
 
 const DOCUMENTS = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'];
+// What the crate's tables give; see tests/generated.rs.
+const GENERATED = ['jobs.d.ts', 'jobs.json', 'tags.js', 'error-codes.json'];
 
 export async function assemble({ module, glue, snippets }) {
   const template = at('pkg-template');
@@ -19,9 +21,13 @@ export async function assemble({ module, glue, snippets }) {
   const scripts = filesUnder(template).filter((path) => path.endsWith('.js'));
   cpSync(template, draft, { recursive: true, filter: (path) => !path.endsWith('.js') });
   for (const name of DOCUMENTS.filter((name) => !existsSync(join(draft, name)))) cpSync(at(name), join(draft, name));
+  for (const name of GENERATED.filter((name) => !name.endsWith('.js'))) cpSync(at('generated', name), join(draft, name));
   cpSync(module, join(draft, 'core_bg.wasm'));
   if (existsSync(snippets)) cpSync(snippets, join(draft, 'snippets'), { recursive: true });
   await write(join(draft, 'core.js'), await minify(readFileSync(glue, 'utf8')));
+  for (const name of GENERATED.filter((name) => name.endsWith('.js'))) {
+    await write(join(draft, name), await minify(readFileSync(at('generated', name), 'utf8')));
+  }
   for (const path of scripts) {
     await write(join(draft, relative(template, path)), await minify(readFileSync(path, 'utf8')));
   }

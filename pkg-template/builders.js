@@ -1,0 +1,53 @@
+// Job builders: plain, frozen, JSON-able objects that have been checked.
+import { checkJob, encodeJob as encode, validateJob as validate } from './core.js';
+import { ready } from './runtime.js';
+import { TAGS } from './tags.js';
+
+/** A job of that tag, checked. Throws ValidationError with all issues of severity error. */
+export function job(tag, parts, options) {
+  return build({ Tag: tag, ...parts }, options);
+}
+
+/** Several operations on one input, 1 to 6, each with its own Tag. */
+export function multiJob(parts, options) {
+  return build({ ...parts }, options);
+}
+
+/** One builder a tag. */
+export const jobs = Object.freeze(Object.fromEntries(TAGS.map(([tag, name]) => [name, (parts, options) => job(tag, parts, options)])));
+
+/** Every issue of a job, errors and warnings. */
+export function validateJob(job, { allowUnknown = false } = {}) {
+  ready();
+  return validate(plain(job), allowUnknown);
+}
+
+/** The XML of a job's request. `bucket` and `region` fill an Output that names none. */
+export function encodeJob(job, { bucket = '', region = '' } = {}) {
+  ready();
+  return encode(plain(job), bucket, region);
+}
+
+function build(parts, { allowUnknown = false } = {}) {
+  ready();
+  const job = plain(parts);
+  checkJob(job, allowUnknown);
+  return freeze(job);
+}
+
+/** A copy without members that are undefined. What is no plain data stays as it is and is refused by the check. */
+export function plain(value, depth = 0) {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null || depth > 64) return value;
+  if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
+  return Object.fromEntries(Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => [name, plain(member, depth + 1)]));
+}
+
+function freeze(value) {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}

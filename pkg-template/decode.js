@@ -1,0 +1,142 @@
+// Documents to objects: the module scans and says what is where, this file makes the objects.
+//
+// The operations are described in the crate (decode/flat.rs). Texts are slices of the caller's own string.
+import { decode, output, release, scratch } from './core.js';
+import { DecodeError, ServiceError } from './errors.js';
+import { ready } from './runtime.js';
+
+const ANSWER = 0;
+const NOTIFY = 1;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const names = new Map();
+const numbers = { maxBytes: 32 << 20, maxDepth: 64, maxNodes: 1_000_000 };
+
+/** An answer of the service. An `<Error>` body is thrown as ServiceError. */
+export function parseResponse(body, options) {
+  return read(body, ANSWER, options);
+}
+
+/** A notification (callback body), XML or JSON. */
+export function parseNotify(body, options) {
+  return read(body, NOTIFY, options);
+}
+
+function read(body, kind, options) {
+  const { memory } = ready();
+  const limits = { ...numbers, ...options };
+  const size = body?.length ?? body?.byteLength;
+  if (size > limits.maxBytes) throw refused('limit', 'the document is larger than the limit allows');
+  let text = body;
+  let length;
+  let error;
+  if (typeof body === 'string') {
+    length = write(body, memory);
+    error = run(length, kind, true, length === body.length, limits);
+    if (length !== body.length && body.isWellFormed?.() === false) {
+      throw refused('character', 'the text has half of a surrogate pair');
+    }
+  } else if (body instanceof Uint8Array || body instanceof ArrayBuffer) {
+    const bytes = body instanceof ArrayBuffer ? new Uint8Array(body) : body;
+    length = bytes.length;
+    const at = scratch(length);
+    new Uint8Array(memory.buffer, at, length).set(bytes);
+    error = run(length, kind, false, false, limits);
+    text = decoder.decode(bytes);
+  } else {
+    throw refused('type', `a body must be a string or a Uint8Array, not ${body === null ? 'null' : typeof body}`);
+  }
+  const result = build(new Uint32Array(memory.buffer, output(0), output(1)), text, arena(memory), memory);
+  if (length > 1 << 20) release();
+  if (!error) return result;
+  throw new ServiceError(result.Message ?? 'the service answered with an error', {
+    code: result.Code, status: undefined, requestId: result.RequestId, traceId: result.TraceId,
+    resource: result.Resource, retryable: false,
+  });
+}
+
+function run(length, kind, checked, ascii, { maxBytes, maxDepth, maxNodes }) {
+  return decode(length, kind, checked, ascii, maxBytes, maxDepth, maxNodes);
+}
+
+/** Writes a string into the module's memory; answers its length in UTF-8. */
+function write(text, memory) {
+  // Most bodies are ASCII, so room for one byte a character is tried first.
+  let room = text.length + 64;
+  let at = scratch(room);
+  let { read, written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, at, room));
+  if (read < text.length) {
+    room = text.length * 3;
+    at = scratch(room);
+    ({ read, written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, at, room)));
+  }
+  return written;
+}
+
+function arena(memory) {
+  const length = output(3);
+  return length === 0 ? '' : decoder.decode(new Uint8Array(memory.buffer, output(2), length));
+}
+
+function build(words, source, arena, memory) {
+  const root = {};
+  const stack = [];
+  let object = root;
+  for (let i = 0; i < words.length;) {
+    const word = words[i++];
+    const what = word & 7;
+    if (what === 0) {
+      object = stack.pop();
+      continue;
+    }
+    const at = words[i++];
+    const stands = word >> 5 & 3;
+    const length = word >>> 8;
+    const key = stands === 0 ? name(at, length, memory) : (stands === 1 ? source : arena).slice(at, at + length);
+    let value;
+    if (what === 2 || what === 3) {
+      const from = words[i++];
+      const text = (word & 128 ? arena : source).slice(from, from + words[i++]);
+      value = what === 2 ? text : Number(text);
+    } else if (what === 1) {
+      value = {};
+      stack.push(object);
+    } else {
+      value = what === 6 ? [] : what === 4;
+    }
+    switch (word >> 3 & 3) {
+      case 0: object[key] = value; break;
+      case 1:
+        if (what === 6) object[key] ??= value;
+        else if (object[key] === undefined) object[key] = [value];
+        else object[key].push(value);
+        break;
+      case 2: append(object.$extra ??= {}, key, value); break;
+      default: append(object, key, value);
+    }
+    if (what === 1) object = value;
+  }
+  return root;
+}
+
+/** Names of the tables, remembered by address. */
+function name(at, length, memory) {
+  const id = at * 256 + length;
+  let found = names.get(id);
+  if (found === undefined) {
+    found = decoder.decode(new Uint8Array(memory.buffer, at, length));
+    names.set(id, found);
+  }
+  return found;
+}
+
+/** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */
+function append(object, key, value) {
+  if (Object.hasOwn(object, key)) object[key].push(value);
+  else Object.defineProperty(object, key, { value: [value], enumerable: true, writable: true, configurable: true });
+}
+
+function refused(code, message) {
+  return new DecodeError(message, { code, line: 1, column: 1 });
+}

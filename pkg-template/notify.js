@@ -1,0 +1,5 @@
+// Reading and receiving callbacks, without the client.
+export { parseNotify, parseResponse } from './decode.js';
+export * from './errors-public.js';
+export { init } from './runtime.js';
+export { parseTime } from './time.js';

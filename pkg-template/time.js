@@ -1,0 +1,20 @@
+// Times as the service writes them.
+import { DecodeError } from './errors.js';
+
+const TIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/;
+
+/**
+ * `2022-06-27T15:23:10+0800` of jobs and `2022-08-09 14:54:17+0800` of workflows as a Date. `-`, an empty text and
+ * undefined, with which the service says "not yet", give undefined.
+ */
+export function parseTime(text) {
+  if (text === undefined || text === '' || text === '-') return undefined;
+  const match = TIME.exec(text);
+  const [, year, month, day, hour, minute, second, fraction = '', zone] = match ?? [];
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction.slice(0, 4)}${zone?.replace(/(\d\d)(\d\d)$/, '$1:$2')}`;
+  const date = new Date(match === null ? NaN : iso);
+  if (Number.isNaN(date.getTime())) {
+    throw new DecodeError(`"${text}" is no time as the service writes it`, { code: 'time', line: 1, column: 1 });
+  }
+  return date;
+}
