@@ -10,23 +10,21 @@ use crate::path::Path;
 use crate::schema::{Kind, Shape};
 use crate::shapes::{OPERATION, REQUEST};
 use crate::value::Value;
-use quick_xml::Writer;
-use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
 /// The body of a request: `<Request>…</Request>`, no declaration.
 pub fn encode(job: &Value) -> Result<String, Issue> {
     let tag = job.get("Tag").and_then(Value::as_text).unwrap_or_default();
     let mut encoder = Encoder {
-        writer: Writer::new(Vec::new()),
+        out: String::new(),
         tag,
     };
     encoder.element("Request", job, Some(&REQUEST), &Path::ROOT)?;
     // What is written is the text of `&str`s, so this cannot fail; an empty body would be refused anyway.
-    Ok(String::from_utf8(encoder.writer.into_inner()).unwrap_or_default())
+    Ok(encoder.out)
 }
 
 struct Encoder<'a> {
-    writer: Writer<Vec<u8>>,
+    out: String,
     tag: &'a str,
 }
 
@@ -45,9 +43,9 @@ impl Encoder<'_> {
                 }
             }
             Value::Map(members) => {
-                self.write(Event::Start(BytesStart::new(name)));
+                self.mark("<", name);
                 self.members(value, members, self.operation(value, shape), path)?;
-                self.write(Event::End(BytesEnd::new(name)));
+                self.mark("</", name);
             }
             Value::Foreign(what) => {
                 return Err(issue(path, "type", ["cannot be ", what, ""], value));
@@ -57,9 +55,9 @@ impl Encoder<'_> {
                 if let Some(illegal) = first_illegal(text) {
                     return Err(unprintable(path, illegal, value));
                 }
-                self.write(Event::Start(BytesStart::new(name)));
-                self.write(Event::Text(BytesText::from_escaped(escape(text))));
-                self.write(Event::End(BytesEnd::new(name)));
+                self.mark("<", name);
+                escape(&mut self.out, text);
+                self.mark("</", name);
             }
         }
         Ok(())
@@ -111,15 +109,15 @@ impl Encoder<'_> {
         jobs::find(tag).map(|job| job.operation).or(shape)
     }
 
-    /// Writing to memory does not fail.
-    fn write(&mut self, event: Event<'_>) {
-        let _ = self.writer.write_event(event);
+    fn mark(&mut self, start: &str, name: &str) {
+        self.out.push_str(start);
+        self.out.push_str(name);
+        self.out.push('>');
     }
 }
 
 /// `&`, `<`, `>` and the line end that a reader would otherwise change.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -129,7 +127,6 @@ fn escape(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
 }
 
 fn is_name(name: &str) -> bool {
