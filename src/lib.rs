@@ -22,3 +22,8 @@ pub mod xml;
 
 #[cfg(target_arch = "wasm32")]
 mod js;
+
+/// Constant-time and 2.8 KB gzip smaller than the default allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
