@@ -27,11 +27,11 @@ shape! {
 
     /// One stream to save.
     pub STREAM_EXTRACT = "StreamExtract" {
-        /// Number of the stream, as in `MediaInfo.Stream`.
+        /// Number of the stream, as MediaInfo reports it.
         Index: integer().required(),
         /// Key of the file.
         Object: text().required(),
-        /// Key of the file as sample answers show it instead of `Object`.
+        /// Key of the file, where sample answers show it instead of `Object`.
         Output: text().output().source("docs"),
     }
 }
