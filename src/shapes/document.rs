@@ -9,8 +9,8 @@ shape! {
         Region: text(),
         /// Output bucket, name and APPID; the client's own where absent.
         Bucket: text(),
-        /// Key of the result. Must hold `${Number}` or `${Page}` when several files come out; for sheets also
-        /// `${SheetID}`.
+        /// Key of the result. Must hold `${Number}` or `${Page}` when several files come out; for
+        /// sheets also `${SheetID}`.
         Object: text().required(),
     }
 

@@ -16,12 +16,13 @@ shape! {
         Type: one_of(&[
             "pdf", "docx", "pptx", "xlsx", "txt", "xml", "html", "markdown", "jpg", "jpeg", "png", "webp",
         ]),
-        /// What the document was before it became a pdf (`docx`, `pptx`) or a picture (`txt`); read by
-        /// Translation.
+        /// What the document was before it became a pdf (`docx`, `pptx`) or a picture (`txt`); read
+        /// by Translation.
         BasicType: one_of(&["docx", "pptx", "txt"]),
         /// Headers of the object, when a workflow began the job.
         CosHeaders: shape(&COS_HEADER).list(0).output(),
-        /// Public address instead of a key; documented for SpeechRecognition and for VideoMontage of soccer.
+        /// Public address instead of a key; documented for SpeechRecognition and for VideoMontage
+        /// of soccer.
         Url: text(),
         /// File of the VOD service instead of a key.
         Vod: shape(&VOD_INFO).source("go only"),

@@ -28,7 +28,8 @@ shape! {
         WorkflowId: text().output(),
         /// Name of the workflow.
         WorkflowName: text().output(),
-        /// When the run began, with a blank between date and time in places: `2022-08-09 14:54:17+0800`.
+        /// When the run began, with a blank between date and time in places: `2022-08-09
+        /// 14:54:17+0800`.
         CreateTime: text().output(),
         /// Failed as soon as one task failed.
         State: one_of(&["Success", "Failed"]).output(),

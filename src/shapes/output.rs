@@ -9,7 +9,8 @@ shape! {
         Region: text(),
         /// Output bucket, name and APPID; the client's own where absent.
         Bucket: text(),
-        /// Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`, `${InputName}`.
+        /// Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`,
+        /// `${InputName}`.
         Object: text(),
         /// Snapshot: key of the sprite sheets, with `${Number}`, jpg only.
         SpriteObject: text(),

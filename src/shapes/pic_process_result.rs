@@ -4,8 +4,8 @@ use crate::schema::{integer, shape, text};
 use crate::shapes::AIGC_METADATA;
 
 shape! {
-    /// What picture jobs answer. The Go SDK reads `UploadResult`; the reference's notifications and the Java SDK
-    /// have the other three members instead.
+    /// What picture jobs answer. The Go SDK reads `UploadResult`; the reference's notifications and
+    /// the Java SDK have the other three members instead.
     pub PIC_PROCESS_RESULT = "PicProcessResult" {
         /// The original and the pictures made.
         UploadResult: shape(&PIC_UPLOAD_RESULT).output(),

@@ -24,7 +24,8 @@ shape! {
         Operation: shape(&OPERATION).list(6).required(),
     }
 
-    /// Where jobs wait and how their end is announced. Each member overrides what the queue is set to.
+    /// Where jobs wait and how their end is announced. Each member overrides what the queue is set
+    /// to.
     pub DELIVERY = "Delivery" {
         /// Queue to wait in; the service has a default one. Older pages require it.
         QueueId: text(),

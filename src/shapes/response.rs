@@ -10,7 +10,8 @@ shape! {
         JobsDetail: shape(&JOB_DETAIL).list(0).output(),
         /// Where the next page of a list begins; absent or empty on the last one.
         NextToken: text().output(),
-        /// Ids that the service does not know, several of them possibly in one text, separated by commas.
+        /// Ids that the service does not know, several of them possibly in one text, separated by
+        /// commas.
         NonExistJobIds: text().list(0).output(),
         /// Number of this call in the service's records.
         RequestId: text().output().source("docs"),
@@ -22,8 +23,8 @@ shape! {
         Code: text().output(),
         /// Explanation of the code; on success empty, `SUCCESS`, `success` or `TaskFinish`.
         Message: text().output(),
-        /// Id of the job. The first letter tells the family: j media, c picture, a AI, s speech, d document,
-        /// f file.
+        /// Id of the job. The first letter tells the family: j media, c picture, a AI, s speech, d
+        /// document, f file.
         JobId: text().output(),
         /// Which job it is. In the answer to a multi-job it may stand inside the operation instead.
         Tag: text().output(),

@@ -19,13 +19,13 @@ shape! {
         Profile: one_of(&["baseline", "main", "high", "auto"]).default("high"),
         /// Target rate between 10 and 50000, or `auto`; ignored when Crf is given.
         Bitrate: text().unit("kbps"),
-        /// Constant quality factor, smaller is better; disables Bitrate. The service takes 25 when neither is
-        /// given.
+        /// Constant quality factor, smaller is better; disables Bitrate. The service takes 25 when
+        /// neither is given.
         Crf: number().above(0).max(51),
         /// Most frames between two key frames.
         Gop: integer().range(1, 100_000).unit("frames"),
-        /// Speed of the encoder: `veryfast`, `fast`, `medium`, `slow` or `slower` for H.264; `good` (default)
-        /// or `realtime` for VP8; `5` or `4` for AV1. Not for H.265 and VP9.
+        /// Speed of the encoder: `veryfast`, `fast`, `medium`, `slow` or `slower` for H.264; `good`
+        /// (default) or `realtime` for VP8; `5` or `4` for AV1. Not for H.265 and VP9.
         Preset: text().default("medium"),
         /// Buffer of the rate control; not for VP8 and VP9.
         Bufsize: integer().range(1000, 128_000).unit("Kb"),
@@ -35,7 +35,8 @@ shape! {
         HlsTsTime: number().unit("s").source("go,java"),
         /// Older form of `Container.ClipConfig.Duration` for dash.
         DashSegment: integer().unit("s").source("go only"),
-        /// Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take none.
+        /// Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take
+        /// none.
         Pixfmt: one_of(&[
             "yuv420p", "yuv422p", "yuv444p", "yuvj420p", "yuvj422p", "yuvj444p", "yuv420p10le", "auto",
         ]),
@@ -53,8 +54,8 @@ shape! {
         Quality: integer(),
         /// How much better the regions of interest are encoded; not for VP8 and VP9.
         Roi: one_of(&["none", "low", "medium", "high"]).default("none"),
-        /// Part of the picture to keep, `width:height:left:top` in pixels, the first two above 0 and the last two
-        /// at least 0. Not with H.265, AV1, adaptive bit rate or Roi.
+        /// Part of the picture to keep, `width:height:left:top` in pixels, the first two above 0
+        /// and the last two at least 0. Not with H.265, AV1, adaptive bit rate or Roi.
         Crop: text(),
         /// Encode two fields per frame. Not with H.265, AV1, adaptive bit rate or Roi.
         Interlaced: boolean().default("false"),

@@ -14,8 +14,8 @@ shape! {
         ]).required(),
         /// Whether the offsets are percentages (`Relativity`) or pixels (`Absolute`).
         LocMode: one_of(&["Relativity", "Absolute"]).required(),
-        /// Horizontal offset, 0 to 4096 px or 0 to 100 %, for a background image -4096 to 0 px or -300 to 0 %.
-        /// Ignored for Top, Bottom and Center.
+        /// Horizontal offset, 0 to 4096 px or 0 to 100 %, for a background image -4096 to 0 px or
+        /// -300 to 0 %. Ignored for Top, Bottom and Center.
         Dx: number().range(-4096, 4096).unit("px or %").required(),
         /// Vertical offset with the same limits. Ignored for Left, Right and Center.
         Dy: number().range(-4096, 4096).unit("px or %").required(),
@@ -47,8 +47,8 @@ shape! {
         Url: text().required(),
         /// How the size is given: as it is, in percent of the video, or in pixels.
         Mode: one_of(&["Original", "Proportion", "Fixed"]).required(),
-        /// Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for Fixed; not for
-        /// Original.
+        /// Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for
+        /// Fixed; not for Original.
         Width: number().range(1, 4096).unit("px or %"),
         /// Height with the same limits; not for Original.
         Height: number().range(1, 4096).unit("px or %"),
@@ -62,8 +62,9 @@ shape! {
     pub WATERMARK_TEXT = "WatermarkText" {
         /// Size of the letters.
         FontSize: integer().range(5, 100).unit("px").required(),
-        /// Font file: simfang.ttf, simhei.ttf, simkai.ttf, simsun.ttc, STHeiti-Light.ttc, STHeiti-Medium.ttc,
-        /// youyuan.TTF, ariblk.ttf, arial.ttf, ahronbd.ttf, Helvetica.dfont or HelveticaNeue.dfont.
+        /// Font file: simfang.ttf, simhei.ttf, simkai.ttf, simsun.ttc, STHeiti-Light.ttc,
+        /// STHeiti-Medium.ttc, youyuan.TTF, ariblk.ttf, arial.ttf, ahronbd.ttf, Helvetica.dfont or
+        /// HelveticaNeue.dfont.
         FontType: text().required(),
         /// Colour, `0xRRGGBB`.
         FontColor: text().required(),
