@@ -2,7 +2,7 @@
 
 use crate::jobs::Job;
 use crate::schema::{any_of, boolean, integer, number, one_of, requires, shape, text, when};
-use crate::shapes::{MEDIA_RESULT, OPERATION, OUTPUT};
+use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
 pub static JOB: Job = Job::new("Snapshot", &SNAPSHOT_OPERATION).documented("视频截帧", "460/84780");
@@ -10,8 +10,8 @@ pub static JOB: Job = Job::new("Snapshot", &SNAPSHOT_OPERATION).documented("视�
 shape! {
     /// Takes still pictures of a video, sprite sheets of such pictures, or both.
     pub SNAPSHOT_OPERATION: OPERATION = "SnapshotOperation" {
-        /// Where the pictures go. `Object` holds `${Number}` when several come out; sprite sheets go to
-        /// `SpriteObject` (jpg only).
+        /// Where the pictures go. `Object` holds `${Number}` when several come out; sprite sheets
+        /// go to `SpriteObject` (jpg only).
         Output: shape(&OUTPUT).required(),
         /// Saved template; wins over `Snapshot`.
         TemplateId: text(),
@@ -19,6 +19,8 @@ shape! {
         Snapshot: shape(&SNAPSHOT),
         /// The files written; sprite sheets stand in `OutputFile.SpriteOutputFile`.
         MediaResult: shape(&MEDIA_RESULT).output(),
+        /// Facts of the pictures; in sample notifications only.
+        MediaInfo: shape(&MEDIA_INFO).output().source("docs"),
     } rules { any_of(&["TemplateId", "Snapshot"]) }
 
     /// How, when and how large pictures are taken.

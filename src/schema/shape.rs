@@ -139,6 +139,12 @@ impl Member {
 }
 
 impl Shape {
+    /// Whether the caller chooses the names of the children: such a shape declares none of its own,
+    /// and every child holds text.
+    pub const fn is_open(&self) -> bool {
+        self.members.is_empty() && self.base.is_none()
+    }
+
     /// All members: its own, then those of its base.
     pub fn all(&'static self) -> impl Iterator<Item = &'static Member> {
         let base: &'static [Member] = match self.base {

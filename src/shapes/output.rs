@@ -9,7 +9,8 @@ shape! {
         Region: text(),
         /// Output bucket, name and APPID; the client's own where absent.
         Bucket: text(),
-        /// Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`, `${InputName}`.
+        /// Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`,
+        /// `${InputName}`.
         Object: text(),
         /// Snapshot: key of the sprite sheets, with `${Number}`, jpg only.
         SpriteObject: text(),
@@ -27,11 +28,11 @@ shape! {
 
     /// One stream to save.
     pub STREAM_EXTRACT = "StreamExtract" {
-        /// Number of the stream, as in `MediaInfo.Stream`.
+        /// Number of the stream, as MediaInfo reports it.
         Index: integer().required(),
         /// Key of the file.
         Object: text().required(),
-        /// Key of the file as sample answers show it instead of `Object`.
+        /// Key of the file, where sample answers show it instead of `Object`.
         Output: text().output().source("docs"),
     }
 }
