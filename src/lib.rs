@@ -10,12 +10,15 @@
 pub mod decode;
 pub mod error;
 pub mod http;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod jobs;
 pub mod json;
 pub mod path;
 pub mod request;
 pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod shapes;
+pub mod tables;
 pub mod validate;
 pub mod value;
 pub mod xml;

@@ -8,10 +8,9 @@ mod nearest;
 
 use crate::decode::any_operation;
 use crate::error::{Issue, Severity};
-use crate::jobs::{self, JOBS, Job, Presence};
 use crate::path::{Path, push_integer};
-use crate::schema::{Kind, Member, Rule, Shape};
-use crate::shapes::{INPUT, OPERATION, REQUEST};
+use crate::schema::{Job, Kind, Member, Presence, Rule, Shape};
+use crate::tables::{self, tables};
 use crate::value::Value;
 
 /// Everything that is wrong with a job; empty when nothing is.
@@ -40,7 +39,7 @@ impl Check {
             None if multiple => None,
             tag => self.job(tag, &Path::ROOT.member("Tag")),
         };
-        self.members(request, &REQUEST, &Path::ROOT);
+        self.members(request, tables().request, &Path::ROOT);
         let path = Path::ROOT.member("Operation");
         let mut input = job.map(|job| job.input);
         match request.get("Operation") {
@@ -74,7 +73,7 @@ impl Check {
         }
         let path = Path::ROOT.member("Input");
         match request.get("Input") {
-            Some(value) => self.shape(value, &INPUT, &path),
+            Some(value) => self.shape(value, tables().input, &path),
             None if input == Some(Presence::Required) => self.missing(&path),
             None => {}
         }
@@ -87,9 +86,9 @@ impl Check {
             return None;
         };
         let name = tag.as_text().unwrap_or_default();
-        let job = jobs::find(name);
+        let job = tables::find(name);
         if job.is_none() && !self.allow_unknown {
-            let near = nearest::nearest(name, JOBS.iter().map(|job| job.tag));
+            let near = nearest::nearest(name, tables().jobs.iter().map(|job| job.tag));
             self.add(path, "unknown_tag", Severity::Error, Some(tag), |out| {
                 out.push_str("is not a job tag that this version knows");
                 suggest(out, near);
@@ -144,7 +143,7 @@ impl Check {
 
     fn member(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
         let envelope = matches!(member.kind, Kind::Shape(shape)
-            if core::ptr::eq(shape, &INPUT) || core::ptr::eq(shape, &OPERATION));
+            if core::ptr::eq(shape, tables().input) || core::ptr::eq(shape, tables().operation));
         match value {
             _ if envelope => {}
             Value::List(items) if member.is_list() => {
@@ -228,7 +227,7 @@ impl Check {
         let near = nearest::nearest(name, names);
         let elsewhere = shape
             .base
-            .is_some_and(|base| core::ptr::eq(base, &OPERATION))
+            .is_some_and(|base| core::ptr::eq(base, tables().operation))
             && any_operation(name.as_bytes()).is_some();
         self.add(
             path,

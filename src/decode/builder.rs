@@ -17,9 +17,8 @@ use super::fault::{Fault, Span};
 use super::number::{Numeral, boolean, numeral};
 use super::operation;
 use super::sink::{Document, Key, Leaf, Place, Sink, Text};
-use crate::jobs::{self, Job};
-use crate::schema::{Kind, Member, Shape};
-use crate::shapes::{JOB_DETAIL, NOTIFICATION, OPERATION};
+use crate::schema::{Job, Kind, Member, Shape};
+use crate::tables::{self, tables};
 
 /// What a document may cost before it is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,9 +272,11 @@ impl<'a, S: Sink> Builder<'a, S> {
         }
         parent.seen |= bit;
         let expected = match member.kind {
-            Kind::Shape(shape) if core::ptr::eq(shape, &OPERATION) => Expected::Operation(self.job),
+            Kind::Shape(shape) if core::ptr::eq(shape, tables().operation) => {
+                Expected::Operation(self.job)
+            }
             Kind::Shape(shape) => {
-                if core::ptr::eq(shape, &JOB_DETAIL) {
+                if core::ptr::eq(shape, tables().job_detail) {
                     self.job = self.hints.0.get(self.jobs.0.len()).copied().flatten();
                     self.inner_tag = None;
                     self.guesses.clear();
@@ -345,14 +346,14 @@ impl<'a, S: Sink> Builder<'a, S> {
     /// A Tag has come: of the job, or of the one operation inside it.
     fn tag(&mut self, text: Text) {
         match self.frames.last().map(|frame| frame.expected) {
-            Some(Expected::Object(shape)) if core::ptr::eq(shape, &JOB_DETAIL) => {}
+            Some(Expected::Object(shape)) if core::ptr::eq(shape, tables().job_detail) => {}
             Some(Expected::Operation(_)) => self.inner_tag = Some(text),
             _ => return,
         }
         let tag = document(self.source, &self.arena).text(text);
         self.job = core::str::from_utf8(tag)
             .ok()
-            .and_then(jobs::find)
+            .and_then(tables::find)
             .or(self.job);
     }
 
@@ -361,7 +362,7 @@ impl<'a, S: Sink> Builder<'a, S> {
         let Expected::Object(shape) = frame.expected else {
             return;
         };
-        if core::ptr::eq(shape, &JOB_DETAIL) {
+        if core::ptr::eq(shape, tables().job_detail) {
             if let Some(job) = self.job {
                 self.again |= self
                     .guesses
@@ -376,7 +377,9 @@ impl<'a, S: Sink> Builder<'a, S> {
                 self.sink
                     .leaf(source, Key::Known("Tag"), Place::Single, Leaf::Text, text);
             }
-        } else if core::ptr::eq(shape, &NOTIFICATION) && !has(shape, frame.seen, "EventName") {
+        } else if core::ptr::eq(shape, tables().notification)
+            && !has(shape, frame.seen, "EventName")
+        {
             let event: &[u8] = match has(shape, frame.seen, "WorkflowExecution") {
                 true => b"WorkflowFinish",
                 false => b"TaskFinish",

@@ -3,8 +3,8 @@
 //! Notifications sort their elements by name, so Operation comes before Tag. Nearly every member means the
 //! same under every tag; the few that do not are noted, and the document is read again once the tag is known.
 
-use crate::jobs::{JOBS, Job};
-use crate::schema::{Kind, Member, Shape};
+use crate::schema::{Job, Kind, Member, Shape};
+use crate::tables::tables;
 use std::sync::OnceLock;
 
 /// A member as the first job declares it that has it.
@@ -55,7 +55,7 @@ pub(super) fn differs(job: &'static Job, read: &'static Member) -> bool {
 
 fn collect() -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    for member in JOBS.iter().flat_map(|job| job.operation.all()) {
+    for member in tables().jobs.iter().flat_map(|job| job.operation.all()) {
         match candidates.binary_search_by(|c| c.member.name.cmp(member.name)) {
             Ok(index) => {
                 if let Some(known) = candidates.get_mut(index) {

@@ -15,7 +15,6 @@ mod fill_concat;
 mod generate_play_list;
 mod image_inspect;
 mod image_ocr;
-mod job;
 mod media_info;
 mod noise_reduction;
 mod pic_process;
@@ -45,7 +44,7 @@ mod voice_separate;
 mod watermark;
 mod words_generalize;
 
-pub use job::{Endpoint, Job, Presence};
+pub use crate::schema::{Endpoint, Job, Presence};
 
 use crate::schema::Member;
 

@@ -6,7 +6,7 @@
 use super::errors;
 use crate::decode::{Fault, FlatSink, Limits, locate};
 use crate::json;
-use crate::shapes::{ERROR, NOTIFICATION, RESPONSE};
+use crate::tables::{self, tables};
 use crate::xml;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -121,19 +121,19 @@ fn run(
         .trim_ascii_start()
         .first();
     if kind == NOTIFY && first == Some(&b'{') {
-        let (sink, arena) = json::read(source, &NOTIFICATION, limits, sink)?;
+        let (sink, arena) = json::read(source, tables().notification, limits, sink)?;
         return Ok((sink.finish(), arena, false));
     }
     let roots = [
         (
             "Response",
             if kind == NOTIFY {
-                &NOTIFICATION
+                tables().notification
             } else {
-                &RESPONSE
+                tables().response
             },
         ),
-        ("Error", &ERROR),
+        ("Error", tables().error),
     ];
     let roots = if kind == NOTIFY {
         roots.get(..1)
@@ -141,5 +141,5 @@ fn run(
         Some(&roots[..])
     };
     let (sink, shape, arena) = xml::read(source, roots.unwrap_or_default(), limits, sink)?;
-    Ok((sink.finish(), arena, core::ptr::eq(shape, &ERROR)))
+    Ok((sink.finish(), arena, core::ptr::eq(shape, tables().error)))
 }

@@ -6,12 +6,18 @@
 //! Rust struct per payload with derived codecs, was rejected: it costs about ten times the bytes and
 //! buys typed Rust values that no caller of a JavaScript package ever sees.
 
+mod job;
 mod macros;
+#[cfg(not(target_arch = "wasm32"))]
+mod pack;
 mod shape;
 mod vocabulary;
 
+pub use job::{Endpoint, Job, Presence};
 pub(crate) use macros::shape;
-pub use shape::{Kind, Member, Rule, Shape};
+#[cfg(not(target_arch = "wasm32"))]
+pub use pack::pack;
+pub use shape::{Kind, Member, Packed, Rule, Shape};
 pub use vocabulary::{
     any_of, boolean, integer, number, one_of, requires, shape, text, when, when_not,
 };

@@ -47,6 +47,17 @@ pub struct Note {
     pub source: &'static str,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Note {
+    /// Nothing said.
+    pub const EMPTY: Note = Note {
+        doc: "",
+        unit: "",
+        default: "",
+        source: "",
+    };
+}
+
 /// What the text of an element means. On the wire everything is text.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -98,7 +109,36 @@ pub(super) const HAS_MAX: u16 = 32;
 pub(super) const OPEN_MIN: u16 = 64;
 pub(super) const OPEN_MAX: u16 = 128;
 
+/// A number that [`Member::unpacked`] asks for.
+pub enum Packed {
+    /// Most items of a list.
+    MaxItems,
+    /// Smallest or largest value.
+    Bound,
+}
+
 impl Member {
+    /// A member as it was packed; `number` gives the numbers that its flags call for, in order.
+    pub fn unpacked(
+        name: &'static str,
+        kind: Kind,
+        flags: u8,
+        mut number: impl FnMut(Packed) -> i32,
+    ) -> Self {
+        let flags = u16::from(flags);
+        let mut given = |flag, what| if flags & flag != 0 { number(what) } else { 0 };
+        Member {
+            name,
+            kind,
+            flags,
+            max_items: given(LIST, Packed::MaxItems) as u16,
+            min: given(HAS_MIN, Packed::Bound),
+            max: given(HAS_MAX, Packed::Bound),
+            #[cfg(not(target_arch = "wasm32"))]
+            note: Note::EMPTY,
+        }
+    }
+
     /// Whether a request without this member is refused.
     pub const fn is_required(&self) -> bool {
         self.flags & REQUIRED != 0
@@ -139,6 +179,16 @@ impl Member {
 }
 
 impl Shape {
+    /// No members.
+    pub const NOTHING: Shape = Shape {
+        name: "",
+        base: None,
+        members: &[],
+        rules: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: "",
+    };
+
     /// Whether the caller chooses the names of the children: such a shape declares none of its own,
     /// and every child holds text.
     pub const fn is_open(&self) -> bool {

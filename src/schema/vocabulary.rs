@@ -17,12 +17,7 @@ const fn member(kind: Kind) -> Member {
         min: 0,
         max: 0,
         #[cfg(not(target_arch = "wasm32"))]
-        note: Note {
-            doc: "",
-            unit: "",
-            default: "",
-            source: "",
-        },
+        note: Note::EMPTY,
     }
 }
 

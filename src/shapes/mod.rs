@@ -58,3 +58,16 @@ pub use trans_config::{DASH_ENCRYPT, HLS_ENCRYPT, TRANS_CONFIG};
 pub use transcode::{TARGET_SUBTITLE, TRANSCODE};
 pub use video::{VIDEO, VIDEO_COLOR_PARAM};
 pub use watermark::{WATERMARK, WATERMARK_IMAGE, WATERMARK_SLIDE_CONFIG, WATERMARK_TEXT};
+
+use crate::schema::Shape;
+
+/// The shapes that the codecs know by role, in the order in which [`crate::tables`] reads them.
+pub static ROOTS: &[&Shape] = &[
+    &REQUEST,
+    &INPUT,
+    &OPERATION,
+    &JOB_DETAIL,
+    &RESPONSE,
+    &NOTIFICATION,
+    &ERROR,
+];

@@ -5,10 +5,9 @@
 
 use super::chars::{continues_name, first_illegal, starts_name};
 use crate::error::{Issue, Severity};
-use crate::jobs;
 use crate::path::Path;
 use crate::schema::{Kind, Shape};
-use crate::shapes::{OPERATION, REQUEST};
+use crate::tables::{self, tables};
 use crate::value::Value;
 
 /// The body of a request: `<Request>…</Request>`, no declaration.
@@ -18,7 +17,7 @@ pub fn encode(job: &Value) -> Result<String, Issue> {
         out: String::new(),
         tag,
     };
-    encoder.element("Request", job, Some(&REQUEST), &Path::ROOT)?;
+    encoder.element("Request", job, Some(tables().request), &Path::ROOT)?;
     // What is written is the text of `&str`s, so this cannot fail; an empty body would be refused anyway.
     Ok(encoder.out)
 }
@@ -99,14 +98,14 @@ impl Encoder<'_> {
 
     /// The shape of an Operation is that of its own tag, else of the request's.
     fn operation(&self, value: &Value, shape: Option<&'static Shape>) -> Option<&'static Shape> {
-        if !shape.is_some_and(|shape| core::ptr::eq(shape, &OPERATION)) {
+        if !shape.is_some_and(|shape| core::ptr::eq(shape, tables().operation)) {
             return shape;
         }
         let tag = value
             .get("Tag")
             .and_then(Value::as_text)
             .unwrap_or(self.tag);
-        jobs::find(tag).map(|job| job.operation).or(shape)
+        tables::find(tag).map(|job| job.operation).or(shape)
     }
 
     fn mark(&mut self, start: &str, name: &str) {

@@ -1,6 +1,6 @@
 //! [`Job`]: what the registry knows of a tag besides its operation.
 
-use crate::schema::Shape;
+use super::Shape;
 
 /// One job tag.
 #[derive(Debug)]
