@@ -1,7 +1,7 @@
 //! FileCompress: many files in one archive.
 
 use crate::jobs::{Endpoint, Job};
-use crate::schema::{any_of, boolean, integer, one_of, shape, text};
+use crate::schema::{boolean, integer, one_of, shape, text};
 use crate::shapes::{FILE_OUTPUT, OPERATION};
 
 /// The job.
@@ -42,7 +42,7 @@ shape! {
         IgnoreError: boolean().default("false"),
         /// Files with settings of their own.
         KeyConfig: shape(&KEY_CONFIG).list(0),
-    } rules { any_of(&["UrlList", "Prefix", "Key", "KeyConfig"]) }
+    }
 
     /// A file with settings of its own.
     pub KEY_CONFIG = "KeyConfig" {

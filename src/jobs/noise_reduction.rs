@@ -26,7 +26,8 @@ shape! {
     pub NOISE_REDUCTION = "NoiseReduction" {
         /// File format.
         Format: one_of(&["mp3", "m4a", "wav"]),
-        /// Sample rate.
-        Samplerate: one_of(&["8000", "12000", "16000", "24000", "32000", "44100", "48000"]).unit("Hz"),
+        /// Samples per second.
+        Samplerate: one_of(&["8000", "12000", "16000", "24000", "32000", "44100", "48000"])
+            .unit("Hz"),
     }
 }

@@ -25,7 +25,8 @@ shape! {
     /// Container and length of the pieces.
     pub SEGMENT = "Segment" {
         /// File format of the pieces.
-        Format: one_of(&["aac", "mp3", "flac", "mp4", "ts", "mkv", "avi", "hls", "m3u8"]).required(),
+        Format: one_of(&["aac", "mp3", "flac", "mp4", "ts", "mkv", "avi", "hls", "m3u8"])
+            .required(),
         /// Length of a piece; without it the file stays whole.
         Duration: number().min(5).unit("s"),
         /// Number of the stream to take.

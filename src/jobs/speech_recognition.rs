@@ -29,8 +29,9 @@ shape! {
         /// FlashAsr.
         ConvertNumMode: one_of(&["0", "1", "3"]).default("1"),
         /// Model: `8k_zh`, `8k_zh_s`, `8k_en` for telephone; `16k_zh`, `16k_zh_video`, `16k_en`,
-        /// `16k_ca`, `16k_ja` and more.
-        EngineModelType: text().required(),
+        /// `16k_ca`, `16k_ja` and more. The reference requires it, though a sample of its own leaves
+        /// it out.
+        EngineModelType: text(),
         /// Swear words: `0` keeps, `1` drops, `2` masks them.
         FilterDirty: one_of(&["0", "1", "2"]).default("0"),
         /// Filler words: `0` keeps all, `1` drops some, `2` drops all.

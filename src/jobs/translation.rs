@@ -30,8 +30,8 @@ shape! {
         /// Language to translate into. From Chinese and English there is a wide choice, from other
         /// languages only into Chinese and English.
         Lang: one_of(&[
-            "zh", "zh-hk", "zh-tw", "zh-tr", "en", "ar", "de", "es", "fr", "id", "it", "ja", "pt", "ru",
-            "ko", "km", "lo",
+            "zh", "zh-hk", "zh-tw", "zh-tr", "en", "ar", "de", "es", "fr", "id", "it", "ja", "pt",
+            "ru", "ko", "km", "lo",
         ]).required(),
         /// Kind of document to write: that of the source, but pdf may also become docx, and a
         /// picture becomes txt.

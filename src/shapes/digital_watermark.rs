@@ -13,7 +13,8 @@ shape! {
         Version: one_of(&["V1"]).required(),
         /// Go on without the mark when it cannot be added. The reference requires it on an add-on.
         IgnoreError: boolean().default("false").source("docs,js demo"),
-        /// How the add-on ended; it may have failed in a job that succeeded.
-        State: one_of(&["Running", "Success", "Failed"]).output().source("docs"),
+        /// How the add-on ended; it may have failed in a job that succeeded. The service writes it,
+        /// and requests that repeat an answer carry it too.
+        State: one_of(&["Running", "Success", "Failed"]).source("docs"),
     }
 }

@@ -9,12 +9,13 @@ shape! {
         Object: text(),
         /// Language of the source; Translation needs it.
         Lang: one_of(&[
-            "zh", "zh-hk", "zh-tw", "zh-tr", "en", "ar", "de", "es", "fr", "id", "it", "ja", "pt", "ru",
-            "ko", "km", "lo",
+            "zh", "zh-hk", "zh-tw", "zh-tr", "en", "ar", "de", "es", "fr", "id", "it", "ja", "pt",
+            "ru", "ko", "km", "lo",
         ]),
         /// Kind of document; Translation needs it.
         Type: one_of(&[
-            "pdf", "docx", "pptx", "xlsx", "txt", "xml", "html", "markdown", "jpg", "jpeg", "png", "webp",
+            "pdf", "docx", "pptx", "xlsx", "txt", "xml", "html", "markdown", "jpg", "jpeg", "png",
+            "webp",
         ]),
         /// What the document was before it became a pdf (`docx`, `pptx`) or a picture (`txt`); read
         /// by Translation.

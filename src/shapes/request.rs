@@ -6,12 +6,15 @@ use crate::shapes::{INPUT, OPERATION};
 shape! {
     /// The body that submits one job. The tag decides which shape the operation has.
     pub REQUEST: DELIVERY = "JobRequest" {
-        /// Which job to run.
-        Tag: text().required(),
+        /// Which job to run; the builder of a tag fills it in.
+        Tag: text(),
         /// What to process.
         Input: shape(&INPUT),
         /// How to process it and where to write.
         Operation: shape(&OPERATION),
+    } rules {
+        when("CallBackType", "TDMQ", "CallBackMqConfig"),
+        when("CallBackType", "Kafka", "CallBackKafkaConfig"),
     }
 
     /// The body that submits several jobs on one input.
@@ -22,6 +25,9 @@ shape! {
         Input: shape(&INPUT).required(),
         /// One entry per job, each with its tag.
         Operation: shape(&OPERATION).list(6).required(),
+    } rules {
+        when("CallBackType", "TDMQ", "CallBackMqConfig"),
+        when("CallBackType", "Kafka", "CallBackKafkaConfig"),
     }
 
     /// Where jobs wait and how their end is announced. Each member overrides what the queue is set
@@ -41,9 +47,6 @@ shape! {
         CallBackMqConfig: shape(&CALL_BACK_MQ_CONFIG),
         /// Kafka topic that is told.
         CallBackKafkaConfig: shape(&CALL_BACK_KAFKA_CONFIG).source("go,java"),
-    } rules {
-        when("CallBackType", "TDMQ", "CallBackMqConfig"),
-        when("CallBackType", "Kafka", "CallBackKafkaConfig"),
     }
 
     /// A message queue of TDMQ.

@@ -38,7 +38,8 @@ shape! {
         /// Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take
         /// none.
         Pixfmt: one_of(&[
-            "yuv420p", "yuv422p", "yuv444p", "yuvj420p", "yuvj422p", "yuvj444p", "yuv420p10le", "auto",
+            "yuv420p", "yuv422p", "yuv444p", "yuvj420p", "yuvj422p", "yuvj444p", "yuv420p10le",
+            "auto",
         ]),
         /// Read Width as the long side of the picture; not for VP8, VP9 and AV1.
         LongShortMode: boolean().default("false"),
