@@ -95,15 +95,19 @@ function build(words, source, arena, memory) {
     const length = word >>> 8;
     const key = stands === 0 ? name(at, length, memory) : (stands === 1 ? source : arena).slice(at, at + length);
     let value;
-    if (what === 2 || what === 3) {
+    if (what === 2 || what === 3 || what === 7) {
       const from = words[i++];
       const text = (word & 128 ? arena : source).slice(from, from + words[i++]);
-      value = what === 2 ? text : Number(text);
+      value = what === 3 ? Number(text) : text;
     } else if (what === 1) {
       value = {};
       stack.push(object);
     } else {
       value = what === 6 ? [] : what === 4;
+    }
+    if (what === 7) {
+      keep(object.$extra ??= {}, key, value);
+      continue;
     }
     switch (word >> 3 & 3) {
       case 0: object[key] = value; break;
@@ -131,10 +135,22 @@ function name(at, length, memory) {
   return found;
 }
 
-/** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */
+/** An item of a list in `$extra`, or below it. */
 function append(object, key, value) {
-  if (Object.hasOwn(object, key)) object[key].push(value);
-  else Object.defineProperty(object, key, { value: [value], enumerable: true, writable: true, configurable: true });
+  if (!Object.hasOwn(object, key)) define(object, key, [value]);
+  else if (Array.isArray(object[key])) object[key].push(value);
+  else object[key] = [object[key], value];
+}
+
+/** The text of a declared member that is no number or no boolean. */
+function keep(extra, key, value) {
+  if (Object.hasOwn(extra, key)) append(extra, key, value);
+  else extra[key] = value;
+}
+
+/** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */
+function define(object, key, value) {
+  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 function refused(code, message) {

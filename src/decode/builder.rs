@@ -10,7 +10,7 @@
 //! | any of these, not a list | a second one | an item in `$extra` |
 //! | nothing | anything | an item in `$extra`, every member below it a list |
 //!
-//! Attributes go to `$extra` of the object around the element, as `Name@attribute`, text beside child
+//! In `$extra` a declared member is a text (a list only of several), everything else a list. Attributes go to `$extra` of the object around the element, as `Name@attribute`, text beside child
 //! elements as `#text`.
 
 use super::fault::{Fault, Span};
@@ -201,7 +201,8 @@ impl<'a, S: Sink> Builder<'a, S> {
                 self.frames.pop();
                 self.sink.close();
             }
-            _ => self.rest(frame.key, text.unwrap_or(EMPTY)),
+            Expected::Unknown => self.rest(frame.key, text.unwrap_or(EMPTY)),
+            _ => self.keep(frame, text.unwrap_or(EMPTY)),
         }
     }
 
@@ -327,13 +328,13 @@ impl<'a, S: Sink> Builder<'a, S> {
                         .leaf(source, frame.key, frame.place, Leaf::Number, trimmed);
                 }
                 if numeral != Numeral::Exact {
-                    self.rest(frame.key, text);
+                    self.keep(frame, text);
                 }
                 return;
             }
             Kind::Boolean => match boolean(source.text(text).trim_ascii()) {
                 Some(boolean) => Leaf::Boolean(boolean),
-                None => return self.rest(frame.key, text),
+                None => return self.keep(frame, text),
             },
             _ => Leaf::Text,
         };
@@ -406,6 +407,17 @@ impl<'a, S: Sink> Builder<'a, S> {
             self.become_object();
             self.rest(Key::Known("#text"), text);
         }
+    }
+
+    /// A text that is not what its declared member holds.
+    fn keep(&mut self, frame: Frame, text: Text) {
+        let leaf = if frame.place == Place::Item {
+            Leaf::Text
+        } else {
+            Leaf::Kept
+        };
+        let source = document(self.source, &self.arena);
+        self.sink.leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
     }
 
     /// A text that no table foresees, into the current object.

@@ -4,7 +4,7 @@
 //!
 //! | bits of the word | meaning |
 //! |---|---|
-//! | 0–2 | what: 0 close, 1 open, 2 text, 3 number, 4 true, 5 false, 6 empty list |
+//! | 0–2 | what: 0 close, 1 open, 2 text, 3 number, 4 true, 5 false, 6 empty list, 7 text kept in `$extra` |
 //! | 3–4 | [`Place`] |
 //! | 5–6 | where the key stands: 0 the module's memory, 1 the document, 2 the arena |
 //! | 7 | where the text stands: 0 the document, 1 the arena |
@@ -29,6 +29,7 @@ const NUMBER: u32 = 3;
 const TRUE: u32 = 4;
 const FALSE: u32 = 5;
 const EMPTY_LIST: u32 = 6;
+const KEPT: u32 = 7;
 
 impl FlatSink {
     /// No operations yet; `words` is reused memory, `ascii` says that the document has no other characters.
@@ -102,9 +103,10 @@ impl Sink for FlatSink {
             Leaf::Number => NUMBER,
             Leaf::Boolean(true) => TRUE,
             Leaf::Boolean(false) => FALSE,
+            Leaf::Kept => KEPT,
         };
         self.head(document, what, key, place, matches!(text, Text::Arena(_)));
-        if what == TEXT || what == NUMBER {
+        if matches!(what, TEXT | NUMBER | KEPT) {
             let (offset, length) = self.units(document, text);
             self.words.push(offset);
             self.words.push(length);

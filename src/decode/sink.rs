@@ -51,6 +51,8 @@ pub enum Leaf {
     Number,
     /// `true` or `false`.
     Boolean(bool),
+    /// Text of a declared member that is something else: goes to `$extra` as it is, not as a list.
+    Kept,
 }
 
 impl<'a> Document<'a> {

@@ -7,51 +7,37 @@ type Members = Vec<(String, Value)>;
 
 /// An object whose end has not come yet.
 struct Object {
-    members: Members,
     key: String,
     place: Place,
+    members: Members,
+    extra: Members,
 }
 
 /// Builds a tree with the same layout that JavaScript gets: lists are lists, `$extra` holds the rest.
 pub struct TreeSink {
-    stack: Vec<Object>,
-    root: Members,
+    current: Object,
+    outer: Vec<Object>,
 }
 
 impl TreeSink {
     /// An empty tree.
     pub fn new() -> Self {
         TreeSink {
-            stack: Vec::new(),
-            root: Vec::new(),
+            current: Object::new(String::new(), Place::Single),
+            outer: Vec::new(),
         }
     }
 
     /// The members of the document's root.
     pub fn finish(self) -> Value {
-        Value::Map(self.root)
-    }
-
-    fn current(&mut self) -> &mut Members {
-        match self.stack.last_mut() {
-            Some(object) => &mut object.members,
-            None => &mut self.root,
-        }
+        self.current.finish()
     }
 
     fn put(&mut self, key: String, place: Place, value: Value) {
-        let members = self.current();
         match place {
-            Place::Single => members.push((key, value)),
-            Place::Item | Place::Within => item(members, key, value),
-            Place::Extra => match members.iter_mut().find(|(name, _)| name == "$extra") {
-                Some((_, Value::Map(extra))) => item(extra, key, value),
-                _ => {
-                    let mut extra = Vec::new();
-                    item(&mut extra, key, value);
-                    members.push(("$extra".to_owned(), Value::Map(extra)));
-                }
-            },
+            Place::Single => self.current.members.push((key, value)),
+            Place::Item | Place::Within => append(&mut self.current.members, key, value),
+            Place::Extra => append(&mut self.current.extra, key, value),
         }
     }
 }
@@ -62,10 +48,33 @@ impl Default for TreeSink {
     }
 }
 
-fn item(members: &mut Members, key: String, value: Value) {
+impl Object {
+    fn new(key: String, place: Place) -> Self {
+        Object {
+            key,
+            place,
+            members: Vec::new(),
+            extra: Vec::new(),
+        }
+    }
+
+    fn finish(mut self) -> Value {
+        if !self.extra.is_empty() {
+            self.members
+                .push(("$extra".to_owned(), Value::Map(self.extra)));
+        }
+        Value::Map(self.members)
+    }
+}
+
+fn append(members: &mut Members, key: String, value: Value) {
     match members.iter_mut().find(|(name, _)| *name == key) {
         Some((_, Value::List(items))) => items.push(value),
-        _ => members.push((key, Value::List(vec![value]))),
+        Some((_, kept)) => {
+            let first = core::mem::replace(kept, Value::List(Vec::new()));
+            *kept = Value::List(vec![first, value]);
+        }
+        None => members.push((key, Value::List(vec![value]))),
     }
 }
 
@@ -75,35 +84,38 @@ fn string(bytes: &[u8]) -> String {
 
 impl Sink for TreeSink {
     fn open(&mut self, document: Document<'_>, key: Key, place: Place) {
-        let key = string(document.key(key));
-        self.stack.push(Object {
-            members: Vec::new(),
-            key,
-            place,
-        });
+        let inner = Object::new(string(document.key(key)), place);
+        self.outer
+            .push(core::mem::replace(&mut self.current, inner));
     }
 
     fn close(&mut self) {
-        if let Some(object) = self.stack.pop() {
-            self.put(object.key, object.place, Value::Map(object.members));
+        if let Some(outer) = self.outer.pop() {
+            let mut inner = core::mem::replace(&mut self.current, outer);
+            let (key, place) = (core::mem::take(&mut inner.key), inner.place);
+            self.put(key, place, inner.finish());
         }
     }
 
     fn leaf(&mut self, document: Document<'_>, key: Key, place: Place, leaf: Leaf, text: Text) {
         let text = string(document.text(text));
+        let key = string(document.key(key));
         let value = match leaf {
-            Leaf::Text => Value::Text(text),
+            Leaf::Text | Leaf::Kept => Value::Text(text),
             Leaf::Number => Value::Number(text),
             Leaf::Boolean(boolean) => Value::Boolean(boolean),
         };
-        self.put(string(document.key(key)), place, value);
+        if leaf == Leaf::Kept && !self.current.extra.iter().any(|(name, _)| *name == key) {
+            self.current.extra.push((key, value));
+        } else {
+            self.put(key, place, value);
+        }
     }
 
     fn empty_list(&mut self, document: Document<'_>, key: Key, place: Place) {
         let key = string(document.key(key));
-        let members = self.current();
-        if place == Place::Item && !members.iter().any(|(name, _)| *name == key) {
-            members.push((key, Value::List(Vec::new())));
+        if place == Place::Item && !self.current.members.iter().any(|(name, _)| *name == key) {
+            self.current.members.push((key, Value::List(Vec::new())));
         }
     }
 }
