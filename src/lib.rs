@@ -6,8 +6,11 @@
 //! |---|---|
 //! | [`schema`] [`value`] [`error`] [`http`] | leaves |
 //! | [`shapes`] [`jobs`] | the payloads of the service, as data |
+//! | `emit` | native builds only: what is generated from that data |
 
 pub mod decode;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod emit;
 pub mod error;
 pub mod http;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,137 @@
+//! What comes back, in TypeScript: a job told apart by its tag, answers, notifications.
+
+use super::catalog::{Catalog, Direction, OPERATION, TAG};
+use super::typescript::{self, comment, property, quoted, type_of};
+use super::words;
+use crate::jobs::JOBS;
+use crate::schema::{Kind, Shape};
+use crate::shapes::{JOB_DETAIL, NOTIFICATION, RESPONSE};
+
+/// Where answers keep what is not declared.
+pub const EXTRA_TYPES: &str = "\
+/**
+ * What an object of an answer holds beyond its declared members: elements that this version does not
+ * know, second ones of members that are single, and the texts of declared numbers and booleans that
+ * are none, such as `-`. Each name has all its occurrences in their order. An attribute stands in the
+ * object around its element as `Name@attribute`, text beside child elements as `#text`.
+ */
+export interface Extra {
+  [name: string]: ExtraValue[];
+}
+
+/** An element without declaration: its text, or its children by name. */
+export type ExtraValue = string | Extra;
+
+";
+
+/// Answers and notifications.
+pub fn details(out: &mut String, catalog: &Catalog) {
+    out.push_str(&comment(
+        "",
+        &["Where a job stands. `Success`, `Failed` and `Cancel` are final.".into()],
+    ));
+    out.push_str(&format!("export type JobState = {};\n\n", states()));
+    let mut doc = words::paragraphs(JOB_DETAIL.doc);
+    doc.push("What is the same for all tags.".to_owned());
+    out.push_str(&comment("", &doc));
+    out.push_str("export interface JobDetailMembers {\n");
+    for member in JOB_DETAIL
+        .all()
+        .filter(|member| member.name != TAG && member.name != OPERATION)
+    {
+        let text = property(catalog, member, Direction::Answer);
+        match member.name {
+            STATE => {
+                let kind = type_of(catalog, member, Direction::Answer);
+                out.push_str(&text.replace(&kind, "JobState"));
+            }
+            _ => out.push_str(&text),
+        }
+    }
+    out.push_str(typescript::EXTRA);
+    out.push_str("}\n\n");
+    let base = JOBS.first().and_then(|job| job.operation.base);
+    let base = base.map_or("object".to_owned(), |base| {
+        catalog.name(base, Direction::Answer)
+    });
+    out.push_str(&DETAIL_TYPES.replace("OPERATION_BASE", &base));
+    envelope(out, catalog, "JobsAnswer", &RESPONSE, &[]);
+    envelope(out, catalog, "TaskNotification", &NOTIFICATION, &[WORKFLOW]);
+    envelope(
+        out,
+        catalog,
+        "WorkflowNotification",
+        &NOTIFICATION,
+        &[JOBS_DETAIL],
+    );
+    out.push_str("/** A callback body, told apart by `EventName`. */\n");
+    out.push_str("export type Notification = TaskNotification | WorkflowNotification;\n\n");
+}
+
+const STATE: &str = "State";
+const JOBS_DETAIL: &str = "JobsDetail";
+const WORKFLOW: &str = "WorkflowExecution";
+const EVENT: &str = "EventName";
+
+fn states() -> String {
+    match JOB_DETAIL.find(STATE.as_bytes()).map(|member| member.kind) {
+        Some(Kind::OneOf(words)) => words
+            .iter()
+            .map(|word| quoted(word))
+            .collect::<Vec<_>>()
+            .join(" | "),
+        _ => "string".to_owned(),
+    }
+}
+
+const DETAIL_TYPES: &str = "\
+/** A job of a known tag. */
+export interface TaggedJobDetail<T extends JobTag> extends JobDetailMembers {
+  Tag: T;
+  Operation?: JobOperationDetails[T];
+}
+
+/** A job whose tag the answer does not say. Its Operation may hold what any tag answers. */
+export interface UntaggedJobDetail extends JobDetailMembers {
+  Tag?: undefined;
+  Operation?: OPERATION_BASE & { [name: string]: unknown };
+}
+
+/**
+ * A job as the service describes it. `Tag` tells what its Operation holds. A tag that is younger than
+ * this version comes as it is, outside this union.
+ */
+export type JobDetail<T extends JobTag | undefined = JobTag | undefined> = T extends JobTag
+  ? TaggedJobDetail<T>
+  : UntaggedJobDetail;
+
+";
+
+/// An envelope of answers without some of its members; the list of jobs is always there.
+fn envelope(
+    out: &mut String,
+    catalog: &Catalog,
+    name: &str,
+    shape: &'static Shape,
+    without: &[&str],
+) {
+    out.push_str(&comment("", &words::paragraphs(shape.doc)));
+    out.push_str(&format!("export interface {name} {{\n"));
+    for member in shape.all().filter(|member| !without.contains(&member.name)) {
+        let doc = comment("  ", &words::paragraphs(member.note.doc));
+        match member.name {
+            EVENT => {
+                let event = if name.starts_with("Task") {
+                    "TaskFinish"
+                } else {
+                    "WorkflowFinish"
+                };
+                out.push_str(&format!("{doc}  {EVENT}: '{event}';\n"));
+            }
+            JOBS_DETAIL => out.push_str(&format!("{doc}  {JOBS_DETAIL}: JobDetail[];\n")),
+            _ => out.push_str(&property(catalog, member, Direction::Answer)),
+        }
+    }
+    out.push_str(typescript::EXTRA);
+    out.push_str("}\n\n");
+}

@@ -1,0 +1,182 @@
+//! What the tables say, in words: documentation text, ranges, defaults, rules.
+
+use super::catalog::Direction;
+use crate::schema::{Kind, Member, Rule};
+
+/// The paragraphs of a `///` text: its lines joined, list items on lines of their own.
+pub fn paragraphs(doc: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in doc.lines().map(str::trim) {
+        let starts_anew = !open || line.starts_with("- ");
+        open = !line.is_empty();
+        match paragraphs.last_mut() {
+            Some(last) if open && !starts_anew => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            _ if open => paragraphs.push(line.to_owned()),
+            _ => {}
+        }
+    }
+    paragraphs
+}
+
+/// The whole text on one line.
+pub fn line(doc: &str) -> String {
+    paragraphs(doc).join(" ")
+}
+
+/// The documented range with its unit, such as `above 0, at most 3600 s`; empty where there is none.
+pub fn range(member: &Member) -> String {
+    let is_text = matches!(member.kind, Kind::Text | Kind::OneOf(_));
+    let unit = match member.note.unit {
+        "" if is_text => "characters",
+        unit => unit,
+    };
+    let numbers = match (member.lower(), member.upper()) {
+        (None, None) if is_text || unit.is_empty() => return String::new(),
+        (None, None) => return format!("in {unit}"),
+        (Some((min, false)), Some((max, false))) if min == max => format!("exactly {min}"),
+        (Some((min, false)), Some((max, false))) => format!("{min} to {max}"),
+        (lower, upper) => {
+            let lower = lower
+                .map(|(min, open)| format!("{} {min}", if open { "above" } else { "at least" }));
+            let upper = upper
+                .map(|(max, open)| format!("{} {max}", if open { "below" } else { "at most" }));
+            [lower, upper]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+    };
+    if unit.is_empty() {
+        numbers
+    } else {
+        format!("{numbers} {unit}")
+    }
+}
+
+/// How many items a list may have; empty for a single member.
+pub fn items(member: &Member) -> String {
+    match (member.is_list(), member.max_items) {
+        (true, 1) => "at most 1 item".to_owned(),
+        (true, most) if most > 0 => format!("at most {most} items"),
+        _ => String::new(),
+    }
+}
+
+/// The default as code where it is a value, as words where it is a description.
+pub fn default(member: &Member) -> String {
+    match member.note.default {
+        "" => String::new(),
+        words if words.contains(' ') => words.to_owned(),
+        value => format!("`{value}`"),
+    }
+}
+
+/// Who describes the member; empty where both the Go SDK and the reference pages do.
+pub fn source(member: &Member) -> String {
+    let names: Vec<_> = member.note.source.split(',').map(str::trim).collect();
+    names.join(", ")
+}
+
+/// The sentences that follow a member's documentation in the declarations. What the service assumes
+/// for an absent member says nothing about an answer.
+pub fn facts(member: &Member, direction: Direction) -> String {
+    let mut sentences = Vec::new();
+    let counts = [range(member), items(member)];
+    let counts: Vec<_> = counts.into_iter().filter(|text| !text.is_empty()).collect();
+    if !counts.is_empty() {
+        sentences.push(format!("{}.", capitalised(&counts.join("; "))));
+    }
+    let default = default(member);
+    if !default.is_empty() && direction == Direction::Request {
+        sentences.push(format!("Default: {default}."));
+    }
+    if member.is_sensitive() {
+        sentences.push("A secret: no message repeats it.".to_owned());
+    }
+    if !member.note.source.is_empty() {
+        sentences.push(format!("Source: {}.", source(member)));
+    }
+    sentences.join(" ")
+}
+
+/// A rule as a sentence.
+pub fn rule(rule: &Rule) -> String {
+    match rule {
+        Rule::AnyOf(members) => {
+            let names: Vec<_> = members.iter().map(|name| format!("`{name}`")).collect();
+            format!("At least one of {} is needed.", names.join(", "))
+        }
+        Rule::Requires { member, needs } => {
+            format!("`{member}` is read only together with `{needs}`.")
+        }
+        Rule::When {
+            member,
+            value,
+            equal: true,
+            needs,
+        } => {
+            format!("When `{member}` is `{value}`, `{needs}` is expected.")
+        }
+        Rule::When {
+            member,
+            value,
+            equal: false,
+            needs,
+        } => {
+            format!("Unless `{member}` is `{value}`, `{needs}` is expected.")
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{facts, items, paragraphs, range};
+    use crate::emit::Direction;
+    use crate::schema::{boolean, integer, number, text};
+
+    #[test]
+    fn ranges_say_whether_their_ends_belong_to_them() {
+        assert_eq!(
+            range(&integer().range(128, 4096).unit("px")),
+            "128 to 4096 px"
+        );
+        assert_eq!(
+            range(&number().above(0).max(3600).unit("s")),
+            "above 0, at most 3600 s"
+        );
+        assert_eq!(range(&number().min(0).below(1)), "at least 0, below 1");
+        assert_eq!(range(&text().max(1024)), "at most 1024 characters");
+        assert_eq!(range(&number().unit("kbps")), "in kbps");
+        assert_eq!(range(&boolean()), "");
+        assert_eq!(items(&text().list(3)), "at most 3 items");
+        assert_eq!(items(&text().list(0)), "");
+    }
+
+    #[test]
+    fn facts_follow_in_one_order() {
+        let member = integer().range(0, 2).default("0").source("go only").list(2);
+        assert_eq!(
+            facts(&member, Direction::Request),
+            "0 to 2; at most 2 items. Default: `0`. Source: go only."
+        );
+    }
+
+    #[test]
+    fn paragraphs_join_lines_and_keep_items() {
+        let doc = " One\n two.\n\n Three:\n - a\n   b\n - c\n";
+        assert_eq!(paragraphs(doc), ["One two.", "Three:", "- a b", "- c"]);
+    }
+}
