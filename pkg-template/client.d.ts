@@ -8,8 +8,11 @@ import type {
   WatchOptions,
 } from './options.js';
 
+/** A tag, or none where only an id is known. */
+export type MaybeTag = JobTag | undefined;
+
 /** A job that the client knows by its id. */
-export type KnownJobDetail<T extends JobTag | undefined = JobTag | undefined> = JobDetail<T> & {
+export type KnownJobDetail<T extends MaybeTag = MaybeTag> = JobDetail<T> & {
   JobId: string;
 };
 
@@ -44,15 +47,15 @@ export class CiClient {
   submitJobs(jobs: MultiJob, options?: SubmitOptions): Promise<KnownJobDetail[]>;
 
   /** The job of that id; `undefined` when the service knows none. */
-  describeJob<T extends JobTag | undefined = JobTag | undefined>(
+  describeJob<T extends MaybeTag = MaybeTag>(
     jobId: string,
-    options?: JobOptions<NonNullable<T>>,
+    options?: JobOptions<T>,
   ): Promise<KnownJobDetail<T> | undefined>;
 
   /** The jobs of those ids that the service knows. */
-  describeJobs<T extends JobTag | undefined = JobTag | undefined>(
+  describeJobs<T extends MaybeTag = MaybeTag>(
     jobIds: readonly string[],
-    options?: JobOptions<NonNullable<T>>,
+    options?: JobOptions<T>,
   ): Promise<KnownJobDetail<T>[]>;
 
   /** The jobs of a tag. Nothing is sent before the first step of a loop. */
@@ -65,14 +68,14 @@ export class CiClient {
    * Waits until the job has ended well. Rejects with `JobFailedError` for `Failed` and `Cancel`, with
    * `TimeoutError` after `timeout`. Many waits share their describe calls.
    */
-  waitForJob<T extends JobTag | undefined = JobTag | undefined>(
+  waitForJob<T extends MaybeTag = MaybeTag>(
     jobId: string,
-    options?: WaitOptions<NonNullable<T>>,
+    options?: WaitOptions<T>,
   ): Promise<KnownJobDetail<T>>;
 
   /** Gives the job at each change of state or progress, the final state last. */
-  watchJob<T extends JobTag | undefined = JobTag | undefined>(
+  watchJob<T extends MaybeTag = MaybeTag>(
     jobId: string,
-    options?: WatchOptions<NonNullable<T>>,
+    options?: WatchOptions<T>,
   ): AsyncIterable<KnownJobDetail<T>>;
 }

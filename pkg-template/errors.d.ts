@@ -41,8 +41,8 @@ export class CredentialsError extends CiError {
 /** The service said no. */
 export class ServiceError extends CiError {
   readonly name: 'ServiceError';
-  /** HTTP status; 0 where only a body was read. */
-  readonly status: number;
+  /** HTTP status; absent where only a body was read. */
+  readonly status?: number;
   /** The service's own code, such as `InvalidArgument`. */
   readonly code: string;
   /** Id to give to the vendor's support. */
@@ -100,6 +100,11 @@ export class AmbiguousSubmitError extends CiError {
   readonly mark: string;
 }
 
+/** A synchronous function was called before the module was loaded; `await init()` first. */
+export class NotReadyError extends CiError {
+  readonly name: 'NotReadyError';
+}
+
 /** Every class above but the base, told apart by `name`. */
 export type AnyCiError =
   | ValidationError
@@ -109,7 +114,8 @@ export type AnyCiError =
   | TimeoutError
   | DecodeError
   | JobFailedError
-  | AmbiguousSubmitError;
+  | AmbiguousSubmitError
+  | NotReadyError;
 
 /** Whether a value is an error of this package, also of another copy of it. */
 export function isCiError(value: unknown): value is AnyCiError;

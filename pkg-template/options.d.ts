@@ -1,5 +1,5 @@
 import type { JobState, JobTag } from './jobs.js';
-import type { KnownJobDetail } from './client.js';
+import type { KnownJobDetail, MaybeTag } from './client.js';
 
 /** How a job is checked. */
 export interface BuildOptions {
@@ -7,27 +7,32 @@ export interface BuildOptions {
   allowUnknown?: boolean;
 }
 
-/** How a body is read. */
-export interface ReadOptions {
-  /** What a body may cost; one that passes a limit is refused with `DecodeError`. */
-  limits?: ReadLimits;
+/** What stands in for what a job leaves out. */
+export interface EncodeOptions {
+  /** Bucket of an Output that names none. */
+  bucket?: string;
+  /** Region of an Output that names none. */
+  region?: string;
 }
 
-/** What a body may cost. */
-export interface ReadLimits {
-  /** Bytes of the whole body. */
-  bytes?: number;
-  /** Elements inside each other. */
-  depth?: number;
-  /** Elements and attributes in all. */
-  nodes?: number;
+/** What a body may cost; one that passes a limit is refused with `DecodeError`. */
+export interface ReadOptions {
+  /** Bytes of the whole body. Default: 32 MiB. */
+  maxBytes?: number;
+  /** Elements inside one another. Default: 64. */
+  maxDepth?: number;
+  /** Elements and attributes in all. Default: 1000000. */
+  maxNodes?: number;
 }
 
 /** How the module is loaded. */
 export interface InitOptions {
-  /** The compiled module, its bytes, or where they can be fetched. Default: the file of the package. */
-  module?: WebAssembly.Module | BufferSource | Response | URL | string;
+  /** The module, or a promise of it. Default: the file of the package. */
+  module?: ModuleSource | PromiseLike<ModuleSource>;
 }
+
+/** The compiled module, its bytes, or where they can be fetched. */
+export type ModuleSource = WebAssembly.Module | BufferSource | Request | Response | URL | string;
 
 /** Permanent or temporary keys. */
 export interface Keys {
@@ -147,7 +152,7 @@ export interface CiClientOptions {
 export interface CallOptions {
   /** Aborts the call; it rejects with the signal's own reason. */
   signal?: AbortSignal;
-  /** Milliseconds that one attempt may take. */
+  /** Milliseconds that the whole call may take, repeats included. */
   timeout?: number;
 }
 
@@ -161,13 +166,13 @@ export interface SubmitOptions extends CallOptions {
 }
 
 /** Options of calls that name jobs by id. */
-export interface JobOptions<T extends JobTag = JobTag> extends CallOptions {
+export interface JobOptions<T extends MaybeTag = MaybeTag> extends CallOptions {
   /** The tag of the job. Decides the path and narrows the type; else the id's first letter decides. */
   tag?: T;
 }
 
 /** Options of a wait. */
-export interface WatchOptions<T extends JobTag = JobTag> extends Omit<JobOptions<T>, 'timeout'> {
+export interface WatchOptions<T extends MaybeTag = MaybeTag> extends Omit<JobOptions<T>, 'timeout'> {
   /** Milliseconds that the whole wait may take. */
   timeout?: number;
   /** Shortest pause between two looks in milliseconds. */
@@ -177,7 +182,7 @@ export interface WatchOptions<T extends JobTag = JobTag> extends Omit<JobOptions
 }
 
 /** Options of `waitForJob`. */
-export interface WaitOptions<T extends JobTag = JobTag> extends WatchOptions<T> {
+export interface WaitOptions<T extends MaybeTag = MaybeTag> extends WatchOptions<T> {
   /** Called whenever the progress, in per cent, has changed. */
   onProgress?: (detail: KnownJobDetail<T> & { Progress: number }) => void;
 }
@@ -185,7 +190,7 @@ export interface WaitOptions<T extends JobTag = JobTag> extends WatchOptions<T> 
 /** Which jobs are listed. */
 export interface ListOptions<T extends JobTag = JobTag> extends CallOptions {
   tag: T;
-  states?: readonly JobState[];
+  states?: readonly (JobState | 'All')[];
   queueId?: string;
   queueType?: string;
   /** Newest first is the service's own order. */
@@ -203,17 +208,68 @@ export interface ListOptions<T extends JobTag = JobTag> extends CallOptions {
 }
 
 /** What a client tells `onEvent`. */
-export type CiEvent =
-  | { type: 'request'; call: string; attempt: number; method: string; url: string }
-  | {
-      type: 'response';
-      call: string;
-      attempt: number;
-      status: number;
-      requestId?: string;
-      /** Milliseconds. */
-      duration: number;
-    }
-  | { type: 'retry'; call: string; attempt: number; delay: number; reason: string }
-  | { type: 'refresh'; duration: number }
-  | { type: 'wait'; delay: number; jobs: number };
+export type CiEvent = RequestEvent | ResponseEvent | RetryEvent | RefreshEvent | WaitEvent | LookEvent;
+
+/** One attempt of a call. */
+interface AttemptEvent {
+  /** The permission of the call, such as `ci:CreateMediaJobs`. */
+  action: string;
+  /** Method in capitals. */
+  method: string;
+  /** Path without the query. */
+  path: string;
+  /** The attempt, from 1. */
+  attempt: number;
+}
+
+/** An attempt is about to be made. */
+export interface RequestEvent extends AttemptEvent {
+  type: 'request';
+}
+
+/** An attempt has ended, with an answer or without. */
+export interface ResponseEvent extends AttemptEvent {
+  type: 'response';
+  /** HTTP status; 0 where no answer came. */
+  status: number;
+  /** The service's id of the request; empty where it gave none. */
+  requestId: string;
+  /** Milliseconds. */
+  duration: number;
+  /** Code of the failure; empty where there was none. */
+  code: string;
+}
+
+/** A call will be repeated after a pause. */
+export interface RetryEvent extends AttemptEvent {
+  type: 'retry';
+  /** Milliseconds. */
+  delay: number;
+  /** Code of the failure. */
+  code: string;
+}
+
+/** The credentials callback has answered. */
+export interface RefreshEvent {
+  type: 'refresh';
+  /** Milliseconds. */
+  duration: number;
+  /** Code of its failure; empty where there was none. */
+  code: string;
+}
+
+/** Nothing to do for a while but to wait for jobs. */
+export interface WaitEvent {
+  type: 'wait';
+  /** Milliseconds. */
+  delay: number;
+  /** How many jobs are waited for. */
+  jobs: number;
+}
+
+/** After a pause the job list is looked through for a submit that may have been taken. */
+export interface LookEvent {
+  type: 'look';
+  /** Milliseconds. */
+  delay: number;
+}

@@ -1,0 +1,3 @@
+import { jobs } from 'wanxiang-jobs';
+
+jobs.mediaInfo({}); // expect: TS2741

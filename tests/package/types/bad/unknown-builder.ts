@@ -1,0 +1,3 @@
+import { jobs } from 'wanxiang-jobs';
+
+jobs.snapshots({}); // expect: TS2551
