@@ -71,6 +71,7 @@ impl Page {
         Section {
             level,
             shape,
+            doc: shape.doc,
             members,
             direction,
             is_again: false,

@@ -15,11 +15,13 @@ pub struct Section<'a> {
     pub level: usize,
     /// The shape.
     pub shape: &'static Shape,
+    /// What it is; empty where the document says so elsewhere.
+    pub doc: &'a str,
     /// The members shown.
     pub members: Vec<&'a Member>,
     /// Whether callers fill it in: answers have no required members and no rules.
     pub direction: Direction,
-    /// Whether the shape stands in the document already; its documentation is not repeated then.
+    /// Whether the shape stands in the document already.
     pub is_again: bool,
 }
 
@@ -32,7 +34,7 @@ impl Section<'_> {
             // A second heading of the same name would take the anchor of the first.
             out.push_str(&format!("{hashes} {name} in answers\n\n"));
         } else {
-            out.push_str(&format!("{hashes} {name}\n\n{}", prose(self.shape.doc)));
+            out.push_str(&format!("{hashes} {name}\n\n{}", prose(self.doc)));
         }
         if self.shape.is_open() {
             out.push_str("Members of any name, each a text · 字段名自定，值为文本\n\n");

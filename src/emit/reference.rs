@@ -84,16 +84,21 @@ fn section(out: &mut String, shape: &'static Shape, direction: Direction, is_aga
         Direction::Answer => !is_again || member.is_output(),
     };
     let members: Vec<_> = shape.members.iter().filter(is_shown).collect();
-    if !is_again || !members.is_empty() {
-        Section {
-            level: 3,
-            shape,
-            members,
-            direction,
-            is_again,
-        }
-        .write(out);
+    if is_again && members.is_empty() {
+        return;
     }
+    // The documentation of an Operation is the job's and stands at the head of the page.
+    let doc = if shape.base.is_some() { "" } else { shape.doc };
+    let level = 3;
+    Section {
+        level,
+        shape,
+        doc,
+        members,
+        direction,
+        is_again,
+    }
+    .write(out);
 }
 
 fn facts(job: &Job) -> String {

@@ -13,7 +13,7 @@
 //! | `members[].output` | only in answers |
 //! | `members[].min`, `.max` | range of a number, or of the number of characters of a text |
 
-use super::catalog::{Catalog, is_operation_tag};
+use super::catalog::{Catalog, TAG, is_operation_tag};
 use super::json::Json;
 use super::names;
 use super::words;
@@ -77,10 +77,10 @@ fn named(shape: &'static Shape) -> (String, Json) {
         parts.push(("open", Json::Boolean(true)));
     }
     // The tag is chosen before a form is drawn.
-    let members = shape
-        .members
-        .iter()
-        .filter(|member| !is_operation_tag(shape, member));
+    let is_tag = |member: &Member| {
+        is_operation_tag(shape, member) || (member.name == TAG && std::ptr::eq(shape, &REQUEST))
+    };
+    let members = shape.members.iter().filter(|member| !is_tag(member));
     parts.push(("members", Json::Array(members.map(of_member).collect())));
     if !shape.rules.is_empty() {
         parts.push((

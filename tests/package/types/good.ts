@@ -139,6 +139,8 @@ function read(detail: JobDetail): number {
   return parseTime(detail.EndTime)?.getTime() ?? 0;
 }
 
+export const stateOf = <T extends JobTag>(detail: JobDetail<T>): JobState | undefined => detail.State;
+
 function receive(notification: Notification): number {
   switch (notification.EventName) {
     case 'TaskFinish':
@@ -209,6 +211,7 @@ export async function use(signal: AbortSignal, bar: HTMLProgressElement): Promis
   });
   const done = await ci.waitForJob(detail.JobId, { tag: 'Snapshot', onProgress: (d) => d.Operation?.Snapshot });
   done.Operation?.Snapshot?.Count?.toFixed();
+  read(done);
   for await (const d of ci.watchJob(detail.JobId)) read(d);
   console.log(pictures);
 }

@@ -47,6 +47,21 @@ export async function compile(folder, options) {
   return found;
 }
 
+/**
+ * Compiles one program to JavaScript and answers its path.
+ *
+ * @param {string} folder
+ * @param {string} name
+ */
+export async function emit(folder, name) {
+  const config = path.join(folder, 'tsconfig.json');
+  const compilerOptions = { ...base, strict: true, noEmit: false, outDir: 'out', rootDir: '.' };
+  await writeFile(config, JSON.stringify({ compilerOptions, files: [name] }));
+  const output = await run(folder, [compiler, '-p', config, '--pretty', 'false']);
+  if (output !== '') throw new Error(output);
+  return path.join(folder, 'out', name.replace(/\.ts$/, '.js'));
+}
+
 /** Output of the compiler; a status other than 0 means diagnostics, a signal means a crash. */
 function run(cwd, args) {
   return new Promise((resolve, reject) => {

@@ -8,14 +8,16 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..', '..');
 const built = path.join(root, 'dist', 'package');
 
 /**
- * Copies the built package, or puts its declarations together where it is not built yet.
+ * Copies the built package, or puts its declarations together where it is not built yet. Answers
+ * whether it is built.
  *
  * @param {string} target
+ * @returns {Promise<boolean>}
  */
 export async function layOutPackage(target) {
   if (existsSync(path.join(built, 'jobs.d.ts'))) {
     await cp(built, target, { recursive: true });
-    return;
+    return true;
   }
   await mkdir(target, { recursive: true });
   for (const folder of ['pkg-template', 'generated']) {
@@ -32,4 +34,5 @@ export async function layOutPackage(target) {
   };
   const manifest = { name: 'wanxiang-jobs', version: '0.0.0', type: 'module', exports };
   await writeFile(path.join(target, 'package.json'), JSON.stringify(manifest));
+  return false;
 }
