@@ -411,11 +411,6 @@ impl<'a, S: Sink> Builder<'a, S> {
 
     /// A text that is not what its declared member holds.
     fn keep(&mut self, frame: Frame, text: Text) {
-        let leaf = if frame.place == Place::Item {
-            Leaf::Text
-        } else {
-            Leaf::Kept
-        };
         let source = document(self.source, &self.arena);
         self.sink.leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
     }
