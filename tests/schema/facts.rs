@@ -46,7 +46,7 @@ impl Comparison {
     }
 
     /// Holds one type of the facts against one shape, and so on downwards.
-    fn compare(&mut self, name: &str, shape: &'static Shape, output: bool) {
+    fn compare(&mut self, name: &str, shape: &'static Shape) {
         if !self.visited.insert((name.to_owned(), shape.name)) {
             return;
         }
@@ -55,7 +55,7 @@ impl Comparison {
             let wire = field["name"].as_str().unwrap();
             let path = format!("{}.{wire}", shape.name);
             match shape.find(wire.as_bytes()) {
-                Some(member) => self.compare_member(field, member, &path, output),
+                Some(member) => self.compare_member(field, member, &path),
                 None if self.listed(ABSENT, &path) => {}
                 None => self.complaints.push(format!("{path} is missing")),
             }
@@ -69,11 +69,9 @@ impl Comparison {
         }
     }
 
-    fn compare_member(&mut self, field: &Value, member: &Member, path: &str, output: bool) {
-        let response = field["direction"] == "response";
-        let child_output = output || member.is_output();
+    fn compare_member(&mut self, field: &Value, member: &Member, path: &str) {
         let mut wrong = Vec::new();
-        if response != child_output && !output {
+        if member.is_output() != (field["direction"] == "response") {
             wrong.push(format!("direction is {}", field["direction"]));
         }
         if member.is_list() != (field["kind"] == "array") {
@@ -101,7 +99,7 @@ impl Comparison {
         }
         if let (Kind::Shape(child), Some(name)) = (member.kind, item["ref"].as_str()) {
             if name != "JobOperation" {
-                self.compare(name, child, child_output);
+                self.compare(name, child);
             }
         }
     }
@@ -115,7 +113,7 @@ impl Comparison {
                 let wire = field["name"].as_str().unwrap().to_owned();
                 let path = format!("{}.{wire}", shape.name);
                 match shape.find(wire.as_bytes()) {
-                    Some(member) => self.compare_member(&field, member, &path, false),
+                    Some(member) => self.compare_member(&field, member, &path),
                     None => self.complaints.push(format!("{path} is missing")),
                 }
                 known.insert(wire);
@@ -154,7 +152,7 @@ impl Comparison {
                 Some(member) => {
                     let mut field = field;
                     field["required"] = member.is_required().into();
-                    self.compare_member(&field, member, &format!("{tag}.{name}"), false);
+                    self.compare_member(&field, member, &format!("{tag}.{name}"));
                 }
                 None => self.complaints.push(format!("{tag} lacks {name}")),
             }
@@ -248,10 +246,10 @@ fn range_fits(field: &Value, member: &Member) -> bool {
 #[test]
 fn the_tables_hold_all_facts_and_nothing_else() {
     let mut comparison = Comparison::new();
-    comparison.compare("JobRequest", &shapes::REQUEST, false);
-    comparison.compare("MultiJobRequest", &shapes::MULTI_REQUEST, false);
-    comparison.compare("JobDetail", &shapes::JOB_DETAIL, true);
-    comparison.compare("ErrorBody", &shapes::ERROR, true);
+    comparison.compare("JobRequest", &shapes::REQUEST);
+    comparison.compare("MultiJobRequest", &shapes::MULTI_REQUEST);
+    comparison.compare("JobDetail", &shapes::JOB_DETAIL);
+    comparison.compare("ErrorBody", &shapes::ERROR);
 
     let facts = facts();
     let tags = facts["tags"].as_object().unwrap();
