@@ -412,7 +412,8 @@ impl<'a, S: Sink> Builder<'a, S> {
     /// A text that is not what its declared member holds.
     fn keep(&mut self, frame: Frame, text: Text) {
         let source = document(self.source, &self.arena);
-        self.sink.leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
+        self.sink
+            .leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
     }
 
     /// A text that no table foresees, into the current object.

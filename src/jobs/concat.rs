@@ -66,11 +66,11 @@ shape! {
 
     /// How one fragment gives way to the next.
     pub SCENE_CHANGE_INFO = "SceneChangeInfo" {
-        /// Cut (`Default`), fade to black, or blend.
+        /// Kind of change; `Default` is a plain cut.
         Mode: one_of(&["Default", "FADE", "GRADIENT"]).required(),
         /// How long the change takes.
         Time: number().above(0).max(5).unit("s").default("3"),
-        /// Kind of transition; its values are not documented publicly.
+        /// Kind of transition in detail; its values are not documented publicly.
         TransitionType: text().source("go,java"),
     }
 }

@@ -23,7 +23,7 @@ shape! {
     pub IMAGE_INSPECT = "ImageInspect" {
         /// Act on it.
         AutoProcess: boolean(),
-        /// Move a copy aside, or make the object private; there may be more ways.
+        /// Back the object up, or make it private; there may be more ways.
         ProcessType: one_of(&["BackupObject", "SwitchObjectToPrivate"]),
     }
 

@@ -29,7 +29,7 @@ shape! {
         /// FlashAsr.
         ConvertNumMode: one_of(&["0", "1", "3"]).default("1"),
         /// Model: `8k_zh`, `8k_zh_s`, `8k_en` for telephone; `16k_zh`, `16k_zh_video`, `16k_en`,
-        /// `16k_ca`, `16k_ja` and more. The reference requires it, though a sample of its own leaves
+        /// `16k_ca`, `16k_ja` and more. The reference requires it, though one of its samples leaves
         /// it out.
         EngineModelType: text(),
         /// Swear words: `0` keeps, `1` drops, `2` masks them.
@@ -55,7 +55,7 @@ shape! {
         FirstChannelOnly: one_of(&["0", "1"]),
         /// Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr.
         WordInfo: one_of(&["0", "1", "2"]),
-        /// Longest line of subtitles: 0 for no limit, or 6 to 40; for ResTextFormat 3 and FlashAsr.
+        /// Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr.
         SentenceMaxLength: integer().range(0, 40).unit("characters").default("0"),
     } rules {
         when_not("FlashAsr", "true", "ChannelNum"),

@@ -39,7 +39,7 @@ shape! {
         /// How loud.
         Volume: integer().range(-10, 10).default("0"),
         /// How fast; 100 is normal.
-        Speed: integer().range(50, 200).unit("%").default("100"),
+        Speed: integer().range(50, 200).default("100"),
         /// Mood, where the voice has some.
         Emotion: text().source("android,js demo"),
     }

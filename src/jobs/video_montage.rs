@@ -58,7 +58,7 @@ shape! {
         Bitrate: integer().range(10, 50_000).unit("kbps"),
         /// Constant quality factor, smaller is better; disables Bitrate.
         Crf: number().above(0).max(51),
-        /// Turn the picture clockwise.
+        /// Turn the picture by this angle.
         Rotate: integer().min(0).below(360).unit("°").source("docs"),
     }
 }

@@ -37,7 +37,8 @@ shape! {
     pub AUDIO_CONFIG = "AudioConfig" {
         /// Encoder; MusicMode takes mp3, wav and aac.
         Codec: one_of(&["aac", "mp3", "flac", "amr", "wav"]).default("aac"),
-        /// Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000.
+        /// Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only
+        /// 8000.
         Samplerate: one_of(&["8000", "11025", "22050", "32000", "44100", "48000", "96000"])
             .unit("Hz").default("44100"),
         /// Target rate.

@@ -21,9 +21,9 @@ shape! {
 
     /// How to split a text.
     pub WORDS_GENERALIZE = "WordsGeneralize" {
-        /// How names are recognised: by rules or by deep learning.
+        /// How names are recognised.
         NerMethod: one_of(&["NerBasic", "DL"]).default("DL"),
-        /// How words are separated: finely, or mixed.
+        /// How words are separated.
         SegMethod: one_of(&["SegBasic", "MIX"]).default("MIX"),
     }
 

@@ -8,8 +8,8 @@ shape! {
         /// Encoder; samples also write it in capitals. The service assumes `Vorbis` for webm and
         /// `pcm_s16le` for wav.
         Codec: one_of(&["aac", "mp3", "flac", "amr", "Vorbis", "opus", "pcm_s16le"]).default("aac"),
-        /// Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
-        /// it depends on the container.
+        /// Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000;
+        /// for mp3 it depends on the container.
         Samplerate: one_of(&[
             "8000", "11025", "12000", "16000", "22050", "24000", "32000", "44100", "48000", "88200",
             "96000",

@@ -105,7 +105,7 @@ shape! {
         Duration: number().unit("s").output(),
         /// Frame rate, a decimal or a fraction: `25.000000`, `50/1`.
         Fps: text().output(),
-        /// Number of B frames in a row.
+        /// Number of B frames.
         HasBFrame: integer().output(),
         /// Lines of the picture.
         Height: integer().unit("px").output(),

@@ -8,17 +8,17 @@ shape! {
     pub TRANS_CONFIG = "TransConfig" {
         /// What to do when the aspect ratio of the output differs from the source's.
         AdjDarMethod: one_of(&["scale", "crop", "pad", "none"]).default("none"),
-        /// Act when the output would be larger than the source picture.
+        /// Compare the resolution with the source's.
         IsCheckReso: boolean().default("false"),
-        /// How to act then: `0` keeps the resolution of the source, `1` fails the job.
+        /// What to do when it is above: `0` keeps the resolution of the source, `1` fails the job.
         ResoAdjMethod: one_of(&["0", "1"]).default("0"),
-        /// Act when the video rate would be above the source's.
+        /// Compare the video rate with the source's.
         IsCheckVideoBitrate: boolean().default("false"),
-        /// How to act then: `0` keeps the rate of the source, `1` fails the job.
+        /// What to do when it is above: `0` keeps the rate of the source, `1` fails the job.
         VideoBitrateAdjMethod: one_of(&["0", "1"]).default("0"),
-        /// Act when the audio rate would be above the source's.
+        /// Compare the audio rate with the source's.
         IsCheckAudioBitrate: boolean().default("false"),
-        /// How to act then: `0` keeps the rate of the source, `1` fails the job.
+        /// What to do when it is above: `0` keeps the rate of the source, `1` fails the job.
         AudioBitrateAdjMethod: one_of(&["0", "1"]).default("0"),
         /// Strip the metadata of the source.
         DeleteMetadata: boolean().default("false"),
@@ -28,9 +28,9 @@ shape! {
         HlsEncrypt: shape(&HLS_ENCRYPT),
         /// Mark of AI-generated content to write into the file.
         AIGCMetadata: shape(&AIGC_METADATA),
-        /// Act when the frame rate would be above the source's.
+        /// Compare the frame rate with the source's.
         IsCheckVideoFps: boolean().default("false").source("docs,java"),
-        /// How to act then: `0` keeps the frame rate of the source, `1` fails the job.
+        /// What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job.
         VideoFpsAdjMethod: one_of(&["0", "1"]).default("0").source("docs,java"),
         /// Number of the source stream to use.
         TranscodeIndex: integer().source("docs,java"),

@@ -43,7 +43,7 @@ shape! {
         ]),
         /// Read Width as the long side of the picture; not for VP8, VP9 and AV1.
         LongShortMode: boolean().default("false"),
-        /// Turn the picture clockwise.
+        /// Turn the picture by this angle.
         Rotate: integer().min(0).below(360).unit("°"),
         /// Take key frames only; read by Animation alone.
         AnimateOnlyKeepKeyFrame: boolean(),
@@ -64,7 +64,7 @@ shape! {
         ColorParam: shape(&VIDEO_COLOR_PARAM),
         /// Further settings of the encoder, such as `single-pps=1`.
         StdExtInfo: text().source("go only"),
-        /// Field order; seen in a sample answer.
+        /// No source gives a meaning; a sample answer shows it.
         ScanMode: text().source("docs,java"),
         /// No source gives a meaning.
         Pad: text().source("java only"),

@@ -97,10 +97,10 @@ impl Comparison {
             self.complaints
                 .push(format!("{path}: {}", wrong.join(", ")));
         }
-        if let (Kind::Shape(child), Some(name)) = (member.kind, item["ref"].as_str()) {
-            if name != "JobOperation" {
-                self.compare(name, child);
-            }
+        if let (Kind::Shape(child), Some(name)) = (member.kind, item["ref"].as_str())
+            && name != "JobOperation"
+        {
+            self.compare(name, child);
         }
     }
 

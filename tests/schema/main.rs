@@ -1,6 +1,13 @@
 //! The tables themselves: sound in every shape, whole against the written facts of the service, and
 //! wide enough for every request that the official Go SDK was seen to send.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "all of this crate is a test"
+)]
+
 mod exceptions;
 mod facts;
 mod invariants;
