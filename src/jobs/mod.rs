@@ -46,8 +46,6 @@ mod words_generalize;
 
 pub use crate::schema::{Endpoint, Job, Presence};
 
-use crate::schema::Member;
-
 /// Every job this version knows, in the order of the reference.
 pub static JOBS: &[&Job] = &[
     &transcode::JOB,
@@ -98,10 +96,4 @@ pub static JOBS: &[&Job] = &[
 /// The job of that tag.
 pub fn find(tag: &str) -> Option<&'static Job> {
     JOBS.iter().copied().find(|job| job.tag == tag)
-}
-
-/// What a member of some operation means when no tag says whose it is: as in the first job that has
-/// it.
-pub fn find_member(name: &[u8]) -> Option<&'static Member> {
-    JOBS.iter().find_map(|job| job.operation.find(name))
 }

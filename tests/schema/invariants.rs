@@ -283,14 +283,3 @@ fn each_job_has_a_line_a_file_and_fixtures() {
     }
     assert!(folders.is_empty(), "fixtures of no job: {folders:?}");
 }
-
-#[test]
-fn a_member_is_found_without_a_tag() {
-    for job in JOBS {
-        for member in job.operation.all() {
-            let found = jobs::find_member(member.name.as_bytes());
-            assert!(found.is_some(), "{}.{}", job.tag, member.name);
-        }
-    }
-    assert!(jobs::find_member(b"NoSuchMember").is_none());
-}
