@@ -60,8 +60,6 @@ export type BuilderName<T extends JobTag = JobTag> = BuilderNames[T];
 
 /**
  * Where jobs wait and how their end is announced. Each member overrides what the queue is set to.
- * - When `CallBackType` is `TDMQ`, `CallBackMqConfig` is expected.
- * - When `CallBackType` is `Kafka`, `CallBackKafkaConfig` is expected.
  */
 export interface Delivery {
   /** Queue to wait in; the service has a default one. Older pages require it. */
@@ -306,7 +304,7 @@ export interface Video {
     'auto' | (string & {});
   /** Read Width as the long side of the picture; not for VP8, VP9 and AV1. Default: `false`. */
   LongShortMode?: boolean | 'true' | 'false';
-  /** Turn the picture clockwise. At least 0, below 360 °. */
+  /** Turn the picture by this angle. At least 0, below 360 °. */
   Rotate?: number | string;
   /** Take key frames only; read by Animation alone. */
   AnimateOnlyKeepKeyFrame?: boolean | 'true' | 'false';
@@ -331,7 +329,7 @@ export interface Video {
   ColorParam?: VideoColorParam;
   /** Further settings of the encoder, such as `single-pps=1`. Source: go only. */
   StdExtInfo?: string;
-  /** Field order; seen in a sample answer. Source: docs, java. */
+  /** No source gives a meaning; a sample answer shows it. Source: docs, java. */
   ScanMode?: string;
   /** No source gives a meaning. Source: java only. */
   Pad?: string;
@@ -371,8 +369,8 @@ export interface Audio {
    */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'Vorbis' | 'opus' | 'pcm_s16le' | (string & {});
   /**
-   * Sample rate. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3 it
-   * depends on the container. Default: `44100`.
+   * Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
+   * it depends on the container. Default: `44100`.
    */
   Samplerate?:
     | '8000' | '11025' | '12000' | '16000' | '22050' | '24000' | '32000' | '44100' | '48000' |
@@ -407,17 +405,24 @@ export interface Audio {
 export interface TransConfig {
   /** What to do when the aspect ratio of the output differs from the source's. Default: `none`. */
   AdjDarMethod?: 'scale' | 'crop' | 'pad' | 'none' | (string & {});
-  /** Act when the output would be larger than the source picture. Default: `false`. */
+  /** Compare the resolution with the source's. Default: `false`. */
   IsCheckReso?: boolean | 'true' | 'false';
-  /** How to act then: `0` keeps the resolution of the source, `1` fails the job. Default: `0`. */
+  /**
+   * What to do when it is above: `0` keeps the resolution of the source, `1` fails the job.
+   * Default: `0`.
+   */
   ResoAdjMethod?: '0' | '1' | number | (string & {});
-  /** Act when the video rate would be above the source's. Default: `false`. */
+  /** Compare the video rate with the source's. Default: `false`. */
   IsCheckVideoBitrate?: boolean | 'true' | 'false';
-  /** How to act then: `0` keeps the rate of the source, `1` fails the job. Default: `0`. */
+  /**
+   * What to do when it is above: `0` keeps the rate of the source, `1` fails the job. Default: `0`.
+   */
   VideoBitrateAdjMethod?: '0' | '1' | number | (string & {});
-  /** Act when the audio rate would be above the source's. Default: `false`. */
+  /** Compare the audio rate with the source's. Default: `false`. */
   IsCheckAudioBitrate?: boolean | 'true' | 'false';
-  /** How to act then: `0` keeps the rate of the source, `1` fails the job. Default: `0`. */
+  /**
+   * What to do when it is above: `0` keeps the rate of the source, `1` fails the job. Default: `0`.
+   */
   AudioBitrateAdjMethod?: '0' | '1' | number | (string & {});
   /** Strip the metadata of the source. Default: `false`. */
   DeleteMetadata?: boolean | 'true' | 'false';
@@ -427,11 +432,11 @@ export interface TransConfig {
   HlsEncrypt?: HlsEncrypt;
   /** Mark of AI-generated content to write into the file. */
   AIGCMetadata?: AIGCMetadata;
-  /** Act when the frame rate would be above the source's. Default: `false`. Source: docs, java. */
+  /** Compare the frame rate with the source's. Default: `false`. Source: docs, java. */
   IsCheckVideoFps?: boolean | 'true' | 'false';
   /**
-   * How to act then: `0` keeps the frame rate of the source, `1` fails the job. Default: `0`.
-   * Source: docs, java.
+   * What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job.
+   * Default: `0`. Source: docs, java.
    */
   VideoFpsAdjMethod?: '0' | '1' | number | (string & {});
   /** Number of the source stream to use. Source: docs, java. */
@@ -625,6 +630,11 @@ export interface DigitalWatermark {
    * Default: `false`. Source: docs, js demo.
    */
   IgnoreError?: boolean | 'true' | 'false';
+  /**
+   * How the add-on ended; it may have failed in a job that succeeded. The service writes it, and
+   * requests that repeat an answer carry it too. Source: docs.
+   */
+  State?: 'Running' | 'Success' | 'Failed' | (string & {});
 }
 
 /** Subtitles to add to a video. */
@@ -800,7 +810,7 @@ export interface VideoMontageVideo {
   Bitrate?: number | string;
   /** Constant quality factor, smaller is better; disables Bitrate. Above 0, at most 51. */
   Crf?: number | string;
-  /** Turn the picture clockwise. At least 0, below 360 °. Source: docs. */
+  /** Turn the picture by this angle. At least 0, below 360 °. Source: docs. */
   Rotate?: number | string;
 }
 
@@ -1067,11 +1077,11 @@ export interface ConcatFragment {
 
 /** How one fragment gives way to the next. */
 export interface SceneChangeInfo {
-  /** Cut (`Default`), fade to black, or blend. */
+  /** Kind of change; `Default` is a plain cut. */
   Mode: 'Default' | 'FADE' | 'GRADIENT' | (string & {});
   /** How long the change takes. Above 0, at most 5 s. Default: `3`. */
   Time?: number | string;
-  /** Kind of transition; its values are not documented publicly. Source: go, java. */
+  /** Kind of transition in detail; its values are not documented publicly. Source: go, java. */
   TransitionType?: string;
 }
 
@@ -1198,9 +1208,9 @@ export interface WordsGeneralizeOperation extends Operation {
 
 /** How to split a text. */
 export interface WordsGeneralize {
-  /** How names are recognised: by rules or by deep learning. Default: `DL`. */
+  /** How names are recognised. Default: `DL`. */
   NerMethod?: 'NerBasic' | 'DL' | (string & {});
-  /** How words are separated: finely, or mixed. Default: `MIX`. */
+  /** How words are separated. Default: `MIX`. */
   SegMethod?: 'SegBasic' | 'MIX' | (string & {});
 }
 
@@ -1349,8 +1359,8 @@ export interface AudioConfig {
   /** Encoder; MusicMode takes mp3, wav and aac. Default: `aac`. */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'wav' | (string & {});
   /**
-   * Sample rate. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. Default:
-   * `44100`.
+   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000.
+   * Default: `44100`.
    */
   Samplerate?:
     | '8000' | '11025' | '22050' | '32000' | '44100' | '48000' | '96000' | number | (string & {});
@@ -1381,7 +1391,7 @@ export interface NoiseReductionOperation extends Operation {
 export interface NoiseReduction {
   /** File format. */
   Format?: 'mp3' | 'm4a' | 'wav' | (string & {});
-  /** Sample rate. */
+  /** Samples per second. */
   Samplerate?:
     | '8000' | '12000' | '16000' | '24000' | '32000' | '44100' | '48000' | number | (string & {});
 }
@@ -1412,7 +1422,7 @@ export interface TtsTpl {
   VoiceType?: string;
   /** How loud. -10 to 10. Default: `0`. */
   Volume?: number | string;
-  /** How fast; 100 is normal. 50 to 200 %. Default: `100`. */
+  /** How fast; 100 is normal. 50 to 200. Default: `100`. */
   Speed?: number | string;
   /** Mood, where the voice has some. Source: android, js demo. */
   Emotion?: string;
@@ -1459,9 +1469,9 @@ export interface SpeechRecognition {
   ConvertNumMode?: '0' | '1' | '3' | number | (string & {});
   /**
    * Model: `8k_zh`, `8k_zh_s`, `8k_en` for telephone; `16k_zh`, `16k_zh_video`, `16k_en`, `16k_ca`,
-   * `16k_ja` and more.
+   * `16k_ja` and more. The reference requires it, though one of its samples leaves it out.
    */
-  EngineModelType: string;
+  EngineModelType?: string;
   /** Swear words: `0` keeps, `1` drops, `2` masks them. Default: `0`. */
   FilterDirty?: '0' | '1' | '2' | number | (string & {});
   /** Filler words: `0` keeps all, `1` drops some, `2` drops all. Default: `0`. */
@@ -1491,8 +1501,8 @@ export interface SpeechRecognition {
   /** Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr. */
   WordInfo?: '0' | '1' | '2' | number | (string & {});
   /**
-   * Longest line of subtitles: 0 for no limit, or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to
-   * 40 characters. Default: `0`.
+   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to 40 characters.
+   * Default: `0`.
    */
   SentenceMaxLength?: number | string;
 }
@@ -1673,7 +1683,7 @@ export interface ImageInspectOperation extends Operation {
 export interface ImageInspect {
   /** Act on it. */
   AutoProcess?: boolean | 'true' | 'false';
-  /** Move a copy aside, or make the object private; there may be more ways. */
+  /** Back the object up, or make it private; there may be more ways. */
   ProcessType?: 'BackupObject' | 'SwitchObjectToPrivate' | (string & {});
 }
 
@@ -1992,11 +2002,7 @@ export interface FileCompressOperation extends Operation {
   Output: FileOutput;
 }
 
-/**
- * What is packed, and how.
- *
- * At least one of `UrlList`, `Prefix`, `Key`, `KeyConfig` is needed.
- */
+/** What is packed, and how. */
 export interface FileCompressConfig {
   /** Keep folders (`0`) or drop them (`1`). */
   Flatten: '0' | '1' | number | (string & {});
@@ -2516,7 +2522,7 @@ export interface VideoDetail {
     'auto' | (string & {});
   /** Read Width as the long side of the picture; not for VP8, VP9 and AV1. */
   LongShortMode?: boolean;
-  /** Turn the picture clockwise. At least 0, below 360 °. */
+  /** Turn the picture by this angle. At least 0, below 360 °. */
   Rotate?: number;
   /** Take key frames only; read by Animation alone. */
   AnimateOnlyKeepKeyFrame?: boolean;
@@ -2539,7 +2545,7 @@ export interface VideoDetail {
   ColorParam?: VideoColorParamDetail;
   /** Further settings of the encoder, such as `single-pps=1`. Source: go only. */
   StdExtInfo?: string;
-  /** Field order; seen in a sample answer. Source: docs, java. */
+  /** No source gives a meaning; a sample answer shows it. Source: docs, java. */
   ScanMode?: string;
   /** No source gives a meaning. Source: java only. */
   Pad?: string;
@@ -2579,8 +2585,8 @@ export interface AudioDetail {
    */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'Vorbis' | 'opus' | 'pcm_s16le' | (string & {});
   /**
-   * Sample rate. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3 it
-   * depends on the container.
+   * Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
+   * it depends on the container.
    */
   Samplerate?:
     | '8000' | '11025' | '12000' | '16000' | '22050' | '24000' | '32000' | '44100' | '48000' |
@@ -2611,17 +2617,17 @@ export interface AudioDetail {
 export interface TransConfigDetail {
   /** What to do when the aspect ratio of the output differs from the source's. */
   AdjDarMethod?: 'scale' | 'crop' | 'pad' | 'none' | (string & {});
-  /** Act when the output would be larger than the source picture. */
+  /** Compare the resolution with the source's. */
   IsCheckReso?: boolean;
-  /** How to act then: `0` keeps the resolution of the source, `1` fails the job. */
+  /** What to do when it is above: `0` keeps the resolution of the source, `1` fails the job. */
   ResoAdjMethod?: '0' | '1' | (string & {});
-  /** Act when the video rate would be above the source's. */
+  /** Compare the video rate with the source's. */
   IsCheckVideoBitrate?: boolean;
-  /** How to act then: `0` keeps the rate of the source, `1` fails the job. */
+  /** What to do when it is above: `0` keeps the rate of the source, `1` fails the job. */
   VideoBitrateAdjMethod?: '0' | '1' | (string & {});
-  /** Act when the audio rate would be above the source's. */
+  /** Compare the audio rate with the source's. */
   IsCheckAudioBitrate?: boolean;
-  /** How to act then: `0` keeps the rate of the source, `1` fails the job. */
+  /** What to do when it is above: `0` keeps the rate of the source, `1` fails the job. */
   AudioBitrateAdjMethod?: '0' | '1' | (string & {});
   /** Strip the metadata of the source. */
   DeleteMetadata?: boolean;
@@ -2631,10 +2637,11 @@ export interface TransConfigDetail {
   HlsEncrypt?: HlsEncryptDetail;
   /** Mark of AI-generated content to write into the file. */
   AIGCMetadata?: AIGCMetadataDetail;
-  /** Act when the frame rate would be above the source's. Source: docs, java. */
+  /** Compare the frame rate with the source's. Source: docs, java. */
   IsCheckVideoFps?: boolean;
   /**
-   * How to act then: `0` keeps the frame rate of the source, `1` fails the job. Source: docs, java.
+   * What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job. Source:
+   * docs, java.
    */
   VideoFpsAdjMethod?: '0' | '1' | (string & {});
   /** Number of the source stream to use. Source: docs, java. */
@@ -2833,7 +2840,10 @@ export interface DigitalWatermarkDetail {
    * docs, js demo.
    */
   IgnoreError?: boolean;
-  /** How the add-on ended; it may have failed in a job that succeeded. Source: docs. */
+  /**
+   * How the add-on ended; it may have failed in a job that succeeded. The service writes it, and
+   * requests that repeat an answer carry it too. Source: docs.
+   */
   State?: 'Running' | 'Success' | 'Failed' | (string & {});
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3047,7 +3057,7 @@ export interface MediaInfoVideo {
   Duration?: number;
   /** Frame rate, a decimal or a fraction: `25.000000`, `50/1`. */
   Fps?: string;
-  /** Number of B frames in a row. */
+  /** Number of B frames. */
   HasBFrame?: number;
   /** Lines of the picture. In px. */
   Height?: number;
@@ -3242,7 +3252,7 @@ export interface VideoMontageVideoDetail {
   Bitrate?: number;
   /** Constant quality factor, smaller is better; disables Bitrate. Above 0, at most 51. */
   Crf?: number;
-  /** Turn the picture clockwise. At least 0, below 360 °. Source: docs. */
+  /** Turn the picture by this angle. At least 0, below 360 °. Source: docs. */
   Rotate?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3728,11 +3738,11 @@ export interface ConcatFragmentDetail {
 
 /** How one fragment gives way to the next. */
 export interface SceneChangeInfoDetail {
-  /** Cut (`Default`), fade to black, or blend. */
+  /** Kind of change; `Default` is a plain cut. */
   Mode?: 'Default' | 'FADE' | 'GRADIENT' | (string & {});
   /** How long the change takes. Above 0, at most 5 s. */
   Time?: number;
-  /** Kind of transition; its values are not documented publicly. Source: go, java. */
+  /** Kind of transition in detail; its values are not documented publicly. Source: go, java. */
   TransitionType?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3974,9 +3984,9 @@ export interface WordsGeneralizeOperationDetail extends OperationDetail {
 
 /** How to split a text. */
 export interface WordsGeneralizeDetail {
-  /** How names are recognised: by rules or by deep learning. */
+  /** How names are recognised. */
   NerMethod?: 'NerBasic' | 'DL' | (string & {});
-  /** How words are separated: finely, or mixed. */
+  /** How words are separated. */
   SegMethod?: 'SegBasic' | 'MIX' | (string & {});
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4272,7 +4282,7 @@ export interface VoiceSeparateDetail {
 export interface AudioConfigDetail {
   /** Encoder; MusicMode takes mp3, wav and aac. */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'wav' | (string & {});
-  /** Sample rate. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. */
+  /** Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. */
   Samplerate?: '8000' | '11025' | '22050' | '32000' | '44100' | '48000' | '96000' | (string & {});
   /** Target rate. 8 to 1000 kbps. */
   Bitrate?: number;
@@ -4327,7 +4337,7 @@ export interface NoiseReductionOperationDetail extends OperationDetail {
 export interface NoiseReductionDetail {
   /** File format. */
   Format?: 'mp3' | 'm4a' | 'wav' | (string & {});
-  /** Sample rate. */
+  /** Samples per second. */
   Samplerate?: '8000' | '12000' | '16000' | '24000' | '32000' | '44100' | '48000' | (string & {});
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4363,7 +4373,7 @@ export interface TtsTplDetail {
   VoiceType?: string;
   /** How loud. -10 to 10. */
   Volume?: number;
-  /** How fast; 100 is normal. 50 to 200 %. */
+  /** How fast; 100 is normal. 50 to 200. */
   Speed?: number;
   /** Mood, where the voice has some. Source: android, js demo. */
   Emotion?: string;
@@ -4407,7 +4417,7 @@ export interface SpeechRecognitionDetail {
   ConvertNumMode?: '0' | '1' | '3' | (string & {});
   /**
    * Model: `8k_zh`, `8k_zh_s`, `8k_en` for telephone; `16k_zh`, `16k_zh_video`, `16k_en`, `16k_ca`,
-   * `16k_ja` and more.
+   * `16k_ja` and more. The reference requires it, though one of its samples leaves it out.
    */
   EngineModelType?: string;
   /** Swear words: `0` keeps, `1` drops, `2` masks them. */
@@ -4436,8 +4446,7 @@ export interface SpeechRecognitionDetail {
   /** Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr. */
   WordInfo?: '0' | '1' | '2' | (string & {});
   /**
-   * Longest line of subtitles: 0 for no limit, or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to
-   * 40 characters.
+   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to 40 characters.
    */
   SentenceMaxLength?: number;
   /** What this version does not know of this object. */
@@ -4766,7 +4775,7 @@ export interface ImageInspectOperationDetail extends OperationDetail {
 export interface ImageInspectDetail {
   /** Act on it. */
   AutoProcess?: boolean;
-  /** Move a copy aside, or make the object private; there may be more ways. */
+  /** Back the object up, or make it private; there may be more ways. */
   ProcessType?: 'BackupObject' | 'SwitchObjectToPrivate' | (string & {});
   /** What this version does not know of this object. */
   $extra?: Extra;

@@ -110,7 +110,11 @@ function build(words, source, arena, memory) {
       continue;
     }
     switch (word >> 3 & 3) {
-      case 0: object[key] = value; break;
+      case 0:
+        if (stands === 0) object[key] = value;
+        else if (Object.hasOwn(object, key)) append(object.$extra ??= {}, key, value);
+        else define(object, key, value);
+        break;
       case 1:
         if (what === 6) object[key] ??= value;
         else if (object[key] === undefined) object[key] = [value];

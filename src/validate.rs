@@ -9,7 +9,7 @@ mod nearest;
 use crate::decode::any_operation;
 use crate::error::{Issue, Severity};
 use crate::path::{Path, push_integer};
-use crate::schema::{Job, Kind, Member, Presence, Rule, Shape};
+use crate::schema::{Job, Kind, Member, Presence, Rule, Shape, text};
 use crate::tables::{self, tables};
 use crate::value::Value;
 
@@ -27,6 +27,9 @@ pub fn validate(job: &Value, allow_unknown: bool) -> Vec<Issue> {
     check.issues
 }
 
+/// What a shape without declared members holds under names of the caller's choice.
+static OPEN_MEMBER: Member = text();
+
 struct Check {
     issues: Vec<Issue>,
     allow_unknown: bool,
@@ -40,6 +43,7 @@ impl Check {
             tag => self.job(tag, &Path::ROOT.member("Tag")),
         };
         self.members(request, tables().request, &Path::ROOT);
+        self.rules(request, tables().request, &Path::ROOT);
         let path = Path::ROOT.member("Operation");
         let mut input = job.map(|job| job.input);
         match request.get("Operation") {
@@ -109,9 +113,7 @@ impl Check {
         match value {
             Value::Map(_) => {
                 self.members(value, shape, path);
-                for rule in shape.rules {
-                    self.rule(rule, value, path);
-                }
+                self.rules(value, shape, path);
             }
             // An empty element, as a generic XML reader gives it.
             Value::Text(text) if text.is_empty() => {}
@@ -130,6 +132,7 @@ impl Check {
                     });
                 }
                 Some(member) => self.member(child, member, &path),
+                None if shape.is_open() => self.leaf(child, &OPEN_MEMBER, &path),
                 None if !self.allow_unknown => self.unknown(name, shape, &path, child),
                 None => {}
             }
@@ -168,6 +171,12 @@ impl Check {
         match member.kind {
             Kind::Shape(shape) => self.shape(value, shape, path),
             _ => self.leaf(value, member, path),
+        }
+    }
+
+    fn rules(&mut self, value: &Value, shape: &'static Shape, path: &Path<'_>) {
+        for rule in shape.rules {
+            self.rule(rule, value, path);
         }
     }
 

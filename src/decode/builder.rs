@@ -17,7 +17,7 @@ use super::fault::{Fault, Span};
 use super::number::{Numeral, boolean, numeral};
 use super::operation;
 use super::sink::{Document, Key, Leaf, Place, Sink, Text};
-use crate::schema::{Job, Kind, Member, Shape};
+use crate::schema::{Job, Kind, Member, Shape, text};
 use crate::tables::{self, tables};
 
 /// What a document may cost before it is refused.
@@ -64,6 +64,9 @@ struct Frame {
     /// Members that have already come.
     seen: u128,
 }
+
+/// What a shape without declared members holds under names of the document's choice.
+static OPEN_MEMBER: Member = text();
 
 /// See the module. Readers call `open`, `text`, `close` in document order.
 pub struct Builder<'a, S> {
@@ -241,6 +244,14 @@ impl<'a, S: Sink> Builder<'a, S> {
             return found;
         };
         let (index, member) = match parent.expected {
+            Expected::Object(shape) if shape.is_open() => {
+                let (place, expected) = (Place::Single, Expected::Leaf(&OPEN_MEMBER));
+                return Frame {
+                    place,
+                    expected,
+                    ..found
+                };
+            }
             Expected::Object(shape) => {
                 match shape
                     .all()

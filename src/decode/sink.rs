@@ -32,7 +32,7 @@ pub enum Key {
 /// Where a member goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Place {
-    /// It is the member.
+    /// It is the member; a second one of a name that the document chose goes to `$extra`.
     Single,
     /// It is an item of the member, which is a list.
     Item,

@@ -35,6 +35,9 @@ impl TreeSink {
 
     fn put(&mut self, key: String, place: Place, value: Value) {
         match place {
+            Place::Single if self.current.members.iter().any(|(name, _)| *name == key) => {
+                append(&mut self.current.extra, key, value);
+            }
             Place::Single => self.current.members.push((key, value)),
             Place::Item | Place::Within => append(&mut self.current.members, key, value),
             Place::Extra => append(&mut self.current.extra, key, value),

@@ -192,6 +192,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Type: 'Text',
         Version: 'V1',
         IgnoreError: true,
+        State: 'Running',
       },
       Subtitles: {
         Subtitle: [{
@@ -301,6 +302,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Type: 'Text',
         Version: 'V1',
         IgnoreError: true,
+        State: 'Running',
       },
       VideoEnhance: {
         Transcode: {
@@ -979,6 +981,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Type: 'Text',
         Version: 'V1',
         IgnoreError: true,
+        State: 'Running',
       },
       UserData: 'text',
       JobLevel: 0,
@@ -2241,6 +2244,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Type: 'Text',
         Version: 'V1',
         IgnoreError: true,
+        State: 'Running',
       },
       UserData: 'text',
       JobLevel: 0,
@@ -2459,6 +2463,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Type: 'Text',
         Version: 'V1',
         IgnoreError: true,
+        State: 'Running',
       },
       UserData: 'text',
       JobLevel: 0,
