@@ -1,5 +1,6 @@
 // Knows where the project's files are and which versions its manifests pin.
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,11 +26,10 @@ export const rustVersion = () => pinned(/^rust-version = "([^"]+)"/m, 'rust-vers
 /** wasm-bindgen's library and its command-line tools only work together at the very same version. */
 export const bindgenVersion = () => pinned(/^wasm-bindgen = (?:\{ version = )?"=([^"]+)"/m, 'wasm-bindgen');
 
+export const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
+
 /** PATH with the folders of tools that were installed without a shell noticing. */
-export const searchPath = () => {
-  const cargoHome = process.env.CARGO_HOME ?? join(process.env.HOME ?? '', '.cargo');
-  return [join(toolsDir, 'bin'), process.env.PATH ?? '', join(cargoHome, 'bin')].join(delimiter);
-};
+export const searchPath = () => [join(toolsDir, 'bin'), process.env.PATH ?? '', join(cargoHome, 'bin')].join(delimiter);
 
 function pinned(pattern, name) {
   const found = pattern.exec(readFileSync(at('Cargo.toml'), 'utf8'));

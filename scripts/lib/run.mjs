@@ -37,7 +37,7 @@ export function step(title, command, args, { env = {}, cwd = root, minutes = 20,
   const started = Date.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd, env: environment(env), detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd, env: environment({ NO_COLOR: '1', ...env }), detached: true, stdio: ['ignore', 'pipe', 'pipe'],
     });
     const stop = endGroupWithUs(child);
     let late = false;

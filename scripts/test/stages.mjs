@@ -20,7 +20,7 @@ export const stages = [
   },
   {
     name: 'format', title: 'formatting', needs: ['rust'],
-    steps: ({ env }) => [{ command: ['cargo', 'fmt', '--check'], env }],
+    steps: ({ env }) => [{ command: ['cargo', 'fmt', '--check', '--', '--color=never'], env }],
   },
   {
     name: 'lint', title: 'clippy, native', needs: ['rust'],
