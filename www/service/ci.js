@@ -58,13 +58,13 @@ async function submit(request, { core, bucket }, path) {
     core.jobs.record(job, 'submit', body);
     core.worker.accept(job);
   }
-  return { status: 200, headers: sampleMark(core, jobs), body };
+  return { status: 200, headers: headersFor(core, jobs), body };
 }
 
-/** Says in a header when a result is a sample and no real work. */
-function sampleMark(core, jobs) {
-  const emulated = jobs.some((job) => core.worker.isSample(job.tag));
-  return emulated ? { ...XML, 'x-emulated': 'sample' } : XML;
+/** Says in a header when a result is made up or a simple stand-in for the real method. */
+function headersFor(core, jobs) {
+  const kinds = new Set(jobs.map((job) => core.worker.emulation(job.tag)).filter(Boolean));
+  return kinds.size > 0 ? { ...XML, 'x-emulated': [...kinds].join(', ') } : XML;
 }
 
 function describe({ core, bucket, fault }, path, ids) {
@@ -75,7 +75,7 @@ function describe({ core, bucket, fault }, path, ids) {
   core.describes.calls += 1;
   core.describes.ids += ids.length;
   if (known.length === 1) core.jobs.record(known[0], 'describe', body);
-  return { status: 200, headers: sampleMark(core, known), body };
+  return { status: 200, headers: headersFor(core, known), body };
 }
 
 function list(request, { core, bucket, fault }, path) {
@@ -83,7 +83,7 @@ function list(request, { core, bucket, fault }, path) {
   const body = response(
     jobs.map((job) => core.jobs.detail(job, { backwards: fault === 'backwards' })),
     element('NextToken', next ?? ''));
-  return { status: 200, headers: sampleMark(core, jobs), body };
+  return { status: 200, headers: headersFor(core, jobs), body };
 }
 
 function cancel(request, { core, bucket }, path, id) {

@@ -17,8 +17,9 @@ export class Worker {
     this.queue = new Queue({ concurrency, run: (job) => this.#work(job) });
   }
 
-  isSample(tag) {
-    return WORK[tag]?.sample === true;
+  /** `sample` for made-up results, `approximation` for simple stand-ins, undefined for real work. */
+  emulation(tag) {
+    return WORK[tag].emulated;
   }
 
   accept(job) {

@@ -6,27 +6,10 @@ import { all, find, flagAt, numberAt, textAt } from '../xml.js';
 import { audioArgs, videoArgs } from './codecs.js';
 import { container, output } from './container.js';
 import { audioOf, durationOf, sizeOf, videoOf } from './facts.js';
+import { Graph } from './graph.js';
 import { pictureFilters, targetSize } from './picture.js';
 import { mixSound } from './sound.js';
 import { addWatermarks } from './watermark.js';
-
-/** Inputs and filter chains of one ffmpeg call. */
-class Graph {
-  inputs = [];
-  chains = [];
-  #labels = 0;
-
-  /** Adds an input; gives its number. */
-  input(options, file) {
-    this.inputs.push([...options, '-i', file.startsWith('/') ? `file:${file}` : file]);
-    return this.inputs.length - 1;
-  }
-
-  label() {
-    this.#labels += 1;
-    return `l${this.#labels}`;
-  }
-}
 
 /**
  * Encodes and stores one output; gives the local file of it. `params` is Transcode or alike (undefined: defaults);

@@ -1,23 +1,29 @@
 /** Transcode, and the older enhancement jobs that are a transcode with a filter. */
 
-import { all, find, flagAt, numberAt, textAt } from '../xml.js';
+import { all, element, find, flagAt, numberAt, textAt } from '../xml.js';
 import { encodeMedia } from './encode.js';
 import { fpsOf, sizeOf, videoOf } from './facts.js';
 
-async function go(task, { params = task.params('Transcode'), extra, videoOptions } = {}) {
+async function go(task, { params = task.params('Transcode'), format = textAt(params, 'Container', 'Format'), extra, videoOptions } = {}) {
   const object = task.input();
   const facts = await task.probe(object);
   const steps = extra ? await extra(facts, params) : [];
   const pattern = task.text('Output', 'Object');
   const file = await encodeMedia(task, {
     source: { file: object.file, facts }, params, pattern, extra: steps, videoOptions, watermarks: all(task.operation, 'Watermark'),
-    format: textAt(params, 'Container', 'Format') ?? /\.(\w+)$/.exec(pattern)?.[1],
+    format: format ?? /\.(\w+)$/.exec(pattern)?.[1],
   });
   return task.finish(file);
 }
 
 /** Transcode as asked. */
 export const run = (task) => go(task);
+
+/** GeneratePlayList: all segments at once, where the service makes most of them on demand. */
+export const playList = (task) => go(task, { params: withSound(task.params('Transcode')), format: 'hls' });
+
+/** The live form of Transcode has no Audio, and keeps the sound. */
+const withSound = (params) => (find(params, 'Audio') ? params : element(params.name, params.children, element('Audio')));
 
 function colour(node) {
   const value = (name, usual, unit) => (numberAt(node, name) ?? usual) / unit;
