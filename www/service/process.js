@@ -13,6 +13,10 @@ export class JobFailure extends Error {
 
 const KEEP = 64 * 1024;
 
+// Inputs come from users: a playlist among them must not make ffmpeg fetch from anywhere.
+const LOCAL_ONLY = ['-protocol_whitelist', 'file,crypto,data'];
+const guarded = (args) => args.flatMap((arg) => (arg === '-i' ? [...LOCAL_ONLY, arg] : [arg]));
+
 /** Runs a program to its end; gives its standard output. `onLine` takes each line of it instead. */
 export function run(program, args, { signal, onLine, limit = 32 * 1024 * 1024, cwd } = {}) {
   return new Promise((resolve, reject) => {
@@ -59,7 +63,7 @@ export class Ffmpeg {
   async encode(args, { signal, duration = 0, onProgress, cwd } = {}) {
     const head = ['-hide_banner', '-nostdin', '-y', '-loglevel', 'error', '-stats_period', '0.2', '-progress', 'pipe:1', '-threads', String(this.threads)];
     try {
-      return await run(this.ffmpeg, [...head, ...args], {
+      return await run(this.ffmpeg, [...head, ...guarded(args)], {
         signal, cwd,
         onLine: (line) => {
           const match = /^out_time_us=(\d+)/.exec(line);
@@ -75,7 +79,7 @@ export class Ffmpeg {
   /** What a filter prints on standard error (`-loglevel info`). */
   async measure(args, { signal } = {}) {
     try {
-      const { errors } = await run(this.ffmpeg, ['-hide_banner', '-nostdin', '-loglevel', 'info', '-nostats', ...args], { signal });
+      const { errors } = await run(this.ffmpeg, ['-hide_banner', '-nostdin', '-loglevel', 'info', '-nostats', ...guarded(args)], { signal });
       return errors;
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -84,9 +88,9 @@ export class Ffmpeg {
   }
 
   /** ffprobe's JSON; throws InvalidObject for what is no media file. */
-  async probe(file, { signal, more = [] } = {}) {
+  async probe(file, { signal } = {}) {
     try {
-      const { output } = await run(this.ffprobe, ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...more, `file:${file}`], { signal });
+      const { output } = await run(this.ffprobe, ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...LOCAL_ONLY, `file:${file}`], { signal });
       const facts = JSON.parse(output);
       if (!facts.streams?.length) throw new Error('there is no stream in it');
       return facts;
@@ -98,7 +102,7 @@ export class Ffmpeg {
 
   async #list(kind) {
     const { output } = await run(this.ffmpeg, ['-hide_banner', `-${kind}`]);
-    return new Set(output.split('\n').map((line) => /^\s*[A-Z.|]{2,6}\s+([\w.]+)/.exec(line)?.[1]).filter(Boolean));
+    return new Set(output.split('\n').map((line) => /^\s*[A-Z.|]{2,6}\s+([\w.-]+)/.exec(line)?.[1]).filter(Boolean));
   }
 
   /** The first of these encoders that this build has. */

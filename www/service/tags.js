@@ -5,7 +5,7 @@
 
 const OUT = ['Operation.Output.Region', 'Operation.Output.Bucket', 'Operation.Output.Object'];
 const PLACE = OUT.slice(0, 2);
-const INPUT = 'Input.Object';
+const INPUT = ['Input.Object', 'Input.Url', 'Input.Vod'];
 const media = (needs, more = {}) => ({ letter: 'j', paths: ['/jobs'], needs, ...more });
 const ai = (needs, more = {}) => ({ letter: 'a', paths: ['/jobs', '/ai_jobs'], needs, ...more });
 const doc = (needs) => ({ letter: 'd', paths: ['/doc_jobs'], needs });
@@ -17,7 +17,7 @@ export const TAGS = {
   Transcode: media([INPUT, ...OUT, template('Transcode')]),
   VideoEnhance: media([INPUT, ...OUT, template('VideoEnhance')]),
   MediaInfo: media([INPUT]),
-  VideoMontage: media([['Input.Object', 'Input.Url'], ...OUT, template('VideoMontage')]),
+  VideoMontage: media([INPUT, ...OUT, template('VideoMontage')]),
   VideoTag: media([INPUT, 'Operation.VideoTag.Scenario']),
   Snapshot: media([INPUT, ...PLACE, ['Operation.Output.Object', 'Operation.Output.SpriteObject'], template('Snapshot')]),
   Watermark: media([INPUT, ...OUT, ['Operation.WatermarkTemplateId', 'Operation.Watermark']]),
@@ -39,7 +39,7 @@ export const TAGS = {
   SoundHound: media([INPUT]),
   NoiseReduction: media([INPUT, ...OUT]),
   Tts: media(['Operation.TtsConfig.Input', 'Operation.TtsConfig.InputType', ...OUT]),
-  SpeechRecognition: { letter: 's', paths: ['/jobs', '/asr_jobs'], needs: [['Input.Object', 'Input.Url'], ...OUT, template('SpeechRecognition.EngineModelType')] },
+  SpeechRecognition: { letter: 's', paths: ['/jobs', '/asr_jobs'], needs: [INPUT, ...OUT, template('SpeechRecognition.EngineModelType')] },
   VideoProcess: media([INPUT, ...OUT, template('VideoProcess'), transcode]),
   SuperResolution: media([INPUT, ...OUT, template('SuperResolution'), transcode]),
   SDRtoHDR: media([INPUT, ...OUT, 'Operation.SDRtoHDR.HdrMode', transcode]),

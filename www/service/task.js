@@ -52,7 +52,7 @@ export class Task {
     if (key === undefined) {
       const url = textAt(this.job.input, 'Url');
       if (url !== undefined) return this.fromUrl(url);
-      throw new JobFailure('InvalidArgument', 'Input.Object is required');
+      throw new JobFailure('ResourceNotSupported', 'the local service reads Input.Object and Input.Url only');
     }
     return this.object(key);
   }

@@ -29,7 +29,8 @@ export async function qualityEstimate(task) {
     const turn = { 90: 'transpose=1,', 180: 'hflip,vflip,', 270: 'transpose=2,' }[task.text('QualityEstimateConfig', 'Rotate')] ?? '';
     const text = await measure(task, object, `${turn}fps=5,blurdetect=block_width=32:block_height=32,blockdetect,blackdetect=d=0.5`);
     const mean = (name) => Number(new RegExp(`${name} mean: ([\\d.]+)`).exec(text)?.[1] ?? 0);
-    score = Math.max(0, Math.min(10, 10 - Math.max(0, mean('blur') - 2) * 0.9 - Math.max(0, mean('block') - 1) * 1.5));
+    // An edge 3 px wide is sharp, one of 18 px is lost; patterns and grids look like blocks, so these weigh little.
+    score = 10 - Math.min(7, Math.max(0, mean('blur') - 3) * 0.45) - Math.min(2, Math.max(0, mean('block') - 1) * 0.5);
     for (const match of text.matchAll(/black_start:([\d.]+) black_end:([\d.]+)/g)) problems.push({ type: 'BlackScreen', start: match[1], end: match[2] });
   }
   const detail = task.text('QualityEstimateConfig', 'Mode') === 'vqaPlus' && element('VqaPlusResult',

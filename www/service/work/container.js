@@ -1,7 +1,7 @@
 /** Containers: how ffmpeg calls them, what they take by default, and how their files are stored. */
 
 import { randomBytes } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { JobFailure } from '../process.js';
 import { textAt } from '../xml.js';
 
@@ -46,16 +46,17 @@ export async function output(task, { pattern, kind, seconds, encrypt }) {
   const stem = stemOf(key);
   const main = `${stem}.${kind.ext}`;
   const args = ['-f', kind.muxer, ...kind.flags];
+  const uri = textAt(encrypt, 'IsHlsEncrypt') === 'true' ? textAt(encrypt, 'UriKey') : undefined;
   if (kind.muxer === 'hls') {
     args.push('-hls_time', String(seconds ?? 5), '-hls_playlist_type', 'vod', '-hls_segment_filename', `${stem}-%d.ts`);
-    if (textAt(encrypt, 'IsHlsEncrypt') === 'true') args.push('-hls_key_info_file', await keyInfo(task, textAt(encrypt, 'UriKey')));
+    if (textAt(encrypt, 'IsHlsEncrypt') === 'true') args.push('-hls_key_info_file', await keyInfo(task));
   }
   if (kind.muxer === 'dash') {
     args.push('-seg_duration', String(seconds ?? 5), '-init_seg_name', `${stem}-init-$RepresentationID$.m4s`, '-media_seg_name', `${stem}-$RepresentationID$-$Number$.m4s`);
   }
   args.push(main);
   const store = async () => {
-    await task.store(key, task.path(main));
+    await task.store(key, uri === undefined ? task.path(main) : await published(task, main, uri));
     const folder = key.slice(0, key.lastIndexOf('/') + 1);
     const pieces = kind.several ? (await readdir(task.folder)).filter((name) => name.startsWith(`${stem}-`) && /\.(ts|m4s)$/.test(name)) : [];
     pieces.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
@@ -65,8 +66,18 @@ export async function output(task, { pattern, kind, seconds, encrypt }) {
   return { args, store };
 }
 
-async function keyInfo(task, uri) {
-  await writeFile(task.path('hls.key'), randomBytes(16));
-  await writeFile(task.path('hls.keyinfo'), `${uri ?? 'hls.key'}\n${task.path('hls.key')}\n`);
+// ffmpeg reads a playlist's key back only under the name of a media file.
+const KEY = 'hlskey.ts';
+
+async function keyInfo(task) {
+  await writeFile(task.path(KEY), randomBytes(16));
+  await writeFile(task.path('hls.keyinfo'), `${KEY}\n${KEY}\n`);
   return 'hls.keyinfo';
+}
+
+/** The playlist with the key's public address; the local one keeps a key file, so that it can be probed. */
+async function published(task, main, uri) {
+  const text = await readFile(task.path(main), 'utf8');
+  await writeFile(task.path('published.m3u8'), text.replaceAll(`URI="${KEY}"`, `URI="${uri.replaceAll('"', '%22')}"`));
+  return task.path('published.m3u8');
 }
