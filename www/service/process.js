@@ -39,7 +39,7 @@ export function run(program, args, { signal, onLine, limit = 32 * 1024 * 1024, c
     child.on('error', reject);
     child.on('close', (status, killed) => {
       if (status === 0) resolve({ output, errors });
-      else reject(Object.assign(new Error(reason(errors) || `${killed ?? status}`), { status, errors }));
+      else reject(Object.assign(new Error(reason(errors) || `${killed ?? status}`), { status, errors, killed }));
     });
   });
 }
@@ -54,6 +54,7 @@ function reason(errors) {
 export class Ffmpeg {
   #encoders;
   #filters;
+  #options;
 
   constructor({ ffmpeg, ffprobe, threads = 2 }) {
     Object.assign(this, { ffmpeg, ffprobe, threads });
@@ -61,9 +62,11 @@ export class Ffmpeg {
 
   /** Encodes; `duration` in seconds turns the position into a share told to `onProgress`. */
   async encode(args, { signal, duration = 0, onProgress, cwd } = {}) {
-    const head = ['-hide_banner', '-nostdin', '-y', '-loglevel', 'error', '-stats_period', '0.2', '-progress', 'pipe:1', '-threads', String(this.threads)];
+    const options = await this.#knownOptions();
+    const head = ['-hide_banner', '-nostdin', '-y', '-loglevel', 'error', ...options.often, '-progress', 'pipe:1', '-threads', String(this.threads)];
+    const fitted = guarded(args).map((arg) => (arg === '-vsync' ? options.vsync : arg));
     try {
-      return await run(this.ffmpeg, [...head, ...guarded(args)], {
+      return await run(this.ffmpeg, [...head, ...fitted], {
         signal, cwd,
         onLine: (line) => {
           const match = /^out_time_us=(\d+)/.exec(line);
@@ -96,8 +99,19 @@ export class Ffmpeg {
       return facts;
     } catch (error) {
       if (signal?.aborted) throw error;
+      // Some builds crash on formats they should read; that says nothing of the file.
+      if (error.killed) throw new JobFailure('InternalError', `ffprobe crashed with ${error.killed}; another build of ffmpeg is needed for this format`);
       throw new JobFailure('InvalidObject', `The object is not a valid media file <${error.message}>`);
     }
+  }
+
+  /** Options that came or went over the years; builds from npm are old, Debian's are new. */
+  async #knownOptions() {
+    this.#options ??= run(this.ffmpeg, ['-hide_banner', '-h', 'long']).then(({ output }) => ({
+      often: output.includes('-stats_period') ? ['-stats_period', '0.2'] : [],
+      vsync: output.includes('-fps_mode') ? '-fps_mode' : '-vsync',
+    }));
+    return this.#options;
   }
 
   async #list(kind) {

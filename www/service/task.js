@@ -127,14 +127,15 @@ export class Task {
       this.sprites.length > 0 ? element('SpriteOutputFile', files(this.sprites)) : null));
   }
 
-  /** The MediaInfo element of a file of this job. */
-  async mediaInfo(file) {
-    return fileInfo(await this.tools.probe(file, { signal: this.signal }));
-  }
-
-  /** MediaInfo of what was made, and MediaResult, as most jobs answer. */
+  /** MediaInfo of what was made, and MediaResult, as most jobs answer. Without MediaInfo where ffprobe itself crashes. */
   async finish(file) {
-    return [await this.mediaInfo(file), this.mediaResult()];
+    try {
+      return [fileInfo(await this.tools.probe(file, { signal: this.signal })), this.mediaResult()];
+    } catch (error) {
+      if (error.code !== 'InternalError') throw error;
+      this.core.log.line(`job ${this.job.id}: ${error.message}`);
+      return [this.mediaResult()];
+    }
   }
 
   /** Hash of an object's bytes. */

@@ -30,7 +30,7 @@ export async function videoArgs(task, video, kind, { bitrate = numberAt(video, '
   if (encoder === 'libvpx') args.push('-deadline', textAt(video, 'Preset') === 'realtime' ? 'realtime' : 'good', '-cpu-used', '4');
   if (encoder === 'libvpx-vp9') args.push('-deadline', 'good', '-cpu-used', '5', '-row-mt', '1');
   if (encoder === 'libsvtav1') args.push('-preset', '8');
-  if (encoder === 'libaom-av1') args.push('-cpu-used', '8');
+  if (encoder === 'libaom-av1') args.push('-cpu-used', '8', '-strict', 'experimental');
   if (number('Crf') === undefined && bitrate !== undefined) args.push('-b:v', `${bitrate}k`);
   else args.push('-crf', String(encoder.startsWith('libvpx') ? Math.max(4, crf) : crf), ...(encoder.startsWith('libvpx') || encoder === 'libaom-av1' ? ['-b:v', encoder === 'libvpx' ? '2M' : '0'] : []));
   if (number('Maxrate') !== undefined && x26) args.push('-maxrate', `${number('Maxrate')}k`, '-bufsize', `${number('Bufsize') ?? number('Maxrate') * 2}k`);

@@ -80,7 +80,7 @@ function chains(graph, part, { size, fps, hasVideo, hasAudio, fades }) {
     const label = graph.label();
     const stream = part.file && audioOf(part.facts);
     graph.chains.push(stream
-      ? `[${input}:${stream.index}]${[STEREO, `apad=whole_dur=${part.length}`, `atrim=0:${part.length}`, 'asetpts=PTS-STARTPTS', ...fades.audio].join(',')}[${label}]`
+      ? `[${input}:${stream.index}]${[STEREO, `apad=whole_len=${Math.round(part.length * 44_100)}`, `atrim=0:${part.length}`, 'asetpts=PTS-STARTPTS', ...fades.audio].join(',')}[${label}]`
       : `anullsrc=r=44100:cl=stereo,atrim=0:${part.length},${STEREO}[${label}]`);
     labels += `[${label}]`;
   }

@@ -23,12 +23,12 @@ export function mixSound(task, graph, mixes, own, length) {
     const url = textAt(mix, 'AudioSource');
     if (url === undefined) throw new JobFailure('InvalidArgument', 'AudioMix.AudioSource is required');
     const loop = (textAt(mix, 'MixMode') ?? 'Repeat') === 'Repeat' ? ['-stream_loop', '-1'] : [];
-    const input = graph.input(loop, task.fromUrl(url).file);
+    const input = graph.input([...loop, '-t', String(length)], task.fromUrl(url).file);
     const label = graph.label();
-    graph.chains.push(`[${input}:a]${['aresample=44100', `atrim=0:${length}`, `apad=whole_dur=${length}`, ...fades(mix, length)].join(',')}[${label}]`);
+    graph.chains.push(`[${input}:a]${['aresample=44100', `apad=whole_len=${Math.round(length * 44_100)}`, `atrim=0:${length}`, ...fades(mix, length)].join(',')}[${label}]`);
     parts.push(label);
   }
   const label = graph.label();
-  graph.chains.push(`${parts.map((part) => `[${part}]`).join('')}amix=inputs=${parts.length}:duration=first:normalize=0,atrim=0:${length}[${label}]`);
+  graph.chains.push(`${parts.map((part) => `[${part}]`).join('')}amix=inputs=${parts.length}:duration=first,volume=${parts.length},atrim=0:${length}[${label}]`);
   return label;
 }
