@@ -1,0 +1,105 @@
+import { t } from '../text/index.js';
+
+/**
+ * One leaf of a job. What is typed is kept as typed when it is no number: the package's validation
+ * says what is wrong with it, and says it in one voice everywhere.
+ */
+export function Field({ id, member, label, value, issues = [], onChange, compact }) {
+  const hint = hintOf(member);
+  const describedBy = [!compact && member.doc && `${id}-doc`, issues.length > 0 && `${id}-issues`].filter(Boolean);
+  const shared = {
+    id,
+    'aria-describedby': describedBy.join(' ') || undefined,
+    'aria-invalid': issues.some(({ severity }) => severity === 'error') || undefined,
+    'aria-required': member.required || undefined,
+  };
+  return (
+    <div class="field">
+      <label for={id}>
+        <span class={label ? undefined : 'wire-name'}>{label ?? member.name}</span>
+        {member.required && (
+          <span class="needed" title={t('form.required')}>
+            *
+          </span>
+        )}
+        {hint && <small>{hint}</small>}
+      </label>
+      <Control member={member} value={value} shared={shared} onChange={onChange} />
+      {!compact && member.doc && (
+        <p class="help" id={`${id}-doc`}>
+          {member.doc}
+        </p>
+      )}
+      {issues.length > 0 && (
+        <ul class="field-issues" id={`${id}-issues`}>
+          {issues.map((issue) => (
+            <li key={issue.code + issue.message} class={issue.severity}>
+              {issue.message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Control({ member, value, shared, onChange }) {
+  if (member.type === 'boolean') {
+    return (
+      <select {...shared} value={value === undefined ? '' : String(value)} onChange={(event) => onChange(readBoolean(event))}>
+        <option value="">{member.default === undefined ? t('form.unset') : t('form.default', { value: member.default })}</option>
+        <option value="true">{t('form.true')}</option>
+        <option value="false">{t('form.false')}</option>
+      </select>
+    );
+  }
+  const numeric = member.type === 'integer' || member.type === 'number';
+  const input = (
+    <input
+      {...shared}
+      type="text"
+      inputMode={member.type === 'integer' ? 'numeric' : numeric ? 'decimal' : undefined}
+      list={member.values ? `${shared.id}-values` : undefined}
+      autocomplete="off"
+      spellcheck={false}
+      value={value ?? ''}
+      placeholder={member.default === undefined ? undefined : String(member.default)}
+      onInput={(event) => onChange(numeric ? readNumber(event) : readText(event))}
+    />
+  );
+  return (
+    <span class={member.unit ? 'with-unit' : 'plain'}>
+      {input}
+      {member.unit && <span class="unit">{member.unit}</span>}
+      {member.values && (
+        <datalist id={`${shared.id}-values`}>
+          {member.values.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
+    </span>
+  );
+}
+
+/** The range in words, short enough to stand beside the name. */
+function hintOf({ min, max, exclusiveMin, exclusiveMax }) {
+  if (min !== undefined && max !== undefined) return `${exclusiveMin ? '(' : '['}${min}, ${max}${exclusiveMax ? ')' : ']'}`;
+  if (min !== undefined) return t(exclusiveMin ? 'form.above' : 'form.from', { min });
+  if (max !== undefined) return t(exclusiveMax ? 'form.below' : 'form.to', { max });
+  return undefined;
+}
+
+function readText({ target }) {
+  return target.value === '' ? undefined : target.value;
+}
+
+function readNumber(event) {
+  const text = readText(event);
+  // A number whose text would change (`1.`, `1e3`, `007`) stays text, or the cursor would jump while typing.
+  return text !== undefined && String(Number(text)) === text ? Number(text) : text;
+}
+
+function readBoolean({ target }) {
+  return target.value === '' ? undefined : target.value === 'true';
+}
