@@ -6,12 +6,11 @@ const SERVICE = new URL('./service/index.js', import.meta.url).href;
  *
  * `/local-service.json` is where the page asks, whoever serves it; a page on another host has no
  * such file and takes its addresses from the settings instead.
+ * @param {() => Promise<{ addresses: object, close(): Promise<void> }>} start
  */
-export function localService() {
-  let starting;
-
+export function localService(start = async () => (await import(SERVICE)).startService()) {
   async function attach(server) {
-    starting ??= import(SERVICE).then(({ startService }) => startService());
+    const starting = start();
     server.middlewares.use('/local-service.json', async (request, response) => {
       try {
         const { addresses } = await starting;

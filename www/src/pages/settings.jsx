@@ -129,7 +129,7 @@ function Cors() {
               <h3 id={`cors-${name}`}>{name}</h3>
               <CopyButton text={text} what={name} />
             </header>
-            <Body text={text} label={name} />
+            <Body text={text} indented label={name} />
           </section>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { details } from '../state/source.js';
 import { t } from '../text/index.js';
 import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
 
@@ -5,7 +6,7 @@ import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
 export function Comparison({ run, detail }) {
   const measured = detail.Operation?.MediaInfo;
   const isInput = (detail.Tag ?? detail.Operation?.Tag) === 'MediaInfo';
-  const before = factsOf(isInput ? measured : run.source?.info, run.source?.file.size);
+  const before = factsOf(isInput ? measured : details.value[run.request.Input?.Object]?.info, run.source?.file.size);
   const after = isInput ? {} : factsOf(measured);
   const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);
   if (!measured || rows.length === 0) return null;

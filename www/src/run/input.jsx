@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { target } from '../state/settings.js';
-import { again, clear, source, take, takeSample } from '../state/source.js';
+import { again, clear, details, readDetails, source, take, takeSample } from '../state/source.js';
 import { t } from '../text/index.js';
 import { Card, Progress } from '../ui/basics.jsx';
-import { bytes, kindOf } from '../ui/format.js';
+import { bytes, duration, frames, kilobits, kindOf } from '../ui/format.js';
 import { Media } from '../ui/media.jsx';
-import { Failure } from '../ui/notice.jsx';
+import { Failure, Note } from '../ui/notice.jsx';
 
 /** Where a file comes in, and where it is shown once it is there. */
 export function InputCard() {
@@ -120,6 +120,7 @@ function Chosen() {
           </div>
         )}
         {phase === 'ready' && <code class="key">{key}</code>}
+        {phase === 'ready' && <Details objectKey={key} />}
       </div>
       {phase === 'failed' && (
         <Failure error={error}>
@@ -135,4 +136,37 @@ function Chosen() {
       )}
     </>
   );
+}
+
+/** What the file is made of, once a MediaInfo job has told. */
+function Details({ objectKey }) {
+  const { phase, info } = details.value[objectKey] ?? {};
+  if (phase === 'reading') return <p class="muted small">{t('input.reading')}</p>;
+  if (phase === 'failed') {
+    return (
+      <Note tone="warn">
+        <p>{t('input.unreadable')}</p>
+      </Note>
+    );
+  }
+  if (phase === 'known') return <p class="muted small">{summary(info)}</p>;
+  return (
+    <button type="button" class="link" onClick={readDetails}>
+      {t('input.read')}
+    </button>
+  );
+}
+
+function summary(info) {
+  const video = info?.Stream?.Video?.[0];
+  const audio = info?.Stream?.Audio?.[0];
+  const parts = [
+    video && `${video.Width} × ${video.Height}`,
+    video?.CodecName,
+    frames(video?.AvgFps ?? video?.Fps),
+    audio?.CodecName,
+    duration(info?.Format?.Duration),
+    kilobits(info?.Format?.Bitrate),
+  ];
+  return parts.filter(Boolean).join(' · ');
 }

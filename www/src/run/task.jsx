@@ -59,7 +59,7 @@ export function TaskCard() {
             </button>
           )}
           <button type="submit" class="primary" disabled={!ready}>
-            {phase === undefined
+            {phase === undefined || phase === 'failed'
               ? t('task.waiting')
               : phase === 'uploading'
                 ? t('task.uploading')

@@ -13,7 +13,8 @@ export class KeyServerError extends Error {
 /** A key is renewed this many seconds before it ends, so that it outlives the request signed with it. */
 const MARGIN = 60;
 
-let held;
+/** By what they are for: a key server may hand out keys that allow one thing only. */
+let held = {};
 
 /**
  * One temporary key from the key server; the answer is handed on as it came.
@@ -43,20 +44,27 @@ export async function askKey(scope) {
 
 /**
  * A key for the object store, kept in memory for as long as it lives.
+ * @param {{ action: string, method: string, path: string }} scope
  * @returns {Promise<{ secretId: string, secretKey: string, token: string, startTime: number, endTime: number }>}
  */
-export async function storageKey() {
+export async function storageKey(scope) {
   const { sts, bucket, region } = target.peek();
-  const now = Date.now() / 1000;
-  if (held?.sts === sts && held.key.endTime - MARGIN > now) return held.key;
-  const key = readKey(await askKey({ action: 'name/cos:PutObject', bucket, region }));
-  held = { sts, key };
+  const name = `${scope.action} ${sts} ${bucket}`;
+  const known = held[name];
+  if (known && known.endTime - marginOf(known) > Date.now() / 1000) return known;
+  const key = readKey(await askKey({ ...scope, bucket, region }));
+  held = { ...held, [name]: key };
   return key;
 }
 
-/** Forgets the key, after the service refused it. */
-export function dropStorageKey() {
-  held = undefined;
+/** Forgets the keys, after the service refused one. */
+export function dropStorageKeys() {
+  held = {};
+}
+
+/** A short life is used at least by half, or every call would ask anew. */
+function marginOf({ startTime, endTime }) {
+  return Math.min(MARGIN, (endTime - startTime) / 2);
 }
 
 function readKey(answer) {

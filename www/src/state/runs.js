@@ -4,7 +4,7 @@ import { client } from './client.js';
 import { shortId } from './id.js';
 import { collect, inboxAddress } from './inbox.js';
 import { target } from './settings.js';
-import { readDetails, source } from './source.js';
+import { InputError, keepDetails, source } from './source.js';
 import { exchanges, submitOf } from './wire.js';
 
 /**
@@ -60,12 +60,15 @@ export function retry(id) {
   return start({ ...request, Operation: freshOutputs(request.Operation) });
 }
 
-/** Asks the service to cancel what has not begun; what the service says comes back through `detail`. */
+/** Asks the service to cancel what has not begun; that it did comes back through the details. */
 export async function cancel(id) {
   const open = find(id).details.filter((detail) => !isFinal(detail));
   const outcomes = await Promise.allSettled(open.map(({ JobId }) => client.peek().cancelJob(JobId)));
   const refused = outcomes.filter(({ status }) => status === 'rejected');
-  if (refused.length === outcomes.length && refused.length > 0) throw refused[0].reason;
+  if (refused.length === 0 || refused.length < outcomes.length) return;
+  const { reason } = refused[0];
+  // The service has no code of its own for "it has begun": an argument is all a cancel can be refused for.
+  throw reason.code === 'InvalidArgument' ? new InputError('TooLate', reason.message) : reason;
 }
 
 /** Stops following; the jobs themselves go on. */
@@ -78,7 +81,7 @@ async function follow(run) {
   try {
     const submitted = await submit(withCallback(run), stop);
     patch(run.id, { phase: 'watching', details: submitted });
-    await Promise.all([...submitted.map(({ JobId }, place) => watch(run.id, place, JobId, stop)), describeInput(run)]);
+    await Promise.all(submitted.map(({ JobId }, place) => watch(run.id, place, JobId, stop)));
     patch(run.id, { phase: 'ended' });
     await gatherCallbacks(run.id, stop);
   } catch (error) {
@@ -97,14 +100,8 @@ async function watch(id, place, jobId, stop) {
   for await (const detail of client.peek().watchJob(jobId, { signal: stop })) {
     const details = find(id).details.with(place, detail);
     patch(id, { details });
+    if (detail.Tag === 'MediaInfo' && detail.State === 'Success') keepDetails(detail.Input?.Object, detail.Operation?.MediaInfo);
   }
-}
-
-/** The left side of the comparison; a run goes on without it. */
-async function describeInput(run) {
-  if (!run.source || run.target.mode !== 'local') return;
-  const info = run.source.info ?? (await readDetails(run.controller.signal).catch(() => undefined));
-  if (info) patch(run.id, { source: { ...run.source, info } });
 }
 
 async function gatherCallbacks(id, stop) {

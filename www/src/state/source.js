@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { jobs } from 'wanxiang-jobs';
 import { client } from './client.js';
 import { shortId } from './id.js';
+import { target } from './settings.js';
 import { upload } from './storage.js';
 
 /**
@@ -12,11 +13,13 @@ import { upload } from './storage.js';
  * @property {string} preview an address the page itself can show
  * @property {number} sent bytes
  * @property {unknown} [error]
- * @property {object} [info] MediaInfo of the file, once read
  */
 
 /** @type {import('@preact/signals').Signal<Source | undefined>} */
 export const source = signal(undefined);
+
+/** What is known of the files in the bucket, by key: `{ phase: 'reading' | 'known' | 'failed', info?, error? }`. */
+export const details = signal({});
 
 /** A file that cannot be worked on, found before anything is sent. */
 export class InputError extends Error {
@@ -44,6 +47,7 @@ export async function take(file) {
       onProgress: (sent) => patch(controller, { sent }),
     });
     patch(controller, { phase: 'ready', sent: file.size });
+    if (uploading === controller && target.peek().mode === 'local') readDetails();
   } catch (error) {
     patch(controller, { phase: 'failed', error });
   }
@@ -62,13 +66,27 @@ export function clear() {
   source.value = undefined;
 }
 
-/** Reads the file's streams by a job of its own, so that the comparison has a left side. */
-export async function readDetails(signal) {
+/**
+ * Reads the file's streams by a job of its own, so that the comparison has a left side. The local
+ * service is asked at once; in the cloud a job costs money, so there a person asks for it.
+ */
+export async function readDetails() {
   const { key } = source.peek();
-  const submitted = await client.peek().submitJob(jobs.mediaInfo({ Input: { Object: key } }), { signal });
-  const detail = await client.peek().waitForJob(submitted.JobId, { signal, timeout: 120_000 });
-  if (source.peek()?.key === key) source.value = { ...source.peek(), info: detail.Operation?.MediaInfo };
-  return detail.Operation?.MediaInfo;
+  const ci = client.peek();
+  const { signal } = uploading;
+  details.value = { ...details.peek(), [key]: { phase: 'reading' } };
+  try {
+    const { JobId } = await ci.submitJob(jobs.mediaInfo({ Input: { Object: key } }), { signal });
+    const { Operation } = await ci.waitForJob(JobId, { signal, timeout: 120_000 });
+    keepDetails(key, Operation?.MediaInfo);
+  } catch (error) {
+    details.value = { ...details.peek(), [key]: { phase: 'failed', error } };
+  }
+}
+
+/** What a job has told about a file. */
+export function keepDetails(key, info) {
+  details.value = { ...details.peek(), [key]: { phase: 'known', info } };
 }
 
 /** The short film that comes with the page. */

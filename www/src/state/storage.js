@@ -1,5 +1,5 @@
 import { NetworkError, parseResponse, presignUrl, ServiceError } from 'wanxiang-jobs';
-import { dropStorageKey, storageKey } from './keys.js';
+import { dropStorageKeys, storageKey } from './keys.js';
 import { target } from './settings.js';
 
 /** An upload without a byte moved for so long has failed; without a limit it would hang for ever. */
@@ -22,14 +22,16 @@ export async function upload(file, key, { onProgress, signal } = {}) {
   try {
     await send(link, file, { onProgress, signal });
   } catch (error) {
-    if (error instanceof ServiceError) dropStorageKey();
+    if (error instanceof ServiceError) dropStorageKeys();
     throw error;
   }
 }
 
+const ACTIONS = { GET: 'name/cos:GetObject', PUT: 'name/cos:PutObject' };
+
 async function presign(method, key) {
-  const held = await storageKey();
   const path = `/${key}`;
+  const held = await storageKey({ action: ACTIONS[method], method, path });
   const url = target.peek().cos + path.split('/').map(encodeURIComponent).join('/');
   return presignUrl({ method, url }, held, { startTime: held.startTime, endTime: held.endTime });
 }
