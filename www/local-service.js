@@ -9,8 +9,10 @@ const SERVICE = new URL('./service/index.js', import.meta.url).href;
  * @param {() => Promise<{ addresses: object, close(): Promise<void> }>} start
  */
 export function localService(start = async () => (await import(SERVICE)).startService()) {
+  let starting;
+
   async function attach(server) {
-    const starting = start();
+    starting = start();
     server.middlewares.use('/local-service.json', async (request, response) => {
       try {
         const { addresses } = await starting;
@@ -22,10 +24,15 @@ export function localService(start = async () => (await import(SERVICE)).startSe
         response.end(String(error.message));
       }
     });
-    server.httpServer?.once('close', async () => (await starting.catch(() => undefined))?.close());
+    server.httpServer?.once('close', close);
     // A service that cannot start is told to the page by 503; the page's server itself goes on.
     starting.catch((error) => server.config.logger.error(`local service: ${error.message}`));
   }
 
-  return { name: 'local-service', configureServer: attach, configurePreviewServer: attach };
+  async function close() {
+    await (await starting?.catch(() => undefined))?.close();
+  }
+
+  // Vite waits for `closeBundle` when a development server ends, and a preview server only closes its socket.
+  return { name: 'local-service', configureServer: attach, configurePreviewServer: attach, closeBundle: close };
 }

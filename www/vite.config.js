@@ -1,11 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { linkPackage } from './link-package.js';
 import { localService } from './local-service.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-
-// The console imports the built package by its name, as any user does, so the name has to lead to it.
-linkPackage(project);
 
 export default {
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -1,4 +1,5 @@
 import { t } from '../text/index.js';
+import { Prose } from '../ui/prose.jsx';
 
 /**
  * One leaf of a job. What is typed is kept as typed when it is no number: the package's validation
@@ -27,7 +28,7 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
       <Control member={member} value={value} shared={shared} onChange={onChange} />
       {!compact && member.doc && (
         <p class="help" id={`${id}-doc`}>
-          {member.doc}
+          <Prose text={member.doc} />
         </p>
       )}
       {issues.length > 0 && (
@@ -57,10 +58,10 @@ function Control({ member, value, shared, onChange }) {
   const input = (
     <input
       {...shared}
-      type="text"
+      type={member.sensitive ? 'password' : 'text'}
       inputMode={member.type === 'integer' ? 'numeric' : numeric ? 'decimal' : undefined}
       list={member.values ? `${shared.id}-values` : undefined}
-      autocomplete="off"
+      autocomplete={member.sensitive ? 'new-password' : 'off'}
       spellcheck={false}
       value={value ?? ''}
       placeholder={member.default === undefined ? undefined : String(member.default)}
@@ -82,8 +83,9 @@ function Control({ member, value, shared, onChange }) {
   );
 }
 
-/** The range in words, short enough to stand beside the name. */
-function hintOf({ min, max, exclusiveMin, exclusiveMax }) {
+/** The range, short enough to stand beside the name; of a text it is the length. */
+function hintOf({ type, min, max, exclusiveMin, exclusiveMax }) {
+  if (type === 'text') return max === undefined ? undefined : t('form.length', { max });
   if (min !== undefined && max !== undefined) return `${exclusiveMin ? '(' : '['}${min}, ${max}${exclusiveMax ? ')' : ']'}`;
   if (min !== undefined) return t(exclusiveMin ? 'form.above' : 'form.from', { min });
   if (max !== undefined) return t(exclusiveMax ? 'form.below' : 'form.to', { max });

@@ -9,6 +9,7 @@ import { t } from '../text/index.js';
 import { Card, CopyButton } from '../ui/basics.jsx';
 import { Body } from '../ui/code.jsx';
 import { Failure } from '../ui/notice.jsx';
+import { Prose } from '../ui/prose.jsx';
 import { validate } from './check.js';
 import { membersOf } from './description.js';
 import { drafts } from './drafts.js';
@@ -19,7 +20,7 @@ const REFERENCE = 'https://cloud.tencent.com/document/product';
 
 /** The form of one job, with its XML and its issues as one types. */
 export function JobForm({ entry }) {
-  const { tag, doc, title, page, path, operation, input } = entry;
+  const { tag, doc, title, page, path, operation } = entry;
   const value = useComputed(() => drafts.value[tag] ?? blank(entry));
   const checked = useComputed(() => check(value.value));
   const change = (next) => {
@@ -46,19 +47,17 @@ export function JobForm({ entry }) {
       <Card
         id="job"
         title={language.value === 'zh' ? `${title.zh} ${tag}` : tag}
-        lead={doc}
+        lead={<Prose text={doc} />}
         actions={
           <a href={`${REFERENCE}/${page}`} target="_blank" rel="noreferrer noopener">
             {t('catalogue.page', { page })}
           </a>
         }
       >
-        {input !== 'none' && (
-          <Part title={t('catalogue.input')}>
-            <Shape shape={inputShape} path={['Input']} edit={edit} />
-            {!source.value && <p class="muted small">{t('catalogue.upload')}</p>}
-          </Part>
-        )}
+        <Part title={t('catalogue.input')}>
+          <Shape shape={inputShape} path={['Input']} edit={edit} />
+          {!source.value && <p class="muted small">{t('catalogue.upload')}</p>}
+        </Part>
         {operation && (
           <Part title={t('catalogue.operation')}>
             <Shape shape={operation} path={['Operation']} edit={edit} without={['Tag']} />
@@ -142,13 +141,13 @@ function check(job) {
 }
 
 /** What is known before a person types: the uploaded file, and a place for the result. */
-function blank({ tag, input, operation }) {
+function blank({ tag, operation }) {
   const { bucket, region } = target.value;
   const key = source.value?.phase === 'ready' ? source.value.key : undefined;
   const writes = membersOf(operation).some(({ name }) => name === 'Output');
   return {
     Tag: tag,
-    ...(input !== 'none' && key && { Input: { Object: key } }),
+    ...(key && { Input: { Object: key } }),
     ...(writes && bucket && { Operation: { Output: { Region: region, Bucket: bucket, Object: outputKey(tag) } } }),
   };
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../text/index.js';
+import { Prose } from '../ui/prose.jsx';
 import { membersOf, rulesOf } from './description.js';
 import { Field } from './field.jsx';
 import { count, get } from './value.js';
@@ -56,7 +57,7 @@ function Group({ member, path, edit }) {
         {member.required && <span class="needed">*</span>}
         {count(value) > 0 && <span class="tag">{t('form.set', { count: count(value) })}</span>}
         {troubled && <span class="dot" />}
-        {member.doc && <span class="help">{member.doc}</span>}
+        {member.doc && <span class="help"><Prose text={member.doc} /></span>}
       </summary>
       {open.value && (
         <div class="group-body">
@@ -120,7 +121,7 @@ function Rules({ rules }) {
     <ul class="rules">
       {rules.map((rule) => (
         <li key={JSON.stringify(rule)}>
-          {t(`form.${rule.rule}`, { ...rule, members: rule.members?.join(', ') })}
+          {t(`form.${rule.equal === false ? 'unless' : rule.rule}`, { ...rule, members: rule.members?.join(', ') })}
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ export async function askKey(scope) {
 /**
  * A key for the object store, kept in memory for as long as it lives.
  * @param {{ action: string, method: string, path: string }} scope
- * @returns {Promise<{ secretId: string, secretKey: string, token: string, startTime: number, endTime: number }>}
+ * @returns {Promise<{ secretId: string, secretKey: string, securityToken: string, startTime: number, endTime: number }>}
  */
 export async function storageKey(scope) {
   const { sts, bucket, region } = target.peek();
@@ -73,7 +73,7 @@ function readKey(answer) {
   const key = {
     secretId: found.tmpSecretId ?? found.TmpSecretId,
     secretKey: found.tmpSecretKey ?? found.TmpSecretKey,
-    token: found.sessionToken ?? found.SecurityToken ?? found.Token,
+    securityToken: found.sessionToken ?? found.SecurityToken ?? found.Token,
     startTime: times.startTime ?? times.StartTime ?? Math.floor(Date.now() / 1000) - 1,
     endTime: times.expiredTime ?? times.ExpiredTime,
   };

@@ -97,7 +97,7 @@ function submit(request, stop) {
 }
 
 async function watch(id, place, jobId, stop) {
-  for await (const detail of client.peek().watchJob(jobId, { signal: stop })) {
+  for await (const detail of client.peek().watchJob(jobId, { signal: stop, minDelay: paceOf(find(id).target) })) {
     const details = find(id).details.with(place, detail);
     patch(id, { details });
     if (detail.Tag === 'MediaInfo' && detail.State === 'Success') keepDetails(detail.Input?.Object, detail.Operation?.MediaInfo);
@@ -114,6 +114,11 @@ async function gatherCallbacks(id, stop) {
 function withCallback(run) {
   const address = inboxAddress(run) || run.target.callback;
   return address && !run.request.CallBack ? { ...run.request, CallBack: address } : run.request;
+}
+
+/** The local service is near and free; the cloud's pace is the package's own. */
+function paceOf({ mode }) {
+  return mode === 'local' ? 250 : undefined;
 }
 
 /** The exchanges of a run, job by job. */

@@ -31,9 +31,12 @@ const ACTIONS = { GET: 'name/cos:GetObject', PUT: 'name/cos:PutObject' };
 
 async function presign(method, key) {
   const path = `/${key}`;
-  const held = await storageKey({ action: ACTIONS[method], method, path });
-  const url = target.peek().cos + path.split('/').map(encodeURIComponent).join('/');
-  return presignUrl({ method, url }, held, { startTime: held.startTime, endTime: held.endTime });
+  const store = new URL(target.peek().cos);
+  const { startTime, endTime, ...keys } = await storageKey({ action: ACTIONS[method], method, path });
+  const link = new URL(presignUrl({ method, host: store.host, path }, keys, { startTime, endTime }));
+  // A signature covers the host and not the protocol; the local service speaks http.
+  link.protocol = store.protocol;
+  return link.href;
 }
 
 /** XMLHttpRequest and not fetch: no browser tells fetch how much of a body has gone out. */
@@ -77,10 +80,12 @@ function refusal(request) {
   try {
     parseResponse(request.responseText);
   } catch (error) {
-    if (error instanceof ServiceError) return error;
+    if (error instanceof ServiceError) {
+      const { message, code, requestId, resource } = error;
+      return new ServiceError(message, { code, requestId, resource, status: request.status });
+    }
   }
-  const error = new Error(`the object store answered ${request.status}`);
-  return Object.assign(error, { name: 'ServiceError', status: request.status, code: '' });
+  return new ServiceError(`the object store answered ${request.status}`, { code: '', status: request.status });
 }
 
 function unreachable(what) {

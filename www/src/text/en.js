@@ -95,6 +95,9 @@ export default {
   'form.anyOf': 'At least one of {members}',
   'form.exactlyOneOf': 'Exactly one of {members}',
   'form.oneOf': 'Exactly one of {members}',
+  'form.when': '{member} = {value} needs {needs}',
+  'form.unless': '{needs} is needed unless {member} = {value}',
+  'form.length': 'at most {max} characters',
   'form.requires': '{member} needs {needs}',
 
   'run.title': 'Result',

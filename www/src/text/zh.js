@@ -95,6 +95,9 @@ export default {
   'form.anyOf': '至少填写其一：{members}',
   'form.exactlyOneOf': '只填其一：{members}',
   'form.oneOf': '只填其一：{members}',
+  'form.when': '{member} = {value} 时需要 {needs}',
+  'form.unless': '除非 {member} = {value}，否则需要 {needs}',
+  'form.length': '最多 {max} 个字符',
   'form.requires': '填写 {member} 时需要 {needs}',
 
   'run.title': '结果',
