@@ -90,7 +90,10 @@ export async function drop(page, { name, type, bytes }) {
   await zone.dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+/** A picture of the whole page, from its top and at rest, for people to look at. */
 export async function shoot(page, name, options) {
   mkdirSync(screenshots, { recursive: true });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.waitForTimeout(400);
   await page.screenshot({ path: `${screenshots}/${name}.png`, ...options });
 }

@@ -13,12 +13,21 @@ export function jobOf(tag) {
   return description.value?.jobs.find((job) => job.tag === tag);
 }
 
-/** The members a person may fill in: the shape's own, then those of its base. */
+/** The members of a shape that a person may fill in: its own, without those of its base. */
+export function ownMembersOf(shape) {
+  return (description.value?.shapes[shape]?.members ?? []).filter(({ output }) => !output);
+}
+
+/** The members that a shape takes over from its base. */
+export function inheritedMembersOf(shape) {
+  const { base } = description.value?.shapes[shape] ?? {};
+  const own = new Set(ownMembersOf(shape).map(({ name }) => name));
+  return base ? membersOf(base).filter(({ name }) => !own.has(name)) : [];
+}
+
+/** All members that a person may fill in. */
 export function membersOf(shape) {
-  const { members = [], base } = description.value?.shapes[shape] ?? {};
-  const inherited = base ? membersOf(base) : [];
-  const own = new Set(members.map(({ name }) => name));
-  return [...members.filter(({ output }) => !output), ...inherited.filter(({ name }) => !own.has(name))];
+  return [...ownMembersOf(shape), ...inheritedMembersOf(shape)];
 }
 
 /** The rules of a shape and its base. */

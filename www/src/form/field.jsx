@@ -25,7 +25,7 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
         )}
         {hint && <small>{hint}</small>}
       </label>
-      <Control member={member} value={value} shared={shared} onChange={onChange} />
+      <Control member={member} value={value} shared={shared} onChange={onChange} compact={compact} />
       {!compact && member.doc && (
         <p class="help" id={`${id}-doc`}>
           <Prose text={member.doc} />
@@ -44,15 +44,12 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
   );
 }
 
-function Control({ member, value, shared, onChange }) {
+function Control({ member, value, shared, onChange, compact }) {
   if (member.type === 'boolean') {
-    return (
-      <select {...shared} value={value === undefined ? '' : String(value)} onChange={(event) => onChange(readBoolean(event))}>
-        <option value="">{member.default === undefined ? t('form.unset') : t('form.default', { value: member.default })}</option>
-        <option value="true">{t('form.true')}</option>
-        <option value="false">{t('form.false')}</option>
-      </select>
-    );
+    return <Choice member={member} value={value} shared={shared} values={['true', 'false']} onChange={(event) => onChange(readBoolean(event))} />;
+  }
+  if (compact && member.values) {
+    return <Choice member={member} value={value} shared={shared} values={member.values} onChange={(event) => onChange(readText(event))} />;
   }
   const numeric = member.type === 'integer' || member.type === 'number';
   const input = (
@@ -80,6 +77,22 @@ function Control({ member, value, shared, onChange }) {
         </datalist>
       )}
     </span>
+  );
+}
+
+/** A list to choose from. A value that is not on it, brought from elsewhere, is kept and shown. */
+function Choice({ member, value, shared, values, onChange }) {
+  const text = value === undefined ? '' : String(value);
+  const all = text === '' || values.includes(text) ? values : [text, ...values];
+  return (
+    <select {...shared} value={text} onChange={onChange}>
+      <option value="">{member.default === undefined ? t('form.unset') : t('form.default', { value: member.default })}</option>
+      {all.map((each) => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -13,7 +13,7 @@ import { Prose } from '../ui/prose.jsx';
 import { validate } from './check.js';
 import { membersOf } from './description.js';
 import { drafts } from './drafts.js';
-import { Shape } from './shape.jsx';
+import { Fold, Shape } from './shape.jsx';
 import { removeItem, set } from './value.js';
 
 const REFERENCE = 'https://cloud.tencent.com/document/product';
@@ -63,9 +63,9 @@ export function JobForm({ entry }) {
             <Shape shape={operation} path={['Operation']} edit={edit} without={['Tag']} />
           </Part>
         )}
-        <Part title={t('catalogue.envelope')}>
+        <Fold title={t('catalogue.envelope')}>
           <Shape shape="Request" path={[]} edit={edit} without={['Tag', 'Input', 'Operation']} />
-        </Part>
+        </Fold>
       </Card>
       <aside class="check">
         <Check checked={checked.value} path={path} />

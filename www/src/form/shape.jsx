@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../text/index.js';
 import { Prose } from '../ui/prose.jsx';
-import { membersOf, rulesOf } from './description.js';
+import { inheritedMembersOf, ownMembersOf, rulesOf } from './description.js';
 import { Field } from './field.jsx';
 import { count, get } from './value.js';
 
@@ -10,13 +10,42 @@ import { count, get } from './value.js';
  * `value`, `issues` by path, `set(path, member)` and `removeItem(path, place)`.
  */
 export function Shape({ shape, path, edit, without = [] }) {
-  const members = membersOf(shape).filter(({ name }) => !without.includes(name));
-  const leaves = members.filter((member) => member.type !== 'shape' && member.list === undefined);
-  const branches = members.filter((member) => !leaves.includes(member));
-  if (members.length === 0) return <p class="muted">{t('form.empty')}</p>;
+  const wanted = ({ name }) => !without.includes(name);
+  const own = ownMembersOf(shape).filter(wanted);
+  const inherited = inheritedMembersOf(shape).filter(wanted);
+  if (own.length + inherited.length === 0) return <p class="muted">{t('form.empty')}</p>;
   return (
     <>
       <Rules rules={rulesOf(shape)} />
+      <Members members={own.length > 0 ? own : inherited} path={path} edit={edit} />
+      {own.length > 0 && inherited.length > 0 && (
+        <Fold title={t('form.common')} set={inherited.reduce((sum, { name }) => sum + count(get(edit.value, [...path, name])), 0)}>
+          <Members members={inherited} path={path} edit={edit} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** Members that matter less, behind one line until they are wanted. */
+export function Fold({ title, set, children }) {
+  const open = useSignal(false);
+  return (
+    <details class="group" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>
+        <span>{title}</span>
+        {set > 0 && <span class="tag">{t('form.set', { count: set })}</span>}
+      </summary>
+      {open.value && <div class="group-body">{children}</div>}
+    </details>
+  );
+}
+
+function Members({ members, path, edit }) {
+  const leaves = members.filter((member) => member.type !== 'shape' && member.list === undefined);
+  const branches = members.filter((member) => !leaves.includes(member));
+  return (
+    <>
       {leaves.length > 0 && (
         <div class="fields">
           {leaves.map((member) => (

@@ -47,8 +47,6 @@ const ROWS = [
   { id: 'fps', show: frames },
   { id: 'videobitrate', show: kilobits, compared: true },
   { id: 'audio' },
-  { id: 'samplerate', show: (hertz) => hertz && `${hertz / 1000} kHz` },
-  { id: 'channels' },
 ];
 
 function factsOf(info, size) {
@@ -56,15 +54,18 @@ function factsOf(info, size) {
   const audio = info?.Stream?.Audio?.[0];
   return {
     size: info?.Format?.Size ?? size,
-    format: info?.Format?.FormatName,
+    format: info?.Format?.FormatLongName ?? info?.Format?.FormatName,
     duration: info?.Format?.Duration,
     bitrate: info?.Format?.Bitrate,
     video: video?.CodecName,
     resolution: video?.Width && `${video.Width} × ${video.Height}`,
     fps: video && (video.AvgFps ?? video.Fps),
     videobitrate: video?.Bitrate,
-    audio: audio?.CodecName,
-    samplerate: audio?.SampleRate,
-    channels: audio?.Channel,
+    audio: audio && sound(audio),
   };
+}
+
+/** `aac · 44.1 kHz · 2 ch` */
+function sound({ CodecName, SampleRate, Channel }) {
+  return [CodecName, SampleRate && `${SampleRate / 1000} kHz`, Channel && `${Channel} ch`].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { cancel, current, isFinal, retry } from '../state/runs.js';
+import { cancel, current, isFinal, leave, resume, retry } from '../state/runs.js';
 import { t } from '../text/index.js';
 import { Card, Progress, State } from '../ui/basics.jsx';
 import { Failure } from '../ui/notice.jsx';
@@ -23,9 +23,15 @@ export function RunPanel() {
         <Jobs run={run} />
         {run.error && (
           <Failure error={run.error}>
-            <button type="button" onClick={() => retry(run.id)}>
-              {t('run.retry')}
-            </button>
+            {run.details.some((detail) => !isFinal(detail)) ? (
+              <button type="button" onClick={() => resume(run.id)}>
+                {t('run.resume')}
+              </button>
+            ) : (
+              <button type="button" onClick={() => retry(run.id)}>
+                {t('run.retry')}
+              </button>
+            )}
           </Failure>
         )}
         {run.details.filter(isFinal).map((detail) => (
@@ -50,6 +56,11 @@ function Controls({ run }) {
     });
   return (
     <>
+      {run.phase === 'submitting' && (
+        <button type="button" onClick={() => leave(run.id)}>
+          {t('run.stop')}
+        </button>
+      )}
       {open && (
         <button type="button" onClick={stop}>
           {t('run.cancel')}
@@ -88,6 +99,7 @@ function Jobs({ run }) {
 
 function JobLine({ detail }) {
   const tag = tagOf(detail);
+  const moves = !['Failed', 'Cancel'].includes(detail.State);
   const progress = detail.State === 'Success' ? 100 : (detail.Progress ?? 0);
   return (
     <div class="job-line" data-job={detail.JobId} data-state={detail.State}>
@@ -95,8 +107,8 @@ function JobLine({ detail }) {
       <span aria-live="polite">
         <State state={detail.State} />
       </span>
-      <Progress label={t('run.progress', { tag })} value={progress} text={`${progress} %`} />
-      <span class="figure">{progress} %</span>
+      {moves ? <Progress label={t('run.progress', { tag })} value={progress} text={`${progress} %`} /> : <span />}
+      <span class="figure">{moves && `${progress} %`}</span>
       <code class="key">{detail.JobId}</code>
     </div>
   );

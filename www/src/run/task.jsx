@@ -85,7 +85,7 @@ function Fields({ task, request }) {
             id={`task-${path.join('-')}`}
             compact
             member={memberAt(tag, path) ?? { name: path.at(-1), type: 'text' }}
-            label={task.id === 'three' ? `${t(`task.three.${tag}`)} · ${t(label)}` : t(label)}
+            label={t(label)}
             value={get(request, path)}
             issues={issues.get(path.join('.'))}
             onChange={change(path)}

@@ -14,7 +14,7 @@ import { shortId } from '../state/id.js';
 
 const transcode = {
   Container: { Format: 'mp4' },
-  Video: { Codec: 'H.264', Width: 480, Bitrate: 300 },
+  Video: { Codec: 'H.264', Width: 480, Bitrate: 200 },
   Audio: { Codec: 'aac' },
 };
 
@@ -65,10 +65,10 @@ export const tasks = [
       ],
     },
     fields: [
-      ...fields('Snapshot', ['Operation', 0, 'Snapshot'], { 'label.Count': ['Count'] }),
-      ...fields('Transcode', ['Operation', 1, 'Transcode'], { 'label.Width': ['Video', 'Width'] }),
+      ...fields('Snapshot', ['Operation', 0, 'Snapshot'], { 'label.three.Count': ['Count'] }),
+      ...fields('Transcode', ['Operation', 1, 'Transcode'], { 'label.three.Width': ['Video', 'Width'] }),
       ...fields('Animation', ['Operation', 2, 'Animation'], {
-        'label.TimeInterval.Duration': ['TimeInterval', 'Duration'],
+        'label.three.Duration': ['TimeInterval', 'Duration'],
       }),
     ],
   },

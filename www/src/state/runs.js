@@ -71,33 +71,44 @@ export async function cancel(id) {
   throw reason.code === 'InvalidArgument' ? new InputError('TooLate', reason.message) : reason;
 }
 
+/** Follows jobs again that were lost sight of; nothing is submitted a second time. */
+export function resume(id) {
+  const controller = new AbortController();
+  patch(id, { error: undefined, controller });
+  return follow({ id, controller });
+}
+
 /** Stops following; the jobs themselves go on. */
 export function leave(id) {
   find(id).controller.abort(new DOMException('no longer watched', 'AbortError'));
 }
 
-async function follow(run) {
-  const { signal: stop } = run.controller;
+async function follow({ id, controller }) {
+  const { signal: stop } = controller;
   try {
-    const submitted = await submit(withCallback(run), stop);
-    patch(run.id, { phase: 'watching', details: submitted });
-    await Promise.all(submitted.map(({ JobId }, place) => watch(run.id, place, JobId, stop)));
-    patch(run.id, { phase: 'ended' });
-    await gatherCallbacks(run.id, stop);
+    if (find(id).details.length === 0) {
+      patch(id, { details: await submit(withCallback(find(id)), stop) });
+    }
+    patch(id, { phase: 'watching' });
+    await Promise.all(find(id).details.map((detail, place) => watch(id, place, detail, stop)));
+    patch(id, { phase: 'ended' });
+    await gatherCallbacks(id, stop);
   } catch (error) {
-    patch(run.id, { phase: 'ended', error });
+    patch(id, { phase: 'ended', error });
   }
 }
 
-function submit(request, stop) {
+async function submit(request, stop) {
   const ci = client.peek();
+  if (!ci) throw new InputError('NotReady', 'there is no service to send to');
   if (Array.isArray(request.Operation)) return ci.submitJobs(multiJob(request), { signal: stop });
   const { Tag, ...rest } = request;
-  return ci.submitJob(buildJob(Tag, rest), { signal: stop }).then((detail) => [detail]);
+  return [await ci.submitJob(buildJob(Tag, rest), { signal: stop })];
 }
 
-async function watch(id, place, jobId, stop) {
-  for await (const detail of client.peek().watchJob(jobId, { signal: stop, minDelay: paceOf(find(id).target) })) {
+async function watch(id, place, known, stop) {
+  if (isFinal(known)) return;
+  for await (const detail of client.peek().watchJob(known.JobId, { signal: stop, minDelay: paceOf(find(id).target) })) {
     const details = find(id).details.with(place, detail);
     patch(id, { details });
     if (detail.Tag === 'MediaInfo' && detail.State === 'Success') keepDetails(detail.Input?.Object, detail.Operation?.MediaInfo);
@@ -107,7 +118,8 @@ async function watch(id, place, jobId, stop) {
 async function gatherCallbacks(id, stop) {
   const run = find(id);
   const expected = run.details.filter(({ State }) => State !== 'Cancel').length;
-  await collect(run, expected, stop, (callbacks) => patch(id, { callbacks }));
+  // What the inbox has to tell is an extra; the jobs have ended, whatever becomes of it.
+  await collect(run, expected, stop, (callbacks) => patch(id, { callbacks })).catch(() => undefined);
 }
 
 /** The address that the service calls back: the local inbox, or what the settings name. */

@@ -1,4 +1,4 @@
-import { target } from '../state/settings.js';
+import { findLocalService, target } from '../state/settings.js';
 import { t } from '../text/index.js';
 import { Note } from './notice.jsx';
 
@@ -10,9 +10,14 @@ export function TargetGate() {
   return (
     <Note tone="warn" title={t('target.none')}>
       <p>{mode === 'local' ? t('target.none.text') : t('target.incomplete', { missing: names })}</p>
-      <p>
+      <div class="actions">
+        {mode === 'local' && (
+          <button type="button" onClick={findLocalService}>
+            {t('target.again')}
+          </button>
+        )}
         <a href="#/settings">{t('target.open')}</a>
-      </p>
+      </div>
     </Note>
   );
 }

@@ -1,4 +1,5 @@
-/** Text of the package's description: what stands in backticks there is code here. */
+/** Text of the package's description, which is English: what stands in backticks there is code here. */
 export function Prose({ text }) {
-  return text.split('`').map((part, place) => (place % 2 === 1 ? <code key={place}>{part}</code> : part));
+  const parts = text.split('`').map((part, place) => (place % 2 === 1 ? <code key={place}>{part}</code> : part));
+  return <span lang="en">{parts}</span>;
 }
