@@ -305,12 +305,16 @@ test('every job of the catalogue has its form, and the XML follows what is typed
     }
     await page.getByRole('link', { name: 'Transcode', exact: true }).click();
     await page.locator('#job h2', { hasText: 'Transcode' }).waitFor();
+    const send = page.getByRole('button', { name: 'Submit' });
+    await page.locator('[data-pane="issues"] .error', { hasText: 'Input' }).waitFor();
+    assert.equal(await send.isDisabled(), true, 'a job with an error can be sent');
     await page.locator('[id="field-Input.Object"]').fill('a & b.mp4');
     await page.locator('summary', { hasText: /^Transcode/ }).first().click();
     await page.locator('summary', { hasText: /^Video/ }).first().click();
     await page.locator('[id="field-Operation.Transcode.Video.Width"]').fill('12x');
-    await page.locator('[data-pane="issues"]', { hasText: 'Operation.Transcode.Video.Width' }).waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Submit' }).isDisabled(), true);
+    await page.locator('[data-pane="issues"] .warning', { hasText: 'Operation.Transcode.Video.Width' }).waitFor();
+    assert.match(await page.locator('.field', { hasText: 'Width' }).first().textContent(), /12x/);
+    assert.equal(await send.isDisabled(), false, 'a doubt keeps a job from being sent');
     await page.locator('[id="field-Operation.Transcode.Video.Width"]').fill('640');
     const xml = page.locator('[data-pane="xml"] .body');
     await xml.getByText('640').waitFor();

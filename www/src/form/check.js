@@ -9,3 +9,8 @@ export function validate(job) {
   for (const issue of validateJob(job)) byPath.set(issue.path, [...(byPath.get(issue.path) ?? []), issue]);
   return byPath;
 }
+
+/** A message without the path it begins with, for where the path is in sight already. */
+export function briefly({ path, message }) {
+  return path && message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
+}

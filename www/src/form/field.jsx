@@ -1,5 +1,6 @@
 import { t } from '../text/index.js';
 import { Prose } from '../ui/prose.jsx';
+import { briefly } from './check.js';
 
 /**
  * One leaf of a job. What is typed is kept as typed when it is no number: the package's validation
@@ -35,7 +36,7 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
         <ul class="field-issues" id={`${id}-issues`}>
           {issues.map((issue) => (
             <li key={issue.code + issue.message} class={issue.severity}>
-              {issue.message}
+              {briefly(issue)}
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { Card, CopyButton } from '../ui/basics.jsx';
 import { Body } from '../ui/code.jsx';
 import { Failure } from '../ui/notice.jsx';
 import { Prose } from '../ui/prose.jsx';
-import { validate } from './check.js';
+import { briefly, validate } from './check.js';
 import { membersOf } from './description.js';
 import { drafts } from './drafts.js';
 import { Fold, Shape } from './shape.jsx';
@@ -67,7 +67,7 @@ export function JobForm({ entry }) {
           <Shape shape="Request" path={[]} edit={edit} without={['Tag', 'Input', 'Operation']} />
         </Fold>
       </Card>
-      <aside class="check">
+      <div class="check">
         <Check checked={checked.value} path={path} />
         <div class="actions end">
           <button type="button" class="quiet" onClick={reset}>
@@ -77,7 +77,7 @@ export function JobForm({ entry }) {
             {t('catalogue.submit')}
           </button>
         </div>
-      </aside>
+      </div>
     </form>
   );
 }
@@ -116,7 +116,7 @@ function Check({ checked, path }) {
               <li key={issue.path + issue.code + issue.message} class={issue.severity}>
                 <code>{issue.path}</code>
                 <span>
-                  {t(`catalogue.${issue.severity}`)}: {issue.message}
+                  {t(`catalogue.${issue.severity}`)}: {briefly(issue)}
                 </span>
               </li>
             ))}

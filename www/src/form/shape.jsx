@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../text/index.js';
 import { Prose } from '../ui/prose.jsx';
+import { briefly } from './check.js';
 import { inheritedMembersOf, ownMembersOf, rulesOf } from './description.js';
 import { Field } from './field.jsx';
 import { count, get } from './value.js';
@@ -92,7 +93,7 @@ function Group({ member, path, edit }) {
         <div class="group-body">
           {(edit.issues.get(at) ?? []).map((issue) => (
             <p key={issue.code} class={`field-issues ${issue.severity}`}>
-              {issue.message}
+              {briefly(issue)}
             </p>
           ))}
           {member.list === undefined ? (

@@ -22,7 +22,7 @@ export function Catalogue() {
       </div>
       <TargetGate />
       <div class="catalogue">
-        <aside class="tags">
+        <nav class="tags" aria-label={t('catalogue.title')}>
           <input
             type="search"
             aria-label={t('catalogue.search')}
@@ -50,7 +50,7 @@ export function Catalogue() {
               </option>
             ))}
           </select>
-        </aside>
+        </nav>
         <JobForm key={chosen.tag} entry={chosen} />
       </div>
       <RunPanel />

@@ -9,7 +9,7 @@ export function Body({ text, indented, label }) {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   const laid = indented ? layOut(shown) : shown;
   return (
-    <pre class={indented ? 'body' : 'body wrapped'} tabIndex={0} role="region" aria-label={label}>
+    <pre class={indented ? 'body' : 'body wrapped'} tabIndex={0} role="group" aria-label={label}>
       <code>{colour(laid)}</code>
     </pre>
   );

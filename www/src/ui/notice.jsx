@@ -1,3 +1,4 @@
+import { briefly } from '../form/check.js';
 import { explain } from '../text/explain.js';
 import { t } from '../text/index.js';
 
@@ -12,7 +13,7 @@ export function Failure({ error, children }) {
         <ul class="issues">
           {issues.map((issue) => (
             <li key={issue.path + issue.code}>
-              <code>{issue.path}</code> {issue.message}
+              <code>{issue.path}</code> {briefly(issue)}
             </li>
           ))}
         </ul>
