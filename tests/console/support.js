@@ -1,0 +1,99 @@
+/** What the console's tests stand on: a built page, a service of their own, and a real browser. */
+
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { localService } from '../../www/local-service.js';
+import { startService } from '../../www/service/index.js';
+
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+const screenshots = `${project}dist/screenshots`;
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // The names of the cloud lead to the local service, so that its addressing is used and nothing leaves the machine.
+  '--host-resolver-rules=MAP *.myqcloud.com 127.0.0.1',
+];
+
+/** Builds the page once; every test then starts it as often as it likes. */
+export async function buildPage() {
+  await build({ root: `${project}www`, configFile: `${project}www/vite.config.js`, logLevel: 'error' });
+}
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROME || '/usr/bin/chromium', args: FLAGS });
+}
+
+/** The built page and a service for it; `stop` ends both. */
+export async function serve(options) {
+  const service = await startService(options);
+  const server = await preview({
+    root: `${project}www`,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: `${project}dist/console` },
+    preview: { host: '127.0.0.1', port: 0 },
+    plugins: [localService(async () => service)],
+  });
+  const stop = async () => {
+    await new Promise((resolve) => {
+      server.httpServer.close(resolve);
+      server.httpServer.closeAllConnections();
+    });
+    await service.close();
+  };
+  return { service, address: server.resolvedUrls.local[0], stop };
+}
+
+/**
+ * A fresh visitor. `complaints` gathers what the page writes as errors; a test that provokes one
+ * names it in `expected`.
+ */
+export async function visit(browser, address, { hash = '', expected = [], ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const complaints = [];
+  const complain = (text) => {
+    if (!expected.some((pattern) => pattern.test(text))) complaints.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+  });
+  page.on('pageerror', (error) => complain(error.stack));
+  await page.goto(address + hash);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, context, complaints };
+}
+
+/** Drops a file on the page as a hand would: a real DataTransfer on the drop zone. */
+export async function drop(page, { name, type, bytes }) {
+  const transfer = await page.evaluateHandle(
+    ({ name, type, base64 }) => {
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const made = new DataTransfer();
+      made.items.add(new File([content], name, { type }));
+      return made;
+    },
+    { name, type, base64: bytes.toString('base64') },
+  );
+  const zone = page.locator('.drop');
+  await zone.dispatchEvent('dragover', { dataTransfer: transfer });
+  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** A picture of the whole page, from its top and at rest, for people to look at. */
+export async function shoot(page, name, options) {
+  mkdirSync(screenshots, { recursive: true });
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${screenshots}/${name}.png`, ...options });
+}

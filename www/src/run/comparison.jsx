@@ -1,0 +1,71 @@
+import { details } from '../state/source.js';
+import { t } from '../text/index.js';
+import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
+
+/** Input and output side by side, from what the service measured; the file's own size where it did not. */
+export function Comparison({ run, detail }) {
+  const measured = detail.Operation?.MediaInfo;
+  const isInput = (detail.Tag ?? detail.Operation?.Tag) === 'MediaInfo';
+  const before = factsOf(isInput ? measured : details.value[run.request.Input?.Object]?.info, run.source?.file.size);
+  const after = isInput ? {} : factsOf(measured);
+  const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);
+  if (!measured || rows.length === 0) return null;
+  return (
+    <div class="scroll">
+      <table class="compare">
+        <caption class="hidden">{t('run.compare')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare.property')}</th>
+            <th scope="col">{t('run.input')}</th>
+            {!isInput && <th scope="col">{t('run.output')}</th>}
+            {!isInput && <th scope="col">{t('compare.change')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, show = (value) => value, compared }) => (
+            <tr key={id} data-row={id}>
+              <th scope="row">{t(`compare.${id}`)}</th>
+              <td>{show(before[id]) ?? '–'}</td>
+              {!isInput && <td>{show(after[id]) ?? '–'}</td>}
+              {!isInput && <td class="muted">{(compared && change(before[id], after[id])) ?? ''}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const ROWS = [
+  { id: 'size', show: bytes, compared: true },
+  { id: 'format' },
+  { id: 'duration', show: duration },
+  { id: 'bitrate', show: kilobits, compared: true },
+  { id: 'video' },
+  { id: 'resolution' },
+  { id: 'fps', show: frames },
+  { id: 'videobitrate', show: kilobits, compared: true },
+  { id: 'audio' },
+];
+
+function factsOf(info, size) {
+  const video = info?.Stream?.Video?.[0];
+  const audio = info?.Stream?.Audio?.[0];
+  return {
+    size: info?.Format?.Size ?? size,
+    format: info?.Format?.FormatLongName ?? info?.Format?.FormatName,
+    duration: info?.Format?.Duration,
+    bitrate: info?.Format?.Bitrate,
+    video: video?.CodecName,
+    resolution: video?.Width && `${video.Width} × ${video.Height}`,
+    fps: video && (video.AvgFps ?? video.Fps),
+    videobitrate: video?.Bitrate,
+    audio: audio && sound(audio),
+  };
+}
+
+/** `aac · 44.1 kHz · 2 ch` */
+function sound({ CodecName, SampleRate, Channel }) {
+  return [CodecName, SampleRate && `${SampleRate / 1000} kHz`, Channel && `${Channel} ch`].filter(Boolean).join(' · ');
+}
