@@ -75,6 +75,14 @@ pub fn percent_encode(out: &mut String, text: &str) {
     percent_encode_keeping(out, text, b"");
 }
 
+/// Appends a whole number in decimal.
+pub fn push_decimal(out: &mut String, number: u64) {
+    if number > 9 {
+        push_decimal(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
 fn percent_encode_keeping(out: &mut String, text: &str, kept: &[u8]) {
     const HEX: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',

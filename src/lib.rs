@@ -6,7 +6,9 @@
 //! |---|---|
 //! | [`schema`] [`value`] [`error`] [`http`] | leaves |
 //! | [`shapes`] [`jobs`] | the payloads of the service, as data |
+//! | [`auth`] | keys and signatures |
 
+pub mod auth;
 pub mod error;
 pub mod http;
 pub mod jobs;
