@@ -6,12 +6,16 @@
 //! |---|---|
 //! | [`schema`] [`value`] [`error`] [`http`] | leaves |
 //! | [`shapes`] [`jobs`] | the payloads of the service, as data |
+//! | [`operations`] | the calls: input to request |
 //! | [`auth`] | keys and signatures |
+//! | [`client`] | sends, repeats, waits; everything outside is asked of a host |
 
 pub mod auth;
+pub mod client;
 pub mod error;
 pub mod http;
 pub mod jobs;
+pub mod operations;
 pub mod schema;
 pub mod shapes;
 pub mod value;

@@ -1,5 +1,9 @@
 //! Who may call: keys, their life, and the signature made with them.
 
+mod cache;
+mod credentials;
 mod signature;
 
-pub use signature::{Coverage, Message, Signature, Window, presign, presign_merged, sign};
+pub use cache::{KeyCache, Lookup};
+pub use credentials::{Grant, Keys, Redacted, Scope};
+pub use signature::{Coverage, Message, Signature, TOKEN, Window, presign, presign_merged, sign};
