@@ -205,7 +205,8 @@ async fn watch<H: Host>(inner: Rc<Inner<H>>, loop_id: u32) {
         }
         match board.next_due() {
             Some(due) if board.busy_lanes.get() < client.inner.config.wait.lanes => {
-                let delay_ms = (due - now).max(0.0);
+                // Timers have whole milliseconds; a rest below one would be slept zero times, over and over.
+                let delay_ms = (due - now).max(1.0);
                 let jobs = board.jobs.borrow().len() as u32;
                 host.event(&Event {
                     delay_ms,

@@ -6,6 +6,7 @@ use super::event::{Event, EventKind};
 use super::host::{Host, JobReport};
 use super::once::Mark;
 use super::pages::Cursor;
+use super::retry::retryable;
 use crate::operations::Filters;
 
 /// What is looked for.
@@ -29,34 +30,37 @@ pub(super) enum Finding<D> {
 
 /// The service stamps its jobs in whole seconds and by more than one clock.
 const BEFORE_S: u64 = 30;
-/// Whole calls, repeats of their own included, for a page that does not come.
-const TRIES: u32 = 3;
+/// Failures of one look, each a whole call with its repeats, after which it is given up.
+const TRIES: u32 = 5;
+/// Looks beyond the planned ones while the list cannot be read to its end.
+const EXTRA: usize = 3;
 
-/// Looks after each pause, until all are found.
+/// Looks after each pause, until all are found. A list that could not be read proves nothing, so the last pause
+/// is repeated for as long as there is hope to read it.
 pub(super) async fn look<H: Host>(
     client: &Client<H>,
     wanted: &Wanted<'_>,
     pauses_ms: &[f64],
 ) -> Finding<H::Detail> {
     let mut found: Vec<JobReport<H::Detail>> = Vec::new();
-    let mut whole = false;
-    for &pause in pauses_ms {
+    let last = pauses_ms.last().copied().unwrap_or(0.0);
+    for index in 0..pauses_ms.len() + EXTRA {
+        let pause = pauses_ms.get(index).copied().unwrap_or(last);
         client.inner.host.event(&Event {
             delay_ms: pause,
             ..Event::new(EventKind::Look)
         });
         client.inner.host.sleep(pause).await;
-        whole = scan(client, wanted, &mut found).await;
+        let whole = scan(client, wanted, &mut found).await;
         if complete(wanted, &found) {
             found.sort_by_key(|job| wanted.mark.place(&job.user_data));
             return Finding::All(found);
         }
+        if whole && found.is_empty() && index + 1 >= pauses_ms.len() {
+            return Finding::None;
+        }
     }
-    if whole && found.is_empty() {
-        Finding::None
-    } else {
-        Finding::Unclear(found.into_iter().map(|job| job.id).collect())
-    }
+    Finding::Unclear(found.into_iter().map(|job| job.id).collect())
 }
 
 /// Exactly one job for each place.
@@ -100,7 +104,14 @@ async fn scan<H: Host>(
                         }
                     }
                 }
-                Some(Err(_)) if tries > 0 => tries -= 1,
+                Some(Err(error)) if tries > 0 && retryable(&error) => {
+                    tries -= 1;
+                    client
+                        .inner
+                        .host
+                        .sleep(client.inner.config.retry.throttled_base_ms)
+                        .await;
+                }
                 Some(Err(_)) | None => break,
             }
         }

@@ -78,7 +78,7 @@ impl Service {
         // Some faults hit before the service has done anything, some after: the caller cannot tell.
         let done = self.chance(50);
         let reply = if done { Some(self.work(sent)) } else { None };
-        match self.pick(8) {
+        match self.pick(9) {
             0 | 1 => {
                 self.fault(if done { "reset after" } else { "reset before" });
                 Reply::reset().after(latency)
@@ -107,6 +107,11 @@ impl Service {
             7 if reply.is_none() => {
                 self.fault("503");
                 Reply::error(503, "ServiceUnavailable").after(latency)
+            }
+            8 if reply.is_none() => {
+                self.fault("revoked key");
+                self.refused_keys.set(self.refused_keys.get() + 1);
+                Reply::error(403, "InvalidAccessKeyId").after(latency)
             }
             _ => {
                 self.fault("reply lost");

@@ -130,17 +130,18 @@ fn no_job_twice_and_none_lost() {
     let refused = service.refused_keys.get();
     println!(
         "seed {seed}: {} jobs, errors {failed:?}, {sent} requests, {keys} key requests in {seconds:.0} s, \
-         {refused} expired, {} faults",
+         {refused} keys refused, {} faults",
         jobs.len(),
         service.happened.borrow().len(),
     );
-    // One key for each second of its first half, one more for each that ran out on the way.
+    // A key is renewed after one of its two seconds, and when it is refused.
+    let due = seconds + 1.0 + refused as f64;
     assert!(
-        keys as f64 <= seconds + 1.0,
+        keys as f64 <= due,
         "{keys} key requests in {seconds} s, seed {seed}"
     );
     assert!(
-        failed.values().sum::<i32>() <= 20,
+        failed.values().sum::<i32>() <= 40,
         "{failed:?}, seed {seed}"
     );
 }

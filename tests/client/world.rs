@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
@@ -16,6 +17,7 @@ pub struct World {
     sequence: Cell<u64>,
     timers: RefCell<BTreeMap<(u64, u64), Waker>>,
     tasks: RefCell<Vec<Option<Task>>>,
+    wakers: RefCell<Vec<Arc<Ready>>>,
     ready: Arc<Mutex<VecDeque<usize>>>,
     /// Instants at which the machine falls asleep, and for how long.
     naps: RefCell<Vec<(u64, u64)>>,
@@ -23,14 +25,18 @@ pub struct World {
 
 struct Ready {
     task: usize,
+    waiting: AtomicBool,
     queue: Arc<Mutex<VecDeque<usize>>>,
 }
 
 impl Wake for Ready {
     fn wake(self: Arc<Self>) {
-        let mut queue = self.queue.lock().unwrap();
-        if !queue.contains(&self.task) {
-            queue.push_back(self.task);
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        if !self.waiting.swap(true, Ordering::Relaxed) {
+            self.queue.lock().unwrap().push_back(self.task);
         }
     }
 }
@@ -43,7 +49,13 @@ impl World {
     pub fn spawn(&self, task: Task) -> usize {
         let mut tasks = self.tasks.borrow_mut();
         tasks.push(Some(task));
-        self.ready.lock().unwrap().push_back(tasks.len() - 1);
+        let ready = Arc::new(Ready {
+            task: tasks.len() - 1,
+            waiting: AtomicBool::new(false),
+            queue: Arc::clone(&self.ready),
+        });
+        ready.wake_by_ref();
+        self.wakers.borrow_mut().push(ready);
         tasks.len() - 1
     }
 
@@ -101,10 +113,9 @@ impl World {
             };
             let task = self.tasks.borrow_mut()[index].take();
             let Some(mut task) = task else { continue };
-            let waker = Waker::from(Arc::new(Ready {
-                task: index,
-                queue: Arc::clone(&self.ready),
-            }));
+            let ready = Arc::clone(&self.wakers.borrow()[index]);
+            ready.waiting.store(false, Ordering::Relaxed);
+            let waker = Waker::from(ready);
             if task
                 .as_mut()
                 .poll(&mut Context::from_waker(&waker))
