@@ -23,9 +23,31 @@ export function parseNotify(body, options) {
   return read(body, NOTIFY, options);
 }
 
+/** What the client reads: the answer, and whether it is a refusal. Some refusals come as JSON. */
+export function readAnswer(body) {
+  if (/^\s*\{/.test(body)) {
+    try {
+      const { code, message, request_id: id } = JSON.parse(body);
+      return { refused: true, answer: { Code: String(code ?? ''), Message: String(message ?? ''), RequestId: id } };
+    } catch {
+      throw refused('syntax', 'the answer is neither XML nor JSON');
+    }
+  }
+  const [answer, isRefusal] = scan(body, ANSWER, numbers);
+  return { answer, refused: isRefusal };
+}
+
 function read(body, kind, options) {
+  const [result, isRefusal] = scan(body, kind, { ...numbers, ...options });
+  if (!isRefusal) return result;
+  throw new ServiceError(result.Message ?? 'the service answered with an error', {
+    code: result.Code, status: undefined, requestId: result.RequestId, traceId: result.TraceId,
+    resource: result.Resource, retryable: false,
+  });
+}
+
+function scan(body, kind, limits) {
   const { memory } = ready();
-  const limits = { ...numbers, ...options };
   const size = body?.length ?? body?.byteLength;
   if (size > limits.maxBytes) throw refused('limit', 'the document is larger than the limit allows');
   let text = body;
@@ -49,11 +71,7 @@ function read(body, kind, options) {
   }
   const result = build(new Uint32Array(memory.buffer, output(0), output(1)), text, arena(memory), memory);
   if (length > 1 << 20) release();
-  if (!error) return result;
-  throw new ServiceError(result.Message ?? 'the service answered with an error', {
-    code: result.Code, status: undefined, requestId: result.RequestId, traceId: result.TraceId,
-    resource: result.Resource, retryable: false,
-  });
+  return [result, error];
 }
 
 function run(length, kind, checked, ascii, { maxBytes, maxDepth, maxNodes }) {

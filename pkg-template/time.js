@@ -3,6 +3,11 @@ import { DecodeError } from './errors.js';
 
 const TIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/;
 
+/** A time as the list parameters want it; text stays as it is. */
+export function timeText(time) {
+  return time instanceof Date ? `${time.toISOString().slice(0, 19)}+0000` : time;
+}
+
 /**
  * `2022-06-27T15:23:10+0800` of jobs and `2022-08-09 14:54:17+0800` of workflows as a Date. `-`, an empty text and
  * undefined, with which the service says "not yet", give undefined.

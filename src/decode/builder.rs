@@ -17,7 +17,7 @@ use super::fault::{Fault, Span};
 use super::number::{Numeral, boolean, numeral};
 use super::operation;
 use super::sink::{Document, Key, Leaf, Place, Sink, Text};
-use crate::schema::{Job, Kind, Member, Shape, text};
+use crate::schema::{Job, Kind, Member, Shape};
 use crate::tables::{self, tables};
 
 /// What a document may cost before it is refused.
@@ -66,7 +66,7 @@ struct Frame {
 }
 
 /// What a shape without declared members holds under names of the document's choice.
-static OPEN_MEMBER: Member = text();
+static OPEN_MEMBER: Member = Member::of(Kind::Text);
 
 /// See the module. Readers call `open`, `text`, `close` in document order.
 pub struct Builder<'a, S> {
@@ -374,7 +374,19 @@ impl<'a, S: Sink> Builder<'a, S> {
         let Expected::Object(shape) = frame.expected else {
             return;
         };
-        if core::ptr::eq(shape, tables().job_detail) {
+        let tables = tables();
+        let envelope = [tables.response, tables.notification]
+            .into_iter()
+            .any(|s| core::ptr::eq(s, shape));
+        if envelope
+            && !has(shape, frame.seen, "JobsDetail")
+            && !has(shape, frame.seen, "WorkflowExecution")
+        {
+            let source = document(self.source, &self.arena);
+            self.sink
+                .empty_list(source, Key::Known("JobsDetail"), Place::Item);
+        }
+        if core::ptr::eq(shape, tables.job_detail) {
             if let Some(job) = self.job {
                 self.again |= self
                     .guesses
@@ -389,8 +401,7 @@ impl<'a, S: Sink> Builder<'a, S> {
                 self.sink
                     .leaf(source, Key::Known("Tag"), Place::Single, Leaf::Text, text);
             }
-        } else if core::ptr::eq(shape, tables().notification)
-            && !has(shape, frame.seen, "EventName")
+        } else if core::ptr::eq(shape, tables.notification) && !has(shape, frame.seen, "EventName")
         {
             let event: &[u8] = match has(shape, frame.seen, "WorkflowExecution") {
                 true => b"WorkflowFinish",

@@ -1,0 +1,36 @@
+//! The client with a scripted host in virtual time: every rule of it, and two storms.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+#![allow(missing_docs)]
+
+#[path = "client/abort.rs"]
+mod abort;
+#[path = "client/clock.rs"]
+mod clock;
+#[path = "client/credentials.rs"]
+mod credentials;
+#[path = "client/errors.rs"]
+mod errors;
+#[path = "client/host.rs"]
+mod host;
+#[path = "client/lists.rs"]
+mod lists;
+#[path = "client/once.rs"]
+mod once;
+#[path = "client/operations.rs"]
+mod operations;
+#[path = "client/retry.rs"]
+mod retry;
+#[path = "client/service.rs"]
+mod service;
+#[path = "client/storm.rs"]
+mod storm;
+#[path = "client/waiting.rs"]
+mod waiting;
+#[path = "client/world.rs"]
+mod world;
