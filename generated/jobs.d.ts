@@ -4958,7 +4958,9 @@ export interface PosterProductionDetail {
  * words to draw or the address of a picture.
  */
 export interface PosterInfoDetail {
-  [name: string]: string;
+  [name: string]: string | Extra | undefined;
+  /** What this version does not know of this object. */
+  $extra?: Extra;
 }
 
 /**

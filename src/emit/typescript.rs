@@ -23,10 +23,9 @@ pub fn interface(catalog: &Catalog, shape: &'static Shape, direction: Direction)
     out.push_str(" {\n");
     if shape.is_open() {
         out.push_str(match direction {
-            Direction::Request => "  [name: string]: string | number | boolean;\n}\n\n",
-            Direction::Answer => "  [name: string]: string;\n}\n\n",
+            Direction::Request => "  [name: string]: string | number | boolean;\n",
+            Direction::Answer => "  [name: string]: string | Extra | undefined;\n",
         });
-        return out;
     }
     for member in shape.members {
         let is_tag = direction == Direction::Request && is_operation_tag(shape, member);
