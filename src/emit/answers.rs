@@ -10,17 +10,17 @@ use crate::shapes::{JOB_DETAIL, NOTIFICATION, RESPONSE};
 /// Where answers keep what is not declared.
 pub const EXTRA_TYPES: &str = "\
 /**
- * What an object of an answer holds beyond its declared members: elements that this version does not
- * know, second ones of members that are single, and the texts of declared numbers and booleans that
- * are none, such as `-`. Each name has all its occurrences in their order. An attribute stands in the
- * object around its element as `Name@attribute`, text beside child elements as `#text`.
+ * What an object of an answer holds beyond its declared members. A text stands for a declared number
+ * or boolean that is none, such as `-`. A list has all elements of a name that this version does not
+ * know, and all but the first of one that it takes for single. An attribute stands in the object around
+ * its element as `Name@attribute`, text beside child elements as `#text`.
  */
 export interface Extra {
-  [name: string]: ExtraValue[];
+  [name: string]: string | ExtraValue[];
 }
 
 /** An element without declaration: its text, or its children by name. */
-export type ExtraValue = string | Extra;
+export type ExtraValue = string | { [name: string]: ExtraValue[] };
 
 ";
 
