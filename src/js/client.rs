@@ -4,17 +4,26 @@ use super::abort::{Aborted, Thrower};
 use super::convert::{get, set, text, to_js, to_value};
 use super::errors;
 use super::host::JsHost;
-use crate::client::{Client, Config, Cursor, JobReport, Limits, Submission, Watch};
+use crate::client::{Client, Config, Cursor, JobReport, Limits, Submission, Task, Watch};
 use crate::error::{Issue, Severity};
 use crate::operations::{Filters, endpoint};
 use crate::request::{fill_output, rewrite_user_data, tags};
 use crate::validate::validate;
 use crate::xml;
-use js_sys::{Array, Function, Object};
+use js_sys::{Array, Function, Object, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::future_to_promise;
 
 type Outcome = Result<JsValue, JsValue>;
+
+/// A promise of a call. All calls go through this one place: each instance of the glue between futures and
+/// promises weighs more than most calls do.
+fn promise(call: Task<Outcome>) -> Promise {
+    future_to_promise(call)
+}
 
 /// A client; lives as long as the `CiClient` around it.
 #[wasm_bindgen]
@@ -61,75 +70,59 @@ impl Core {
     }
 
     /// Submits a job of one operation or several; a list of details.
-    pub async fn submit(&self, job: JsValue, options: JsValue) -> Outcome {
-        let mut job = to_value(&job);
-        let mut issues = validate(&job, true);
-        issues.retain(|issue| issue.severity == Severity::Error);
-        if !issues.is_empty() {
-            return Err(errors::validation(&issues));
-        }
-        let refused = |issue: Issue| errors::validation(&[issue]);
-        let config = self.client.config();
-        fill_output(&mut job, &config.bucket, &config.region);
-        let mark = get(&options, "once")
-            .is_truthy()
-            .then(|| self.client.mark());
-        if let Some(mark) = &mark {
-            rewrite_user_data(&mut job, |place, own, path| {
-                mark.user_data(place, own, path)
-            })
-            .map_err(refused)?;
-        }
-        let submission = Submission {
-            tags: tags(&job),
-            body: xml::encode(&job).map_err(refused)?,
-            mark,
-        };
-        let limits = limits(&options).0;
-        let jobs = self
-            .client
-            .submit(submission, limits)
-            .await
-            .map_err(errors::call)?;
-        Ok(details(jobs).into())
+    pub fn submit(&self, job: JsValue, options: JsValue) -> Promise {
+        let client = self.client.clone();
+        promise(Box::pin(async move {
+            let once = get(&options, "once").is_truthy();
+            let submission = submission(&client, &job, once).map_err(|i| errors::validation(&i))?;
+            let jobs = client
+                .submit(submission, limits(&options).0)
+                .await
+                .map_err(errors::call)?;
+            Ok(details(jobs).into())
+        }))
     }
 
     /// Describes jobs: `{ jobs, missing }`.
-    pub async fn describe(&self, ids: JsValue, options: JsValue) -> Outcome {
-        let ids: Vec<String> = Array::from(&ids).iter().map(|id| text(&id)).collect();
-        let limits = limits(&options).0;
-        let answer = self
-            .client
-            .describe(&ids, path(&options), limits)
-            .await
-            .map_err(errors::call)?;
-        let object = Object::new();
-        set(&object, "jobs", &details(answer.jobs));
-        set(&object, "missing", &to_js(&answer.missing));
-        Ok(object.into())
+    pub fn describe(&self, ids: JsValue, options: JsValue) -> Promise {
+        let client = self.client.clone();
+        promise(Box::pin(async move {
+            let ids: Vec<String> = Array::from(&ids).iter().map(|id| text(&id)).collect();
+            let limits = limits(&options).0;
+            let answer = client
+                .describe(&ids, path(&options), limits)
+                .await
+                .map_err(errors::call)?;
+            let object = Object::new();
+            set(&object, "jobs", &details(answer.jobs));
+            set(&object, "missing", &to_js(&answer.missing));
+            Ok(object.into())
+        }))
     }
 
     /// Cancels a job.
-    pub async fn cancel(&self, id: String, options: JsValue) -> Result<(), JsValue> {
-        let limits = limits(&options).0;
-        self.client
-            .cancel(&id, path(&options), limits)
-            .await
-            .map_err(errors::call)
+    pub fn cancel(&self, id: String, options: JsValue) -> Promise {
+        let client = self.client.clone();
+        promise(Box::pin(async move {
+            let limits = limits(&options).0;
+            client
+                .cancel(&id, path(&options), limits)
+                .await
+                .map_err(errors::call)?;
+            Ok(JsValue::UNDEFINED)
+        }))
     }
 
     /// Waits for the end of a job; its detail.
-    pub async fn wait(&self, id: String, options: JsValue) -> Outcome {
-        let (limits, thrower) = limits(&options);
-        let progress = get(&options, "onProgress");
-        let on_change = |report: &JobReport<JsValue>| tell(&progress, report, &thrower);
-        let path = path(&options);
-        let report = self
-            .client
-            .wait(&id, path, limits, &on_change)
-            .await
-            .map_err(errors::call)?;
-        Ok(report.detail)
+    pub fn wait(&self, id: String, options: JsValue) -> Promise {
+        let client = self.client.clone();
+        promise(Box::pin(async move {
+            let (limits, thrower) = limits(&options);
+            let progress = get(&options, "onProgress");
+            let on_change = |report: &JobReport<JsValue>| tell(&progress, report, &thrower);
+            let report = client.wait(&id, path(&options), limits, &on_change).await;
+            Ok(report.map_err(errors::call)?.detail)
+        }))
     }
 
     /// Begins to watch a job.
@@ -139,7 +132,9 @@ impl Core {
             .client
             .watch(id, path(options), limits.timeout_ms)
             .map_err(errors::call)?;
-        Ok(Watching { watch, limits })
+        Ok(Watching {
+            watch: Rc::new(RefCell::new((watch, limits))),
+        })
     }
 
     /// Begins a list.
@@ -164,7 +159,7 @@ impl Core {
         };
         Pages {
             client: self.client.clone(),
-            cursor: Cursor::new(filters),
+            cursor: Rc::new(RefCell::new(Cursor::new(filters))),
             options: options.clone(),
         }
     }
@@ -173,19 +168,29 @@ impl Core {
 /// A watch under way. Freed by `client.js` when the loop around it is left.
 #[wasm_bindgen]
 pub struct Watching {
-    watch: Watch<JsHost>,
-    limits: Limits<JsValue>,
+    watch: Rc<RefCell<(Watch<JsHost>, Limits<JsValue>)>>,
 }
 
 #[wasm_bindgen]
 impl Watching {
-    /// The next change; `undefined` after the last.
-    pub async fn next(&mut self) -> Outcome {
-        match self.watch.next(self.limits.abort.as_mut()).await {
-            None => Ok(JsValue::UNDEFINED),
-            Some(Ok(report)) => Ok(report.detail),
-            Some(Err(error)) => Err(errors::call(error)),
-        }
+    /// The next change; `undefined` after the last. One at a time.
+    #[allow(
+        clippy::await_holding_refcell_ref,
+        reason = "client.js asks for one step after the other"
+    )]
+    pub fn next(&self) -> Promise {
+        let watch = Rc::clone(&self.watch);
+        promise(Box::pin(async move {
+            let Ok(mut guard) = watch.try_borrow_mut() else {
+                return Ok(JsValue::UNDEFINED);
+            };
+            let (watch, limits) = &mut *guard;
+            match watch.next(limits.abort.as_mut()).await {
+                None => Ok(JsValue::UNDEFINED),
+                Some(Ok(report)) => Ok(report.detail),
+                Some(Err(error)) => Err(errors::call(error)),
+            }
+        }))
     }
 }
 
@@ -193,34 +198,70 @@ impl Watching {
 #[wasm_bindgen]
 pub struct Pages {
     client: Client<JsHost>,
-    cursor: Cursor,
+    cursor: Rc<RefCell<Cursor>>,
     options: JsValue,
 }
 
 #[wasm_bindgen]
 impl Pages {
-    /// The next page; `undefined` after the last.
-    pub async fn next(&mut self) -> Outcome {
-        match self
-            .cursor
-            .next_within(&self.client, limits(&self.options).0)
-            .await
-        {
-            None => Ok(JsValue::UNDEFINED),
-            Some(Err(error)) => Err(errors::call(error)),
-            Some(Ok(answer)) => {
-                let object = Object::new();
-                let (token, id) = (answer.next_token, answer.request_id);
-                set(&object, "JobsDetail", &details(answer.jobs));
-                for (name, value) in [("NextToken", token), ("RequestId", id)] {
-                    if !value.is_empty() {
-                        set(&object, name, &JsValue::from_str(&value));
+    /// The next page; `undefined` after the last. One at a time.
+    #[allow(
+        clippy::await_holding_refcell_ref,
+        reason = "client.js asks for one step after the other"
+    )]
+    pub fn next(&self) -> Promise {
+        let (client, cursor) = (self.client.clone(), Rc::clone(&self.cursor));
+        let limits = limits(&self.options).0;
+        promise(Box::pin(async move {
+            let Ok(mut cursor) = cursor.try_borrow_mut() else {
+                return Ok(JsValue::UNDEFINED);
+            };
+            match cursor.next_within(&client, limits).await {
+                None => Ok(JsValue::UNDEFINED),
+                Some(Err(error)) => Err(errors::call(error)),
+                Some(Ok(answer)) => {
+                    let object = Object::new();
+                    let (token, id) = (answer.next_token, answer.request_id);
+                    set(&object, "JobsDetail", &details(answer.jobs));
+                    for (name, value) in [("NextToken", token), ("RequestId", id)] {
+                        if !value.is_empty() {
+                            set(&object, name, &JsValue::from_str(&value));
+                        }
                     }
+                    Ok(object.into())
                 }
-                Ok(object.into())
             }
-        }
+        }))
     }
+}
+
+/// A job checked, completed and encoded.
+fn submission(
+    client: &Client<JsHost>,
+    job: &JsValue,
+    once: bool,
+) -> Result<Submission, Vec<Issue>> {
+    let mut job = to_value(job);
+    let mut issues = validate(&job, true);
+    issues.retain(|issue| issue.severity == Severity::Error);
+    if !issues.is_empty() {
+        return Err(issues);
+    }
+    let config = client.config();
+    fill_output(&mut job, &config.bucket, &config.region);
+    let mark = once.then(|| client.mark());
+    if let Some(mark) = &mark {
+        rewrite_user_data(&mut job, |place, own, path| {
+            mark.user_data(place, own, path)
+        })
+        .map_err(|issue| vec![issue])?;
+    }
+    let body = xml::encode(&job).map_err(|issue| vec![issue])?;
+    Ok(Submission {
+        tags: tags(&job),
+        body,
+        mark,
+    })
 }
 
 /// Signal and time limit of a call, and how a callback of the caller ends it.
