@@ -49,6 +49,11 @@ impl Request {
         }
     }
 
+    /// A path as it stands in the URL.
+    pub fn path_only(path: &str) -> String {
+        Request::new(Method::Get, path).target()
+    }
+
     /// Path and query as they stand in the URL. A parameter without value is its bare name.
     pub fn target(&self) -> String {
         let mut target = String::with_capacity(self.path.len());
@@ -89,4 +94,12 @@ fn percent_encode_keeping(out: &mut String, text: &str, kept: &[u8]) {
             }
         }
     }
+}
+
+/// Appends a whole number in decimal.
+pub fn push_decimal(out: &mut String, number: u64) {
+    if number > 9 {
+        push_decimal(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }

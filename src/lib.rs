@@ -8,6 +8,8 @@
 //! | [`shapes`] [`jobs`] | the payloads of the service, as data |
 //! | `emit` | native builds only: what is generated from that data |
 
+pub mod auth;
+pub mod client;
 pub mod decode;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod emit;
@@ -16,6 +18,7 @@ pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jobs;
 pub mod json;
+pub mod operations;
 pub mod path;
 pub mod request;
 pub mod schema;

@@ -1,5 +1,7 @@
 //! [`Path`]: where in a payload a walker stands, spelt out only when something is wrong there.
 
+use crate::http::push_decimal;
+
 /// A chain of steps from the root, held on the stack.
 #[derive(Clone, Copy)]
 pub struct Path<'a> {
@@ -59,19 +61,10 @@ impl<'a> Path<'a> {
     }
 }
 
-/// Appends a decimal number without the formatting machinery.
+/// Appends a decimal number, negative ones too.
 pub fn push_integer(out: &mut String, value: i64) {
     if value < 0 {
         out.push('-');
     }
-    let mut rest = value.unsigned_abs();
-    let mut scale = 1u64;
-    while rest / scale >= 10 {
-        scale *= 10;
-    }
-    while scale > 0 {
-        out.push(char::from(b'0' + (rest / scale) as u8));
-        rest %= scale;
-        scale /= 10;
-    }
+    push_decimal(out, value.unsigned_abs());
 }

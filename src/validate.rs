@@ -9,7 +9,7 @@ mod nearest;
 use crate::decode::any_operation;
 use crate::error::{Issue, Severity};
 use crate::path::{Path, push_integer};
-use crate::schema::{Job, Kind, Member, Presence, Rule, Shape, text};
+use crate::schema::{Job, Kind, Member, Presence, Rule, Shape};
 use crate::tables::{self, tables};
 use crate::value::Value;
 
@@ -28,7 +28,7 @@ pub fn validate(job: &Value, allow_unknown: bool) -> Vec<Issue> {
 }
 
 /// What a shape without declared members holds under names of the caller's choice.
-static OPEN_MEMBER: Member = text();
+static OPEN_MEMBER: Member = Member::of(Kind::Text);
 
 struct Check {
     issues: Vec<Issue>,

@@ -17,7 +17,7 @@ use super::fault::{Fault, Span};
 use super::number::{Numeral, boolean, numeral};
 use super::operation;
 use super::sink::{Document, Key, Leaf, Place, Sink, Text};
-use crate::schema::{Job, Kind, Member, Shape, text};
+use crate::schema::{Job, Kind, Member, Shape};
 use crate::tables::{self, tables};
 
 /// What a document may cost before it is refused.
@@ -66,7 +66,7 @@ struct Frame {
 }
 
 /// What a shape without declared members holds under names of the document's choice.
-static OPEN_MEMBER: Member = text();
+static OPEN_MEMBER: Member = Member::of(Kind::Text);
 
 /// See the module. Readers call `open`, `text`, `close` in document order.
 pub struct Builder<'a, S> {

@@ -106,3 +106,22 @@ fn number(text: &str) -> f64 {
 pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
+
+/// A member of any value; `undefined` where there is none.
+pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The text of a string; empty for everything else.
+pub(super) fn text(value: &JsValue) -> String {
+    value.as_string().unwrap_or_default()
+}
+
+/// Names and values as an object; the last of a name that occurs twice.
+pub(super) fn record(pairs: &[(String, String)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        set(&object, name, &JsValue::from_str(value));
+    }
+    object
+}

@@ -6,7 +6,7 @@
 use super::errors;
 use crate::decode::{Fault, FlatSink, Limits, locate};
 use crate::json;
-use crate::tables::{self, tables};
+use crate::tables::tables;
 use crate::xml;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;

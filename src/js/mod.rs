@@ -4,7 +4,14 @@
 //! Outward, documents become flat operations (see [`crate::decode`]), which `decode.js` of the package turns
 //! into objects: two to four times faster than building them from here.
 
+mod abort;
+mod answer;
+mod client;
 mod convert;
 mod decode;
 mod errors;
 mod exports;
+mod fetch;
+mod host;
+mod sign;
+mod timer;

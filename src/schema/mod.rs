@@ -7,17 +7,21 @@
 //! buys typed Rust values that no caller of a JavaScript package ever sees.
 
 mod job;
+#[cfg(not(target_arch = "wasm32"))]
 mod macros;
 #[cfg(not(target_arch = "wasm32"))]
 mod pack;
 mod shape;
+#[cfg(not(target_arch = "wasm32"))]
 mod vocabulary;
 
 pub use job::{Endpoint, Job, Presence};
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use macros::shape;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::pack;
 pub use shape::{Kind, Member, Packed, Rule, Shape};
+#[cfg(not(target_arch = "wasm32"))]
 pub use vocabulary::{
     any_of, boolean, integer, number, one_of, requires, shape, text, when, when_not,
 };

@@ -118,6 +118,20 @@ pub enum Packed {
 }
 
 impl Member {
+    /// A member of which nothing else is said.
+    pub const fn of(kind: Kind) -> Self {
+        Member {
+            name: "",
+            kind,
+            flags: 0,
+            max_items: 0,
+            min: 0,
+            max: 0,
+            #[cfg(not(target_arch = "wasm32"))]
+            note: Note::EMPTY,
+        }
+    }
+
     /// A member as it was packed; `number` gives the numbers that its flags call for, in order.
     pub fn unpacked(
         name: &'static str,
@@ -129,13 +143,11 @@ impl Member {
         let mut given = |flag, what| if flags & flag != 0 { number(what) } else { 0 };
         Member {
             name,
-            kind,
             flags,
             max_items: given(LIST, Packed::MaxItems) as u16,
             min: given(HAS_MIN, Packed::Bound),
             max: given(HAS_MAX, Packed::Bound),
-            #[cfg(not(target_arch = "wasm32"))]
-            note: Note::EMPTY,
+            ..Member::of(kind)
         }
     }
 

@@ -1,54 +1,39 @@
 //! The words in which job files are written: ordinary `const` functions, so the compiler points at a
 //! misspelt one and the editor completes it.
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::shape::Note;
 use super::shape::{
     HAS_MAX, HAS_MIN, Kind, LIST, Member, OPEN_MAX, OPEN_MIN, OUTPUT, REQUIRED, Rule, SENSITIVE,
     Shape,
 };
 
-const fn member(kind: Kind) -> Member {
-    Member {
-        name: "",
-        kind,
-        flags: 0,
-        max_items: 0,
-        min: 0,
-        max: 0,
-        #[cfg(not(target_arch = "wasm32"))]
-        note: Note::EMPTY,
-    }
-}
-
 /// Any text.
 pub const fn text() -> Member {
-    member(Kind::Text)
+    Member::of(Kind::Text)
 }
 
 /// A whole number.
 pub const fn integer() -> Member {
-    member(Kind::Integer)
+    Member::of(Kind::Integer)
 }
 
 /// A decimal number.
 pub const fn number() -> Member {
-    member(Kind::Number)
+    Member::of(Kind::Number)
 }
 
 /// `true` or `false`.
 pub const fn boolean() -> Member {
-    member(Kind::Boolean)
+    Member::of(Kind::Boolean)
 }
 
 /// One of the documented words. Another word is a warning, not an error.
 pub const fn one_of(words: &'static [&'static str]) -> Member {
-    member(Kind::OneOf(words))
+    Member::of(Kind::OneOf(words))
 }
 
 /// Child elements of another shape.
 pub const fn shape(shape: &'static Shape) -> Member {
-    member(Kind::Shape(shape))
+    Member::of(Kind::Shape(shape))
 }
 
 /// At least one of the members must be present.
@@ -147,32 +132,20 @@ impl Member {
     }
 
     /// Unit of a number.
-    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
     pub const fn unit(mut self, unit: &'static str) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            self.note.unit = unit;
-        }
+        self.note.unit = unit;
         self
     }
 
     /// What the service assumes when the member is absent.
-    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
     pub const fn default(mut self, value: &'static str) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            self.note.default = value;
-        }
+        self.note.default = value;
         self
     }
 
     /// Who describes the member, where it is not both the Go SDK and the reference pages.
-    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
     pub const fn source(mut self, source: &'static str) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            self.note.source = source;
-        }
+        self.note.source = source;
         self
     }
 
@@ -185,12 +158,8 @@ impl Member {
     }
 
     /// Called by `shape!`: the `///` above the member.
-    #[cfg_attr(target_arch = "wasm32", allow(unused_mut, unused_variables))]
     pub(crate) const fn documented(mut self, doc: &'static str) -> Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        {
-            self.note.doc = doc;
-        }
+        self.note.doc = doc;
         self
     }
 }

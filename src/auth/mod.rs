@@ -1,0 +1,11 @@
+//! Who may call: keys, their life, and the signature made with them.
+
+mod cache;
+mod credentials;
+mod grant;
+mod signature;
+
+pub use cache::{KeyCache, Lookup};
+pub use credentials::{Grant, Keys, Redacted, Scope};
+pub use grant::read_grant;
+pub use signature::{Coverage, Message, Signature, TOKEN, Window, presign, presign_merged, sign};

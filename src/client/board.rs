@@ -1,0 +1,263 @@
+//! The board on which every waited-for job stands, and the one loop that looks at them.
+//!
+//! Thousands of waits share their describe calls: when a job is due, the call takes along those that are due
+//! next, so that calls are full and a job is asked for once per interval. The loop is a task of its own, begun
+//! by the first wait and ended by the last; a wait that is dropped takes its name off and strands nobody.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::client::{Client, Inner};
+use super::error::Fault;
+use super::event::{Event, EventKind};
+use super::host::{Host, JobReport};
+use super::round::look_at;
+use super::task::{Bell, Either, race};
+
+/// All that is waited for.
+pub(super) struct Board<H: Host> {
+    jobs: RefCell<Vec<Rc<Waited<H>>>>,
+    /// Rings when there is something for the loop to think about.
+    changed: Bell,
+    /// Which loop is the current one. A runtime may freeze a loop together with the request that began it (a
+    /// Worker does); a wait that notices begins another, and the old one ends itself should it thaw.
+    loop_id: Cell<u32>,
+    running: Cell<bool>,
+    busy_lanes: Cell<usize>,
+    alive_ms: Cell<f64>,
+    last_round_ms: Cell<f64>,
+}
+
+/// One job that is waited for, by one or more.
+pub(super) struct Waited<H: Host> {
+    pub id: String,
+    pub path: &'static str,
+    pub begun_ms: f64,
+    pub due_ms: Cell<f64>,
+    pub busy: Cell<bool>,
+    /// Instant at which it was first seen running.
+    pub running_since_ms: Cell<Option<f64>>,
+    /// Instant since which the service does not know it.
+    pub missing_since_ms: Cell<f64>,
+    /// Instant since which looking at it fails, and how often it did.
+    pub failing_since_ms: Cell<f64>,
+    pub failures: Cell<u32>,
+    pub last: RefCell<Option<JobReport<H::Detail>>>,
+    pub listeners: RefCell<Vec<Rc<Listener<H>>>>,
+}
+
+/// What a wait is told.
+pub(super) type News<H> = Result<JobReport<<H as Host>::Detail>, Fault<H>>;
+
+/// One wait.
+pub(super) struct Listener<H: Host> {
+    pub news: RefCell<VecDeque<News<H>>>,
+    pub told: Bell,
+}
+
+impl<H: Host> Default for Board<H> {
+    fn default() -> Self {
+        Board {
+            jobs: RefCell::new(Vec::new()),
+            changed: Bell::default(),
+            loop_id: Cell::new(0),
+            running: Cell::new(false),
+            busy_lanes: Cell::new(0),
+            alive_ms: Cell::new(0.0),
+            last_round_ms: Cell::new(0.0),
+        }
+    }
+}
+
+impl<H: Host> Waited<H> {
+    /// Tells everyone who waits for this job.
+    pub fn tell(&self, news: &News<H>) {
+        for listener in self.listeners.borrow().iter() {
+            listener.news.borrow_mut().push_back(news.clone());
+            listener.told.ring();
+        }
+    }
+}
+
+/// Puts a job on the board, or joins those who wait for it already.
+pub(super) fn enter<H: Host>(
+    client: &Client<H>,
+    id: &str,
+    path: &'static str,
+) -> (Rc<Waited<H>>, Rc<Listener<H>>) {
+    let board = &client.inner.board;
+    let now = client.inner.host.now_ms();
+    let listener = Rc::new(Listener {
+        news: RefCell::new(VecDeque::new()),
+        told: Bell::default(),
+    });
+    let standing = board
+        .jobs
+        .borrow()
+        .iter()
+        .find(|job| job.id == id && job.path == path)
+        .cloned();
+    let job = standing.unwrap_or_else(|| {
+        let job = Rc::new(Waited {
+            id: id.to_owned(),
+            path,
+            begun_ms: now,
+            due_ms: Cell::new(now),
+            busy: Cell::new(false),
+            running_since_ms: Cell::new(None),
+            missing_since_ms: Cell::new(now),
+            failing_since_ms: Cell::new(now),
+            failures: Cell::new(0),
+            last: RefCell::new(None),
+            listeners: RefCell::new(Vec::new()),
+        });
+        // Soon, but not at once, so that waits begun together share their calls; and no sooner after the last
+        // round than any job would be.
+        let min_ms = client.inner.config.wait.min_ms;
+        job.due_ms
+            .set((now + min_ms / 2.0).max(board.last_round_ms.get() + min_ms));
+        board.jobs.borrow_mut().push(Rc::clone(&job));
+        job
+    });
+    if let Some(last) = &*job.last.borrow() {
+        listener.news.borrow_mut().push_back(Ok(last.clone()));
+    }
+    job.listeners.borrow_mut().push(Rc::clone(&listener));
+    if board.running.get() {
+        board.changed.ring();
+    } else {
+        begin(client);
+    }
+    (job, listener)
+}
+
+/// Takes one wait off the board.
+pub(super) fn leave<H: Host>(client: &Client<H>, job: &Rc<Waited<H>>, listener: &Rc<Listener<H>>) {
+    let board = &client.inner.board;
+    job.listeners
+        .borrow_mut()
+        .retain(|other| !Rc::ptr_eq(other, listener));
+    if job.listeners.borrow().is_empty() {
+        board
+            .jobs
+            .borrow_mut()
+            .retain(|other| !Rc::ptr_eq(other, job));
+        board.changed.ring();
+    }
+}
+
+/// Takes a job off the board for which there is nothing more to ask. Its waits still get what they were told.
+pub(super) fn forget<H: Host>(client: &Client<H>, job: &Rc<Waited<H>>) {
+    client
+        .inner
+        .board
+        .jobs
+        .borrow_mut()
+        .retain(|other| !Rc::ptr_eq(other, job));
+}
+
+/// Has a job looked at now.
+pub(super) fn hurry<H: Host>(client: &Client<H>, job: &Rc<Waited<H>>) {
+    job.due_ms.set(client.inner.host.now_ms());
+    client.inner.board.changed.ring();
+}
+
+/// Begins the loop anew if it has not been heard of for that long.
+pub(super) fn revive<H: Host>(client: &Client<H>, silence_ms: f64) {
+    let board = &client.inner.board;
+    if client.inner.host.now_ms() - board.alive_ms.get() > silence_ms {
+        for job in board.jobs.borrow().iter() {
+            job.busy.set(false);
+        }
+        board.busy_lanes.set(0);
+        begin(client);
+    }
+}
+
+fn begin<H: Host>(client: &Client<H>) {
+    let board = &client.inner.board;
+    board.running.set(true);
+    board.loop_id.set(board.loop_id.get().wrapping_add(1));
+    board.alive_ms.set(client.inner.host.now_ms());
+    let task = watch(Rc::clone(&client.inner), board.loop_id.get());
+    client.inner.host.spawn(Box::pin(task));
+}
+
+async fn watch<H: Host>(inner: Rc<Inner<H>>, loop_id: u32) {
+    let client = Client { inner };
+    let (host, board) = (&client.inner.host, &client.inner.board);
+    while board.loop_id.get() == loop_id {
+        let changed = board.changed.heard();
+        let now = host.now_ms();
+        board.alive_ms.set(now);
+        if board.jobs.borrow().is_empty() {
+            board.running.set(false);
+            return;
+        }
+        if board.busy_lanes.get() < client.inner.config.wait.lanes {
+            let round = board.pick(now, client.inner.config.wait.batch);
+            if !round.is_empty() {
+                board.busy_lanes.set(board.busy_lanes.get() + 1);
+                host.spawn(Box::pin(lane(Rc::clone(&client.inner), round, loop_id)));
+                continue;
+            }
+        }
+        match board.next_due() {
+            Some(due) if board.busy_lanes.get() < client.inner.config.wait.lanes => {
+                let delay_ms = (due - now).max(0.0);
+                let jobs = board.jobs.borrow().len() as u32;
+                host.event(&Event {
+                    delay_ms,
+                    jobs,
+                    ..Event::new(EventKind::Wait)
+                });
+                if let Either::Left(()) = race(changed, host.sleep(delay_ms)).await {
+                    continue;
+                }
+            }
+            _ => changed.await,
+        }
+    }
+}
+
+async fn lane<H: Host>(inner: Rc<Inner<H>>, round: Vec<Rc<Waited<H>>>, loop_id: u32) {
+    let client = Client { inner };
+    look_at(&client, &round).await;
+    let board = &client.inner.board;
+    if board.loop_id.get() == loop_id {
+        for job in &round {
+            job.busy.set(false);
+        }
+        board
+            .busy_lanes
+            .set(board.busy_lanes.get().saturating_sub(1));
+        board.changed.ring();
+    }
+}
+
+impl<H: Host> Board<H> {
+    /// The jobs of the next call, marked busy: none unless one is due, and then those that are due next too.
+    fn pick(&self, now: f64, batch: usize) -> Vec<Rc<Waited<H>>> {
+        let jobs = self.jobs.borrow();
+        let mut free: Vec<&Rc<Waited<H>>> = jobs.iter().filter(|job| !job.busy.get()).collect();
+        free.sort_by(|a, b| a.due_ms.get().total_cmp(&b.due_ms.get()));
+        let path = match free.first() {
+            Some(first) if first.due_ms.get() <= now => first.path,
+            _ => return Vec::new(),
+        };
+        let round = free.into_iter().filter(|job| job.path == path).take(batch);
+        let round: Vec<Rc<Waited<H>>> = round.map(Rc::clone).collect();
+        for job in &round {
+            job.busy.set(true);
+        }
+        self.last_round_ms.set(now);
+        round
+    }
+
+    fn next_due(&self) -> Option<f64> {
+        let jobs = self.jobs.borrow();
+        let free = jobs.iter().filter(|job| !job.busy.get());
+        free.map(|job| job.due_ms.get()).min_by(f64::total_cmp)
+    }
+}

@@ -1,0 +1,175 @@
+//! What a client is made with, and every default of it.
+
+use crate::error::{Issue, Severity};
+use crate::value::Value;
+
+/// The settings of a client.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Bucket with its APPID.
+    pub bucket: String,
+    /// Region.
+    pub region: String,
+    /// Scheme, host and port (and the path of a proxy, if there is one) that requests go to.
+    pub base: String,
+    /// The host that is signed.
+    pub host: String,
+    /// Longest wait for one attempt, the credential callback and the body included.
+    pub attempt_timeout_ms: f64,
+    /// Keep keys of different scopes apart, whatever the key server says.
+    pub keys_per_scope: bool,
+    /// How calls are repeated.
+    pub retry: RetryConfig,
+    /// How jobs are waited for.
+    pub wait: WaitConfig,
+    /// How a doubtful submit is looked for.
+    pub look: LookConfig,
+}
+
+/// How calls are repeated.
+#[derive(Clone, Debug)]
+pub struct RetryConfig {
+    /// Attempts of a call, the first included.
+    pub attempts: u32,
+    /// First pause after a failure, before jitter.
+    pub base_ms: f64,
+    /// First pause when the service asks to slow down, before jitter.
+    pub throttled_base_ms: f64,
+    /// Longest pause, before jitter.
+    pub cap_ms: f64,
+    /// Longest `Retry-After` that is waited for; a longer one ends the call and is told to the caller.
+    pub retry_after_cap_ms: f64,
+}
+
+/// How jobs are waited for.
+#[derive(Clone, Debug)]
+pub struct WaitConfig {
+    /// Shortest pause between two looks at a job.
+    pub min_ms: f64,
+    /// Longest pause between two looks at a job.
+    pub max_ms: f64,
+    /// Jobs of one describe call.
+    pub batch: usize,
+    /// Describe calls in the air at a time.
+    pub lanes: usize,
+    /// How long a job may be unknown to the service before it counts as missing.
+    pub grace_ms: f64,
+    /// How long describing may go on failing before the wait fails with it.
+    pub patience_ms: f64,
+    /// Longest wait for a job unless the caller says otherwise.
+    pub timeout_ms: f64,
+}
+
+/// How a doubtful submit is looked for in the job list.
+#[derive(Clone, Debug)]
+pub struct LookConfig {
+    /// Pauses before each look: a job just taken may be listed late.
+    pub pauses_ms: Vec<f64>,
+    /// Pages read in one look. A list longer than that proves nothing.
+    pub pages: u32,
+}
+
+impl Config {
+    /// The settings for a bucket with everything else by default. `endpoint` replaces the service's own
+    /// address, for a local service or a proxy; requests are then signed for its host.
+    pub fn new(bucket: &str, region: &str, endpoint: Option<&str>) -> Result<Config, Vec<Issue>> {
+        let mut issues = Vec::new();
+        // Both become part of the host that keys are sent to, so nothing but a label may enter it.
+        if !label(bucket) || !bucket.contains('-') {
+            issues.push(issue(
+                "bucket",
+                "a bucket is a name and its APPID, such as test-1250000000, not `",
+                bucket,
+            ));
+        }
+        if !label(region) {
+            issues.push(issue(
+                "region",
+                "a region is a word such as ap-chongqing, not `",
+                region,
+            ));
+        }
+        let base = match endpoint {
+            Some(address) => address.trim_end_matches('/').to_owned(),
+            None => {
+                let mut base = String::from("https://");
+                for part in [bucket, ".ci.", region, ".myqcloud.com"] {
+                    base.push_str(part);
+                }
+                base
+            }
+        };
+        let host = host_of(&base);
+        if host.is_none() {
+            issues.push(issue(
+                "endpoint",
+                "an endpoint begins with https:// or http:// and a host, not `",
+                &base,
+            ));
+        }
+        match host {
+            Some(host) if issues.is_empty() => Ok(Config {
+                bucket: bucket.to_owned(),
+                region: region.to_owned(),
+                base,
+                host,
+                attempt_timeout_ms: 30_000.0,
+                keys_per_scope: false,
+                retry: RetryConfig {
+                    attempts: 3,
+                    base_ms: 100.0,
+                    throttled_base_ms: 1000.0,
+                    cap_ms: 20_000.0,
+                    retry_after_cap_ms: 60_000.0,
+                },
+                wait: WaitConfig {
+                    min_ms: 1000.0,
+                    max_ms: 30_000.0,
+                    batch: 50,
+                    lanes: 4,
+                    grace_ms: 30_000.0,
+                    patience_ms: 120_000.0,
+                    timeout_ms: 6.0 * 3_600_000.0,
+                },
+                look: LookConfig {
+                    pauses_ms: vec![1000.0, 2000.0, 4000.0, 8000.0],
+                    pages: 50,
+                },
+            }),
+            _ => Err(issues),
+        }
+    }
+}
+
+fn label(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.len() <= 63 && text.bytes().all(allowed)
+}
+
+/// The host header that every platform derives from the address: no path, no user, no default port.
+fn host_of(base: &str) -> Option<String> {
+    let (scheme, rest) = base.split_once("://")?;
+    let port = match scheme {
+        "https" => ":443",
+        "http" => ":80",
+        _ => return None,
+    };
+    let host = rest.split(['/', '?', '#']).next()?;
+    if host.is_empty() || host.contains(['@', ' ']) || rest.contains(['?', '#']) {
+        return None;
+    }
+    Some(host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase())
+}
+
+fn issue(path: &str, rule: &str, seen: &str) -> Issue {
+    let mut message = String::from(rule);
+    message.push_str(seen);
+    message.push('`');
+    Issue {
+        path: path.to_owned(),
+        code: "client_option",
+        message,
+        severity: Severity::Error,
+        value: Some(Value::Text(seen.to_owned())),
+    }
+}

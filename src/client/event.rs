@@ -1,0 +1,78 @@
+//! What a caller may watch: enough for logs, metrics and spans, and never a secret.
+
+/// One thing that happened. Members that do not apply are empty or zero.
+#[derive(Clone, Copy, Debug)]
+pub struct Event<'a> {
+    /// What happened.
+    pub kind: EventKind,
+    /// The permission of the call, such as `ci:CreateMediaJobs`.
+    pub action: &'a str,
+    /// Method in capitals.
+    pub method: &'a str,
+    /// Path, without the query.
+    pub path: &'a str,
+    /// The attempt, from 1.
+    pub attempt: u32,
+    /// HTTP status; 0 where no answer came.
+    pub status: u16,
+    /// The service's id of the request.
+    pub request_id: &'a str,
+    /// How long it took, in milliseconds.
+    pub duration_ms: f64,
+    /// How long until it goes on, in milliseconds.
+    pub delay_ms: f64,
+    /// Code of the failure; empty when there was none.
+    pub code: &'a str,
+    /// Jobs asked for or waited for.
+    pub jobs: u32,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// An attempt is about to be made.
+    Request,
+    /// An attempt has ended, with an answer or without.
+    Response,
+    /// A call will be repeated after `delay_ms`; `code` says why.
+    Retry,
+    /// The credential callback has answered; `code` is that of its failure.
+    Refresh,
+    /// Nothing to do for `delay_ms`: `jobs` are being waited for.
+    Wait,
+    /// It is not known whether a submit was taken; the job list is being looked through.
+    Look,
+}
+
+impl EventKind {
+    /// The name of the event.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            EventKind::Request => "request",
+            EventKind::Response => "response",
+            EventKind::Retry => "retry",
+            EventKind::Refresh => "refresh",
+            EventKind::Wait => "wait",
+            EventKind::Look => "look",
+        }
+    }
+}
+
+impl Event<'_> {
+    /// An event of which nothing but the kind is known yet.
+    pub(crate) const fn new(kind: EventKind) -> Event<'static> {
+        Event {
+            kind,
+            action: "",
+            method: "",
+            path: "",
+            attempt: 0,
+            status: 0,
+            request_id: "",
+            duration_ms: 0.0,
+            delay_ms: 0.0,
+            code: "",
+            jobs: 0,
+        }
+    }
+}

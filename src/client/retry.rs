@@ -1,0 +1,150 @@
+//! Whether a failed call is repeated, and how long after: two functions, and a budget that all calls share.
+
+use std::cell::Cell;
+
+use super::config::RetryConfig;
+use super::error::{CallError, ErrorKind, Phase};
+use crate::error::ServiceError;
+
+/// What a failure calls for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same again would end the same.
+    Never,
+    /// Something broke on the way; again after a short pause.
+    Transient,
+    /// The service asks to slow down; again after a longer pause.
+    Throttled,
+    /// Key or clock were refused; again at once with better ones.
+    Renew,
+}
+
+/// What a failure calls for, whatever the call was.
+pub fn verdict<D, T>(kind: &ErrorKind<D, T>) -> Verdict {
+    match kind {
+        ErrorKind::Network { .. } | ErrorKind::Decode { .. } => Verdict::Transient,
+        ErrorKind::Timeout {
+            phase: Phase::Answer,
+            ..
+        } => Verdict::Transient,
+        ErrorKind::Service(error) if refuses_key(error) => Verdict::Renew,
+        ErrorKind::Service(error) if throttles(error) => Verdict::Throttled,
+        ErrorKind::Service(error) if error.status == 408 => Verdict::Transient,
+        ErrorKind::Service(error) if error.status >= 500 && error.status != 501 => {
+            Verdict::Transient
+        }
+        _ => Verdict::Never,
+    }
+}
+
+/// Whether the request was certainly not carried out, so that even a submit may be sent again.
+///
+/// - Nothing was sent: bad input, no credentials.
+/// - A 4xx, and any 3xx: refused, by the service or by what stands before it. 408 is left out: a gateway
+///   sends it also after it has passed the request on.
+/// - 429 and the service's own words for "slow down" and "unavailable", whatever the status: it turns requests
+///   away at the door.
+///
+/// Everything else leaves it open. A bare 502, 503 or 504 comes from something before the service that cannot
+/// know. `InternalError` is the service's own word, but says that it broke in the middle of the work, perhaps
+/// after the job was made. A 2xx that cannot be read means yes rather than no.
+pub fn certainly_refused<D, T>(kind: &ErrorKind<D, T>) -> bool {
+    match kind {
+        ErrorKind::Validation(_) | ErrorKind::Credentials(_) | ErrorKind::Thrown(_) => true,
+        ErrorKind::Timeout {
+            phase: Phase::Credentials,
+            ..
+        } => true,
+        ErrorKind::Service(error) => {
+            throttles(error)
+                || error.code == "ServiceUnavailable"
+                || (error.status == 501 && !error.code.is_empty())
+                || (error.status < 500 && error.status != 408)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the service may take the same request later without a change.
+pub fn retryable<D, T>(error: &CallError<D, T>) -> bool {
+    verdict(&error.kind) != Verdict::Never
+}
+
+fn throttles(error: &ServiceError) -> bool {
+    error.status == 429 || matches!(error.code.as_str(), "SlowDown" | "RequestLimitExceeded")
+}
+
+/// Refusals that a new key or a corrected clock can heal. `AccessDenied` is one only by its message: the
+/// storage side words an expired signature that way.
+pub fn refuses_key(error: &ServiceError) -> bool {
+    match error.code.as_str() {
+        "SignatureExpired"
+        | "RequestTimeTooSkewed"
+        | "InvalidAccessKeyId"
+        | "SecretidNotExist"
+        | "ExpiredToken"
+        | "InvalidToken"
+        | "TokenExpired" => true,
+        "AccessDenied" => error.message.to_ascii_lowercase().contains("expired"),
+        _ => false,
+    }
+}
+
+/// How long until the next attempt: full jitter under a doubling ceiling, and never sooner than the service
+/// asked. `random` is in 0..1.
+pub fn delay_ms(
+    config: &RetryConfig,
+    verdict: Verdict,
+    failed_attempts: u32,
+    random: f64,
+    retry_after_ms: Option<f64>,
+) -> f64 {
+    let mut ceiling = match verdict {
+        Verdict::Throttled => config.throttled_base_ms,
+        _ => config.base_ms,
+    };
+    for _ in 1..failed_attempts.min(32) {
+        ceiling *= 2.0;
+    }
+    let jittered = ceiling.min(config.cap_ms) * random;
+    match retry_after_ms {
+        // A little jitter on top, or all who were told the same moment come back in it together.
+        Some(asked) => asked + jittered.min(1000.0),
+        None => jittered,
+    }
+}
+
+/// A bucket of tokens that repeats are paid from and successes fill: when most calls fail, repeats stop
+/// instead of multiplying the load.
+pub(crate) struct Budget {
+    tokens: Cell<u32>,
+}
+
+impl Budget {
+    const FULL: u32 = 500;
+
+    pub fn new() -> Self {
+        Budget {
+            tokens: Cell::new(Self::FULL),
+        }
+    }
+
+    /// Pays for a repeat; false when there is not enough left.
+    pub fn pay(&self, verdict: Verdict) -> bool {
+        let left = self.tokens.get().checked_sub(cost(verdict));
+        if let Some(left) = left {
+            self.tokens.set(left);
+        }
+        left.is_some()
+    }
+
+    /// A call has succeeded: gives back what its last repeat cost, or one token for a call without repeat.
+    pub fn refund(&self, last: Option<Verdict>) {
+        self.tokens
+            .set((self.tokens.get() + last.map_or(1, cost)).min(Self::FULL));
+    }
+}
+
+fn cost(verdict: Verdict) -> u32 {
+    if verdict == Verdict::Throttled { 5 } else { 14 }
+}

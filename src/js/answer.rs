@@ -1,0 +1,108 @@
+//! Answers of the service as the client needs them: made into objects once, and looked into a little.
+
+use super::convert::{get, text};
+use crate::client::{Answer, JobReport, ReadFailure, State, own_text};
+use crate::error::{DecodeError, ServiceError};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen(raw_module = "./decode.js")]
+extern "C" {
+    /// `{ answer, refused }`; throws a `DecodeError`.
+    #[wasm_bindgen(js_name = readAnswer, catch)]
+    fn read_body(body: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// See [`crate::client::Host::read_answer`].
+pub(super) fn read_answer(body: &JsValue) -> Result<Answer<JsValue>, ReadFailure> {
+    let read = read_body(body).map_err(decode_error)?;
+    let answer = get(&read, "answer");
+    if get(&read, "refused").is_truthy() {
+        let member = |name| text(&get(&answer, name));
+        let error = ServiceError {
+            status: 0,
+            code: member("Code"),
+            message: member("Message"),
+            resource: member("Resource"),
+            request_id: member("RequestId"),
+            trace_id: member("TraceId"),
+        };
+        return Err(ReadFailure::Service {
+            error: Box::new(error),
+            server_time: member("ServerTime"),
+        });
+    }
+    let list = |name| get(&answer, name).dyn_into::<Array>().unwrap_or_default();
+    Ok(Answer {
+        jobs: list("JobsDetail").iter().map(report).collect(),
+        missing: list("NonExistJobIds")
+            .iter()
+            .flat_map(|ids| separate(&text(&ids)))
+            .collect(),
+        next_token: text(&get(&answer, "NextToken")),
+        request_id: text(&get(&answer, "RequestId")),
+    })
+}
+
+/// Whether several unknown ids come as several elements or as one list is not documented.
+fn separate(ids: &str) -> Vec<String> {
+    ids.split(',')
+        .map(str::trim)
+        .filter(|id| !id.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn report(detail: JsValue) -> JobReport<JsValue> {
+    let member = |name| text(&get(&detail, name));
+    let operation = get(&detail, "Operation");
+    let user_data = text(&get(&operation, "UserData"));
+    restore(&operation, &user_data);
+    let progress = get(&detail, "Progress")
+        .as_f64()
+        .filter(|p| (0.0..=100.0).contains(p));
+    JobReport {
+        id: member("JobId"),
+        tag: member("Tag"),
+        state: State::parse(&member("State")),
+        progress: progress.map(|p| p as u8),
+        code: member("Code"),
+        message: member("Message"),
+        user_data,
+        detail,
+    }
+}
+
+/// Gives the caller's own UserData back where a mark stands before it.
+fn restore(operation: &JsValue, user_data: &str) {
+    let own = own_text(user_data);
+    if own.len() == user_data.len() {
+        return;
+    }
+    if let Some(operation) = operation.dyn_ref::<Object>() {
+        let name = JsValue::from_str("UserData");
+        // Setting and deleting a member of an object that we have made ourselves does not fail.
+        let _ = match own {
+            "" => Reflect::delete_property(operation, &name),
+            own => Reflect::set(operation, &name, &JsValue::from_str(own)),
+        };
+    }
+}
+
+fn decode_error(thrown: JsValue) -> ReadFailure {
+    let place = |name| get(&thrown, name).as_f64().unwrap_or_default() as u32;
+    ReadFailure::Decode(DecodeError {
+        code: match text(&get(&thrown, "code")).as_str() {
+            "doctype" => "doctype",
+            "encoding" => "encoding",
+            "limit" => "limit",
+            "root" => "root",
+            "character" => "character",
+            _ => "syntax",
+        },
+        message: text(&get(&thrown, "message")),
+        line: place("line"),
+        column: place("column"),
+    })
+}

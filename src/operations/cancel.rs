@@ -1,0 +1,18 @@
+//! Cancelling a job that has not started.
+
+use super::Operation;
+use crate::http::{Method, Request};
+
+/// Cancels the job of that id in the family whose path is given. The id has been checked.
+pub fn cancel(path: &str, id: &str) -> Operation {
+    let mut full = String::with_capacity(path.len() + id.len() + 1);
+    full.push_str(path);
+    full.push('/');
+    full.push_str(id);
+    let mut request = Request::new(Method::Put, &full);
+    request.query.push(("cancel".to_owned(), String::new()));
+    Operation {
+        action: "ci:CancelMediaJob",
+        request,
+    }
+}
