@@ -2039,17 +2039,17 @@ export interface KeyConfig {
 // What comes back
 
 /**
- * What an object of an answer holds beyond its declared members: elements that this version does not
- * know, second ones of members that are single, and the texts of declared numbers and booleans that
- * are none, such as `-`. Each name has all its occurrences in their order. An attribute stands in the
- * object around its element as `Name@attribute`, text beside child elements as `#text`.
+ * What an object of an answer holds beyond its declared members. A text stands for a declared number
+ * or boolean that is none, such as `-`. A list has all elements of a name that this version does not
+ * know, and all but the first of one that it takes for single. An attribute stands in the object around
+ * its element as `Name@attribute`, text beside child elements as `#text`.
  */
 export interface Extra {
-  [name: string]: ExtraValue[];
+  [name: string]: string | ExtraValue[];
 }
 
 /** An element without declaration: its text, or its children by name. */
-export type ExtraValue = string | Extra;
+export type ExtraValue = string | { [name: string]: ExtraValue[] };
 
 /** The file that a job reads. */
 export interface InputDetail {
@@ -4958,7 +4958,9 @@ export interface PosterProductionDetail {
  * words to draw or the address of a picture.
  */
 export interface PosterInfoDetail {
-  [name: string]: string;
+  [name: string]: string | Extra | undefined;
+  /** What this version does not know of this object. */
+  $extra?: Extra;
 }
 
 /**

@@ -1,7 +1,7 @@
 //! What comes back, in TypeScript: a job told apart by its tag, answers, notifications.
 
 use super::catalog::{Catalog, Direction, OPERATION, TAG};
-use super::typescript::{self, comment, property, quoted, type_of};
+use super::typescript::{self, comment, property, quoted, typed_property};
 use super::words;
 use crate::jobs::JOBS;
 use crate::schema::{Kind, Shape};
@@ -10,17 +10,17 @@ use crate::shapes::{JOB_DETAIL, NOTIFICATION, RESPONSE};
 /// Where answers keep what is not declared.
 pub const EXTRA_TYPES: &str = "\
 /**
- * What an object of an answer holds beyond its declared members: elements that this version does not
- * know, second ones of members that are single, and the texts of declared numbers and booleans that
- * are none, such as `-`. Each name has all its occurrences in their order. An attribute stands in the
- * object around its element as `Name@attribute`, text beside child elements as `#text`.
+ * What an object of an answer holds beyond its declared members. A text stands for a declared number
+ * or boolean that is none, such as `-`. A list has all elements of a name that this version does not
+ * know, and all but the first of one that it takes for single. An attribute stands in the object around
+ * its element as `Name@attribute`, text beside child elements as `#text`.
  */
 export interface Extra {
-  [name: string]: ExtraValue[];
+  [name: string]: string | ExtraValue[];
 }
 
 /** An element without declaration: its text, or its children by name. */
-export type ExtraValue = string | Extra;
+export type ExtraValue = string | { [name: string]: ExtraValue[] };
 
 ";
 
@@ -39,14 +39,10 @@ pub fn details(out: &mut String, catalog: &Catalog) {
         .all()
         .filter(|member| member.name != TAG && member.name != OPERATION)
     {
-        let text = property(catalog, member, Direction::Answer);
-        match member.name {
-            STATE => {
-                let kind = type_of(catalog, member, Direction::Answer);
-                out.push_str(&text.replace(&kind, "JobState"));
-            }
-            _ => out.push_str(&text),
-        }
+        out.push_str(&match member.name {
+            STATE => typed_property(member, Direction::Answer, "JobState"),
+            _ => property(catalog, member, Direction::Answer),
+        });
     }
     out.push_str(typescript::EXTRA);
     out.push_str("}\n\n");
@@ -55,14 +51,16 @@ pub fn details(out: &mut String, catalog: &Catalog) {
         catalog.name(base, Direction::Answer)
     });
     out.push_str(&DETAIL_TYPES.replace("OPERATION_BASE", &base));
-    envelope(out, catalog, "JobsAnswer", &RESPONSE, &[]);
-    envelope(out, catalog, "TaskNotification", &NOTIFICATION, &[WORKFLOW]);
+    envelope(out, catalog, "JobsAnswer", &RESPONSE, None);
+    let task = Some(("TaskFinish", WORKFLOW));
+    envelope(out, catalog, "TaskNotification", &NOTIFICATION, task);
+    let workflow = Some(("WorkflowFinish", JOBS_DETAIL));
     envelope(
         out,
         catalog,
         "WorkflowNotification",
         &NOTIFICATION,
-        &[JOBS_DETAIL],
+        workflow,
     );
     out.push_str("/** A callback body, told apart by `EventName`. */\n");
     out.push_str("export type Notification = TaskNotification | WorkflowNotification;\n\n");
@@ -107,30 +105,25 @@ export type JobDetail<T extends JobTag | undefined = JobTag | undefined> = T ext
 
 ";
 
-/// An envelope of answers without some of its members; the list of jobs is always there.
+/// An envelope of answers; of a notification the event, and the member that it does not have. The list
+/// of jobs is always there.
 fn envelope(
     out: &mut String,
     catalog: &Catalog,
     name: &str,
     shape: &'static Shape,
-    without: &[&str],
+    event: Option<(&str, &str)>,
 ) {
+    let (event, absent) = event.unwrap_or_default();
     out.push_str(&comment("", &words::paragraphs(shape.doc)));
     out.push_str(&format!("export interface {name} {{\n"));
-    for member in shape.all().filter(|member| !without.contains(&member.name)) {
+    for member in shape.all().filter(|member| member.name != absent) {
         let doc = comment("  ", &words::paragraphs(member.note.doc));
-        match member.name {
-            EVENT => {
-                let event = if name.starts_with("Task") {
-                    "TaskFinish"
-                } else {
-                    "WorkflowFinish"
-                };
-                out.push_str(&format!("{doc}  {EVENT}: '{event}';\n"));
-            }
-            JOBS_DETAIL => out.push_str(&format!("{doc}  {JOBS_DETAIL}: JobDetail[];\n")),
-            _ => out.push_str(&property(catalog, member, Direction::Answer)),
-        }
+        out.push_str(&match member.name {
+            EVENT => format!("{doc}  {EVENT}: {};\n", quoted(event)),
+            JOBS_DETAIL => format!("{doc}  {JOBS_DETAIL}: JobDetail[];\n"),
+            _ => property(catalog, member, Direction::Answer),
+        });
     }
     out.push_str(typescript::EXTRA);
     out.push_str("}\n\n");

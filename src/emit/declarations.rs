@@ -2,7 +2,9 @@
 
 use super::catalog::{Catalog, Direction, OPERATION, TAG};
 use super::names;
-use super::typescript::{comment, interface, property, property_name, quoted, type_of};
+use super::typescript::{
+    comment, interface, property, property_name, quoted, type_of, typed_property,
+};
 use super::words;
 use super::{MADE_BY, answers};
 use crate::jobs::{JOBS, Job, Presence};
@@ -48,7 +50,10 @@ fn section(out: &mut String, title: &str) {
 
 /// The union of tags and the names of their builders.
 fn tags(out: &mut String) {
-    out.push_str("/** Every job tag that this version knows. */\nexport type JobTag = keyof JobOperations;\n\n");
+    out.push_str(
+        "/** Every job tag that this version knows. */\n\
+         export type JobTag = keyof JobOperations;\n\n",
+    );
     map(
         out,
         "BuilderNames",
@@ -80,7 +85,9 @@ fn parts(out: &mut String, catalog: &Catalog) {
         let operation = catalog.name(job.operation, Direction::Request);
         out.push_str(&format!(
             "/** What `jobs.{builder}` takes. */\n\
-             export interface {name}{extends} {{\n  {INPUT}{}: {input};\n  {OPERATION}{}: {operation};\n}}\n\n",
+             export interface {name}{extends} {{\n\
+             \u{20} {INPUT}{}: {input};\n\
+             \u{20} {OPERATION}{}: {operation};\n}}\n\n",
             mark(job.input),
             mark(job.operation_presence),
             builder = names::builder(job.tag),
@@ -98,12 +105,10 @@ fn parts(out: &mut String, catalog: &Catalog) {
     out.push_str(&comment("", &words::paragraphs(MULTI_REQUEST.doc)));
     out.push_str(&format!("export interface MultiJobParts{extends} {{\n"));
     for member in MULTI_REQUEST.members {
-        let text = property(catalog, member, Direction::Request);
-        let kind = type_of(catalog, member, Direction::Request);
         out.push_str(&match member.name {
-            OPERATION => text.replace(&format!(": {kind};"), ": readonly MultiOperation[];"),
-            TAG => text.replace(&format!(": {kind};"), ": JobTag;"),
-            _ => text,
+            OPERATION => typed_property(member, Direction::Request, "readonly MultiOperation[]"),
+            TAG => typed_property(member, Direction::Request, "JobTag"),
+            _ => property(catalog, member, Direction::Request),
         });
     }
     out.push_str("}\n\n");

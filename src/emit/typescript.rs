@@ -23,10 +23,9 @@ pub fn interface(catalog: &Catalog, shape: &'static Shape, direction: Direction)
     out.push_str(" {\n");
     if shape.is_open() {
         out.push_str(match direction {
-            Direction::Request => "  [name: string]: string | number | boolean;\n}\n\n",
-            Direction::Answer => "  [name: string]: string;\n}\n\n",
+            Direction::Request => "  [name: string]: string | number | boolean;\n",
+            Direction::Answer => "  [name: string]: string | Extra | undefined;\n",
         });
-        return out;
     }
     for member in shape.members {
         let is_tag = direction == Direction::Request && is_operation_tag(shape, member);
@@ -47,6 +46,11 @@ pub const EXTRA: &str =
 
 /// One member as a property with its documentation.
 pub fn property(catalog: &Catalog, member: &Member, direction: Direction) -> String {
+    typed_property(member, direction, &type_of(catalog, member, direction))
+}
+
+/// One member with a type that is not the table's alone to say.
+pub fn typed_property(member: &Member, direction: Direction, kind: &str) -> String {
     let mut paragraphs = words::paragraphs(member.note.doc);
     let facts = words::facts(member, direction);
     match paragraphs.last_mut() {
@@ -60,7 +64,6 @@ pub fn property(catalog: &Catalog, member: &Member, direction: Direction) -> Str
     let is_certain = direction == Direction::Request && member.is_required();
     let mark = if is_certain { "" } else { "?" };
     let doc = comment("  ", &paragraphs);
-    let kind = type_of(catalog, member, direction);
     let line = format!("  {}{mark}: {kind};\n", property_name(member.name));
     if line.chars().count() <= WIDTH + 1 {
         return doc + &line;

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { compile } from './lib/compile.js';
+import { fixturePrograms } from './lib/fixtures.js';
 import { layOutPackage } from './lib/package.js';
 
 const here = import.meta.dirname;
@@ -18,6 +19,7 @@ const flavours = {
 };
 
 const right = ['good.ts', 'every_tag.ts'];
+const fixtures = await fixturePrograms();
 const wrong = (await readdir(path.join(here, 'bad'))).filter((name) => name.endsWith('.ts'));
 
 let folder;
@@ -26,6 +28,7 @@ before(async () => {
   await layOutPackage(path.join(folder, 'node_modules', 'wanxiang-jobs'));
   await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }\n');
   for (const name of right) await cp(path.join(here, name), path.join(folder, name));
+  for (const [tag, text] of fixtures) await writeFile(path.join(folder, `${tag}.fixture.ts`), text);
   await cp(path.join(here, 'bad'), path.join(folder, 'bad'), { recursive: true });
 });
 after(() => rm(folder, { recursive: true, force: true }));
@@ -45,6 +48,11 @@ for (const [title, options] of Object.entries(flavours)) {
         assert.deepEqual(found.filter(({ file }) => file === name), []);
       });
     }
+    test('the fixture of every tag compiles, as a request and as an answer', () => {
+      assert.ok(fixtures.size >= 43, `${fixtures.size} fixtures`);
+      const seen = found.filter(({ file }) => file.endsWith('.fixture.ts'));
+      assert.deepEqual(seen.map(({ file, message }) => `${file}: ${message}`), []);
+    });
     for (const name of wrong) {
       test(`${name} is refused where it is wrong`, async () => {
         const expected = await marks(path.join(here, 'bad', name));

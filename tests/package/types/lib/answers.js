@@ -1,0 +1,40 @@
+// Everything that the recorded answers hold, as TypeScript: each result declared with the type it should have.
+
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+const vectors = path.resolve(import.meta.dirname, '..', '..', '..', 'vectors', 'responses');
+const notifications = new Set(['notify', 'workflowNotify']);
+
+/**
+ * One program per recorded answer that the package reads, by the name of the record.
+ *
+ * @param {{ parseResponse: (xml: string) => unknown, parseNotify: (xml: string) => unknown }} ci
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function answerPrograms(ci) {
+  const programs = new Map();
+  for (const file of (await readdir(vectors)).sort()) {
+    const { target, outcome, xml } = JSON.parse(await readFile(path.join(vectors, file), 'utf8'));
+    const result = outcome === 'ok' && xml !== '' ? read(ci, notifications.has(target), xml) : undefined;
+    if (result !== undefined) {
+      const type = notifications.has(target) ? 'Notification' : 'JobsAnswer';
+      const literal = JSON.stringify(result, null, 2);
+      programs.set(
+        path.basename(file, '.json'),
+        `import type { ${type} } from 'wanxiang-jobs';\n\nexport const answer: ${type} = ${literal};\n`,
+      );
+    }
+  }
+  return programs;
+}
+
+/** The result; nothing for what is refused on purpose, such as a DOCTYPE. */
+function read(ci, isNotification, xml) {
+  try {
+    return isNotification ? ci.parseNotify(xml) : ci.parseResponse(xml);
+  } catch (error) {
+    if (error.name === 'DecodeError') return undefined;
+    throw error;
+  }
+}
