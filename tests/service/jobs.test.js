@@ -43,10 +43,12 @@ test("a submit is answered in the service's shape", async () => {
 });
 
 test('states go forward to Success', async () => {
+  service.worker.fake = 800;
   const [detail] = await api.submit(INFO);
+  service.worker.fake = 40;
   const id = textAt(detail, 'JobId');
   const seen = new Set();
-  for (let i = 0; i < 50 && !seen.has('Success'); i += 1) {
+  for (let i = 0; i < 500 && !seen.has('Success'); i += 1) {
     seen.add(textAt((await api.describe(id))[0], 'State'));
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
@@ -247,7 +249,7 @@ test('lists: filters, order, pages', async () => {
 });
 
 test('cancel works before a job runs, and only then', async () => {
-  service.worker.fake = 400;
+  service.worker.fake = 20_000;
   const [detail] = await api.submit(INFO);
   service.worker.fake = 40;
   const id = textAt(detail, 'JobId');
