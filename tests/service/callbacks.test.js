@@ -26,7 +26,10 @@ test('XML: the same facts as describe, sorted by name', async () => {
   const [callback] = await received('xml');
   assert.equal(callback.headers['content-type'], 'application/xml');
   const body = parse(callback.body);
-  assert.deepEqual(body.children.map((child) => child.name), ['EventName', 'JobsDetail']);
+  assert.deepEqual(
+    body.children.map((child) => child.name),
+    ['EventName', 'JobsDetail'],
+  );
   assert.equal(textAt(body, 'EventName'), 'TaskFinish');
   assert.equal(textAt(body, 'JobsDetail', 'JobId'), textAt(detail, 'JobId'));
   assert.equal(textAt(body, 'JobsDetail', 'State'), 'Success');
@@ -55,14 +58,23 @@ test('a failed job is told too, and a receiver that refuses is asked again', asy
   const bodies = [];
   const receiver = createServer((req, res) => {
     let text = '';
-    req.on('data', (part) => { text += part; }).on('end', () => {
-      calls += 1;
-      bodies.push(text);
-      res.writeHead(calls < 3 ? 500 : 200).end();
-    });
+    req
+      .on('data', (part) => {
+        text += part;
+      })
+      .on('end', () => {
+        calls += 1;
+        bodies.push(text);
+        res.writeHead(calls < 3 ? 500 : 200).end();
+      });
   });
   await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  await api.submit(info(`<CallBack>http://127.0.0.1:${receiver.address().port}/</CallBack>`).replace('input/test.mp4', 'input/none.mp4'));
+  await api.submit(
+    info(`<CallBack>http://127.0.0.1:${receiver.address().port}/</CallBack>`).replace(
+      'input/test.mp4',
+      'input/none.mp4',
+    ),
+  );
   for (let i = 0; i < 200 && calls < 3; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   receiver.close();
   receiver.closeAllConnections();
@@ -79,14 +91,23 @@ test('the job log shows request, answers and callbacks', async () => {
   await api.describe(id);
   const log = await api.control('GET', `/log?job=${id}`);
   assert.ok(log.request.startsWith('<Request>'));
-  assert.deepEqual(log.answers.map((answer) => answer.kind), ['submit', 'describe']);
+  assert.deepEqual(
+    log.answers.map((answer) => answer.kind),
+    ['submit', 'describe'],
+  );
   assert.equal(log.callbacks[0].outcome, '200');
   const everything = JSON.stringify(await api.control('GET', '/log'));
   assert.ok(!/q-signature=[0-9a-f]{40}/.test(everything + JSON.stringify(log)));
 });
 
 test('names that are always lists', () => {
-  const tree = element('R', element('MediaResult', element('OutputFile', element('Md5Info', element('ObjectName', 'a')), element('ObjectName', 'a'))));
+  const tree = element(
+    'R',
+    element(
+      'MediaResult',
+      element('OutputFile', element('Md5Info', element('ObjectName', 'a')), element('ObjectName', 'a')),
+    ),
+  );
   assert.deepEqual(toJson(tree), { MediaResult: { OutputFile: { Md5Info: { ObjectName: 'a' }, ObjectName: ['a'] } } });
   assert.ok(notification(element('JobsDetail'), 'JSON').startsWith('{"EventName":"TaskFinish","JobsDetail":['));
 });

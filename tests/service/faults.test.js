@@ -13,7 +13,11 @@ const submit = (fault, given = api) => given.ci('POST', '/jobs', { body: INFO, h
 const created = () => service.jobs.created;
 
 test('lost connections, before and after the job was accepted', async () => {
-  for (const [fault, grows] of [['reset-before', 0], ['reset-after', 1], ['reply-lost', 1]]) {
+  for (const [fault, grows] of [
+    ['reset-before', 0],
+    ['reset-after', 1],
+    ['reply-lost', 1],
+  ]) {
     const before = created();
     await assert.rejects(submit(fault), /fetch failed/, fault);
     assert.equal(created() - before, grows, fault);
@@ -22,7 +26,13 @@ test('lost connections, before and after the job was accepted', async () => {
 
 test('refusals that create nothing', async () => {
   const before = created();
-  for (const [fault, status, pattern] of [['500', 500, /InternalError/], ['503', 503, /ServiceUnavailable/], ['429', 429, /SlowDown/], ['html', 502, /<html>/], ['expired-key', 401, /SignatureExpired/]]) {
+  for (const [fault, status, pattern] of [
+    ['500', 500, /InternalError/],
+    ['503', 503, /ServiceUnavailable/],
+    ['429', 429, /SlowDown/],
+    ['html', 502, /<html>/],
+    ['expired-key', 401, /SignatureExpired/],
+  ]) {
     const answer = await submit(fault);
     assert.equal(answer.status, status, fault);
     assert.match(answer.text, pattern);
@@ -53,14 +63,22 @@ test('answers that come late, cut or broken, of jobs that exist', async () => {
 test('a stuck body starts and does not end', async () => {
   const stop = AbortSignal.timeout(200);
   const answer = api.ci('POST', '/jobs', { body: INFO, headers: { 'x-fault': 'stuck' } });
-  const winner = await Promise.race([answer.then(() => 'ended', () => 'broken'), new Promise((resolve) => stop.addEventListener('abort', () => resolve('waiting')))]);
+  const winner = await Promise.race([
+    answer.then(
+      () => 'ended',
+      () => 'broken',
+    ),
+    new Promise((resolve) => stop.addEventListener('abort', () => resolve('waiting'))),
+  ]);
   assert.equal(winner, 'waiting');
   answer.catch(() => {});
 });
 
 test('a revoked key is really gone, a permanent one is not', async () => {
   const { credentials } = await (await fetch(service.addresses.sts)).json();
-  const given = client(service, { key: { secretId: credentials.tmpSecretId, secretKey: credentials.tmpSecretKey, token: credentials.sessionToken } });
+  const given = client(service, {
+    key: { secretId: credentials.tmpSecretId, secretKey: credentials.tmpSecretKey, token: credentials.sessionToken },
+  });
   assert.match((await submit('revoked-key', given)).text, /SecretidNotExist/);
   assert.equal((await given.ci('GET', '/jobs/j0')).status, 401);
   assert.match((await submit('revoked-key')).text, /SecretidNotExist/);
@@ -69,7 +87,15 @@ test('a revoked key is really gone, a permanent one is not', async () => {
 
 test('a page that comes twice, once', async () => {
   for (let i = 0; i < 6; i += 1) await api.submit(INFO.replaceAll('MediaInfo', 'SoundHound'));
-  const page = (token, fault) => api.ci('GET', '/jobs', { query: [['tag', 'SoundHound'], ['size', '2'], ['nextToken', token]], headers: fault ? { 'x-fault': fault } : {} });
+  const page = (token, fault) =>
+    api.ci('GET', '/jobs', {
+      query: [
+        ['tag', 'SoundHound'],
+        ['size', '2'],
+        ['nextToken', token],
+      ],
+      headers: fault ? { 'x-fault': fault } : {},
+    });
   const ids = (answer) => all(answer.xml, 'JobsDetail').map((detail) => textAt(detail, 'JobId'));
   const first = await page('');
   const token = textAt(first.xml, 'NextToken');
@@ -84,7 +110,8 @@ test('a job that goes backwards, once', async () => {
   const [detail] = await api.submit(INFO);
   const id = textAt(detail, 'JobId');
   await api.finished(id);
-  const state = async () => textAt((await api.ci('GET', `/jobs/${id}`, { headers: { 'x-fault': 'backwards' } })).xml, 'JobsDetail', 'State');
+  const state = async () =>
+    textAt((await api.ci('GET', `/jobs/${id}`, { headers: { 'x-fault': 'backwards' } })).xml, 'JobsDetail', 'State');
   assert.equal(await state(), 'Running');
   assert.equal(await state(), 'Success');
 });
@@ -100,7 +127,10 @@ test('a seed repeats its faults; unknown names are refused', async () => {
   assert.ok(hits > 50 && hits < 110, `${hits} of 200`);
   service.faults.configure({});
   assert.equal((await submit('nonsense')).status, 400);
-  const refused = await fetch(`${service.addresses.control}/faults`, { method: 'POST', body: JSON.stringify({ rate: 2 }) });
+  const refused = await fetch(`${service.addresses.control}/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ rate: 2 }),
+  });
   assert.equal(refused.status, 400);
   const set = await api.control('POST', '/faults', { next: ['503'] });
   assert.deepEqual(set.next, ['503']);
@@ -114,7 +144,9 @@ test('a small storm: every job exists once, and closing ends a held connection',
   const before = other.service.jobs.created;
   const answers = [];
   for (let round = 0; round < 10; round += 1) {
-    answers.push(...await Promise.all(Array.from({ length: 50 }, () => other.api.ci('POST', '/jobs', { body: INFO }))));
+    answers.push(
+      ...(await Promise.all(Array.from({ length: 50 }, () => other.api.ci('POST', '/jobs', { body: INFO })))),
+    );
   }
   assert.ok(answers.every((answer) => answer.status === 200));
   assert.equal(other.service.jobs.created - before, 500);

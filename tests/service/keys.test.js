@@ -13,8 +13,16 @@ const code = (answer) => textAt(answer.xml, 'Code');
 const ask = (given, base = 'ci') => given[base]('GET', base === 'ci' ? '/jobs/j0' : '/input/test.mp4');
 
 async function temporary(query = '') {
-  const { credentials, startTime, expiredTime } = await (await fetch(service.addresses.sts + query, { method: 'POST', body: '{}' })).json();
-  return { secretId: credentials.tmpSecretId, secretKey: credentials.tmpSecretKey, token: credentials.sessionToken, startTime, expiredTime };
+  const { credentials, startTime, expiredTime } = await (
+    await fetch(service.addresses.sts + query, { method: 'POST', body: '{}' })
+  ).json();
+  return {
+    secretId: credentials.tmpSecretId,
+    secretKey: credentials.tmpSecretKey,
+    token: credentials.sessionToken,
+    startTime,
+    expiredTime,
+  };
 }
 
 test('a temporary key works on both hosts, and only with its token', async () => {
@@ -63,7 +71,10 @@ test('wrong keys, times and texts', async () => {
   const old = await api.ci('GET', '/jobs/j0', { from: -1000, life: 500 });
   assert.deepEqual([old.status, code(old)], [401, 'SignatureExpired']);
   const oldCos = await api.cos('GET', '/input/test.mp4', { from: -1000, life: 500 });
-  assert.deepEqual([oldCos.status, code(oldCos), textAt(oldCos.xml, 'Message')], [403, 'AccessDenied', 'Request has expired']);
+  assert.deepEqual(
+    [oldCos.status, code(oldCos), textAt(oldCos.xml, 'Message')],
+    [403, 'AccessDenied', 'Request has expired'],
+  );
   const early = await api.ci('GET', '/jobs/j0', { from: 4000 });
   assert.deepEqual([early.status, code(early)], [403, 'RequestTimeTooSkewed']);
   const none = await fetch(`${service.addresses.ci}/jobs/j0`);
@@ -71,7 +82,9 @@ test('wrong keys, times and texts', async () => {
   assert.match(await none.text(), /MissingAuthorization/);
   const broken = await api.ci('GET', '/jobs/j0', { tamper: (text) => text.replace('q-key-time', 'q-no-time') });
   assert.equal(code(broken), 'InvalidAuthorization');
-  const hostless = await api.ci('GET', '/jobs/j0', { tamper: (text) => text.replace('q-header-list=host', 'q-header-list=') });
+  const hostless = await api.ci('GET', '/jobs/j0', {
+    tamper: (text) => text.replace('q-header-list=host', 'q-header-list='),
+  });
   assert.equal(code(hostless), 'InvalidAuthorization');
 });
 
@@ -79,8 +92,17 @@ test('a presigned address works without headers', async () => {
   const { authorize } = await import('../../www/service/signature.js');
   const { host } = new URL(service.addresses.cos);
   const now = Math.floor(Date.now() / 1000);
-  const query = authorize({ method: 'GET', path: '/input/test.mp4', headers: [['host', host]], ...KEY, start: now - 1, end: now + 60 });
-  const answer = await fetch(`${service.addresses.cos}/input/test.mp4?${query.replaceAll(';', '%3B')}&response-content-type=video%2Fx-test`);
+  const query = authorize({
+    method: 'GET',
+    path: '/input/test.mp4',
+    headers: [['host', host]],
+    ...KEY,
+    start: now - 1,
+    end: now + 60,
+  });
+  const answer = await fetch(
+    `${service.addresses.cos}/input/test.mp4?${query.replaceAll(';', '%3B')}&response-content-type=video%2Fx-test`,
+  );
   assert.equal(answer.status, 200);
   assert.equal(answer.headers.get('content-type'), 'video/x-test');
 });
@@ -94,9 +116,19 @@ test('key server forms and limits', async () => {
   assert.equal((await fetch(service.addresses.sts, { method: 'POST', body: '{' })).status, 400);
 });
 
+test('the key server can fail too', async () => {
+  service.faults.configure({ next: ['503', 'reset-before', 'truncated'], services: ['sts'] });
+  assert.equal((await fetch(service.addresses.sts)).status, 503);
+  await assert.rejects(fetch(service.addresses.sts));
+  await assert.rejects((await fetch(service.addresses.sts)).json());
+  assert.equal((await fetch(service.addresses.sts)).status, 200);
+});
+
 test('a key of a narrow scope does only that', async () => {
   const scope = [{ action: 'name/ci:DescribeMediaJob', bucket: 'test-1250000000' }];
-  const answer = await (await fetch(`${service.addresses.sts}?limit=1`, { method: 'POST', body: JSON.stringify(scope) })).json();
+  const answer = await (
+    await fetch(`${service.addresses.sts}?limit=1`, { method: 'POST', body: JSON.stringify(scope) })
+  ).json();
   const { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token } = answer.credentials;
   const given = client(service, { key: { secretId, secretKey, token } });
   assert.equal((await ask(given)).status, 200);

@@ -13,7 +13,9 @@ import { client, SAMPLE, start, textAt } from './client.js';
 const MAIN = fileURLToPath(new URL('../../www/service/main.js', import.meta.url));
 
 test('prints one JSON line, serves, and ends on SIGTERM', async () => {
-  const child = spawn(process.execPath, [MAIN, '--quiet', '--bucket', 'mine-1250000001'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [MAIN, '--quiet', '--bucket', 'mine-1250000001'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   await new Promise((resolve, reject) => {
     child.stdout.on('data', (part) => {
@@ -36,9 +38,14 @@ test('prints one JSON line, serves, and ends on SIGTERM', async () => {
 test('says how to get ffmpeg when there is none', async () => {
   assert.throws(() => findFfmpeg({ PATH: '', FFMPEG_PATH: '/none/ffmpeg' }), /FFMPEG_PATH names \/none\/ffmpeg/);
   assert.ok(findFfmpeg().ffmpeg && findFfmpeg().ffprobe);
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: '', FFMPEG_PATH: '/none/ffmpeg' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: '', FFMPEG_PATH: '/none/ffmpeg' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let errors = '';
-  child.stderr.on('data', (part) => { errors += part; });
+  child.stderr.on('data', (part) => {
+    errors += part;
+  });
   const code = await new Promise((resolve) => child.on('exit', resolve));
   assert.equal(code, 1);
   assert.match(errors, /cannot start: FFMPEG_PATH names/);
@@ -47,9 +54,12 @@ test('says how to get ffmpeg when there is none', async () => {
 test('closing kills a running ffmpeg and removes what was written', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'service-close-'));
   const { service, api } = await start({ directory });
-  const [detail] = await api.submit(`<Request><Tag>Transcode</Tag><Input><Object>input/test.mp4</Object></Input><Operation><Output><Region>ap-chongqing</Region><Bucket>test-1250000000</Bucket><Object>o.webm</Object></Output><Transcode><Container><Format>webm</Format></Container><Video><Codec>VP8</Codec><Width>2560</Width></Video></Transcode></Operation></Request>`);
+  const [detail] = await api.submit(
+    `<Request><Tag>Transcode</Tag><Input><Object>input/test.mp4</Object></Input><Operation><Output><Region>ap-chongqing</Region><Bucket>test-1250000000</Bucket><Object>o.webm</Object></Output><Transcode><Container><Format>webm</Format></Container><Video><Codec>VP8</Codec><Width>2560</Width></Video></Transcode></Operation></Request>`,
+  );
   const id = textAt(detail, 'JobId');
-  for (let i = 0; i < 200 && service.jobs.get(id).state !== 'Running'; i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let i = 0; i < 200 && service.jobs.get(id).state !== 'Running'; i += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(service.jobs.get(id).state, 'Running');
   const begun = Date.now();

@@ -18,8 +18,11 @@ function requestOf(vector) {
     if (vector.token) headerPairs.push(['x-cos-security-token', vector.token]);
   }
   return {
-    method: vector.method, path: vector.path, rawPath: url.pathname, target: url.pathname + url.search,
-    query: presigned ? parseQuery(url.search.slice(1)) : vector.query ?? [],
+    method: vector.method,
+    path: vector.path,
+    rawPath: url.pathname,
+    target: url.pathname + url.search,
+    query: presigned ? parseQuery(url.search.slice(1)) : (vector.query ?? []),
     headerPairs,
     header: (name) => headerPairs.find(([key]) => key.toLowerCase() === name)?.[1],
   };
@@ -32,7 +35,13 @@ test('all recorded signatures verify', () => {
     const keys = { get: (id) => (id === key.secretId ? key : undefined) };
     const now = vector.startTime * 1000;
     // A window of no length is over as soon as it begins; its signature is checked below all the same.
-    const check = () => verify(requestOf(vector), { keys, service: 'ci', now: vector.endTime > vector.startTime ? now : now - 1, requireHost: false });
+    const check = () =>
+      verify(requestOf(vector), {
+        keys,
+        service: 'ci',
+        now: vector.endTime > vector.startTime ? now : now - 1,
+        requireHost: false,
+      });
     assert.equal(check(), key, vector.name);
   }
 });
@@ -42,10 +51,17 @@ test('recorded intermediate texts are reproduced', () => {
   assert.ok(withTexts.length > 30);
   for (const vector of withTexts) {
     const given = requestOf(vector);
-    const pick = (pairs, names) => pairs.filter(([name]) => names.includes(name.toLowerCase()) || names.includes(encodeURIComponent(name).toLowerCase()));
+    const pick = (pairs, names) =>
+      pairs.filter(
+        ([name]) => names.includes(name.toLowerCase()) || names.includes(encodeURIComponent(name).toLowerCase()),
+      );
     const made = compute({
-      method: vector.method, path: vector.path, query: given.query, headers: pick(given.headerPairs, vector.signed_headers ?? []),
-      keyTime: `${vector.startTime};${vector.endTime}`, secretKey: vector.secretKey,
+      method: vector.method,
+      path: vector.path,
+      query: given.query,
+      headers: pick(given.headerPairs, vector.signed_headers ?? []),
+      keyTime: `${vector.startTime};${vector.endTime}`,
+      secretKey: vector.secretKey,
     });
     assert.equal(made.formatString, vector.format_string, vector.name);
     assert.equal(made.stringToSign, vector.string_to_sign, vector.name);
@@ -54,9 +70,16 @@ test('recorded intermediate texts are reproduced', () => {
 
 test('the Go SDK test value of the specification', () => {
   const made = compute({
-    method: 'PUT', path: '/testfile2', query: [],
-    headers: [['x-cos-content-sha1', 'db8ac1c259eb89d4a131b253bacfca5f319d54f2'], ['x-cos-stroage-class', 'nearline'], ['host', 'testbucket-125000000.cos.ap-guangzhou.myqcloud.com']],
-    keyTime: '1480932292;1481012292', secretKey: 'AKIDZfbOA78asKUYBcXFrJD0a1ICvR98JM',
+    method: 'PUT',
+    path: '/testfile2',
+    query: [],
+    headers: [
+      ['x-cos-content-sha1', 'db8ac1c259eb89d4a131b253bacfca5f319d54f2'],
+      ['x-cos-stroage-class', 'nearline'],
+      ['host', 'testbucket-125000000.cos.ap-guangzhou.myqcloud.com'],
+    ],
+    keyTime: '1480932292;1481012292',
+    secretKey: 'AKIDZfbOA78asKUYBcXFrJD0a1ICvR98JM',
   });
   assert.equal(made.signature, 'ce4ac0ecbcdb30538b3fee0a97cc6389694ce53a');
 });
@@ -66,11 +89,18 @@ test('a changed signature is refused, and a usual mistake is named', () => {
   const wrong = compute({ ...base, path: '/a%20b' });
   const found = explain({ request: { rawPath: '/a%20b', target: '/a%20b' }, parts: base, given: wrong.signature });
   assert.equal(found.why, 'path left percent-encoded');
-  assert.match(explain({ request: { rawPath: '/a%20b', target: '/a%20b' }, parts: base, given: '0'.repeat(40) }).why, /no usual mistake/);
+  assert.match(
+    explain({ request: { rawPath: '/a%20b', target: '/a%20b' }, parts: base, given: '0'.repeat(40) }).why,
+    /no usual mistake/,
+  );
   const vector = vectors.find((item) => item.name === 'describe_job');
   const request = requestOf(vector);
   const header = request.header;
-  request.header = (name) => (name === 'authorization' ? header(name).replace(/.$/, (c) => (c === '0' ? '1' : '0')) : header(name));
+  request.header = (name) =>
+    name === 'authorization' ? header(name).replace(/.$/, (c) => (c === '0' ? '1' : '0')) : header(name);
   const keys = { get: () => ({ secretId: vector.secretId, secretKey: vector.secretKey }) };
-  assert.throws(() => verify(request, { keys, service: 'ci', now: vector.startTime * 1000 }), { code: 'SignatureDoesNotMatch', status: 403 });
+  assert.throws(() => verify(request, { keys, service: 'ci', now: vector.startTime * 1000 }), {
+    code: 'SignatureDoesNotMatch',
+    status: 403,
+  });
 });

@@ -17,7 +17,10 @@ const md5 = (bytes) => createHash('md5').update(bytes).digest('hex');
 const code = (answer) => textAt(answer.xml, 'Code');
 
 test('put, head, get and delete', async () => {
-  const put = await api.cos('PUT', '/dir/文件 1+&%.txt', { body: 'hello', headers: { 'content-type': 'text/plain', 'x-cos-meta-owner': 'me' } });
+  const put = await api.cos('PUT', '/dir/文件 1+&%.txt', {
+    body: 'hello',
+    headers: { 'content-type': 'text/plain', 'x-cos-meta-owner': 'me' },
+  });
   assert.equal(put.status, 200);
   assert.equal(put.headers.get('etag'), `"${md5('hello')}"`);
   assert.ok(put.headers.get('x-cos-request-id'));
@@ -39,7 +42,9 @@ test('an empty object, and keys that look like paths', async () => {
   // fetch would tidy the dots away, so the socket is asked directly.
   const status = await new Promise((resolve, reject) => {
     const { host } = new URL(service.addresses.cos);
-    const req = request(service.addresses.cos, { path: '/..%2f..%2fetc/passwd', headers: { host } }, (res) => resolve(res.resume().statusCode));
+    const req = request(service.addresses.cos, { path: '/..%2f..%2fetc/passwd', headers: { host } }, (res) =>
+      resolve(res.resume().statusCode),
+    );
     req.on('error', reject).end();
   });
   assert.equal(status, 403);
@@ -71,13 +76,30 @@ test('Content-MD5 is checked and a bad body leaves nothing', async () => {
 
 test('list with prefix, delimiter, marker and pages', async () => {
   for (const key of ['l/a', 'l/b/1', 'l/b/2', 'l/c']) await api.cos('PUT', `/${key}`, { body: key });
-  const folded = await api.cos('GET', '/', { query: [['prefix', 'l/'], ['delimiter', '/']] });
-  assert.deepEqual(all(folded.xml, 'Contents').map((item) => textAt(item, 'Key')), ['l/a', 'l/c']);
-  assert.deepEqual(all(folded.xml, 'CommonPrefixes').map((item) => textAt(item, 'Prefix')), ['l/b/']);
+  const folded = await api.cos('GET', '/', {
+    query: [
+      ['prefix', 'l/'],
+      ['delimiter', '/'],
+    ],
+  });
+  assert.deepEqual(
+    all(folded.xml, 'Contents').map((item) => textAt(item, 'Key')),
+    ['l/a', 'l/c'],
+  );
+  assert.deepEqual(
+    all(folded.xml, 'CommonPrefixes').map((item) => textAt(item, 'Prefix')),
+    ['l/b/'],
+  );
   const seen = [];
   let marker = '';
   for (let page = 0; page < 5; page += 1) {
-    const { xml } = await api.cos('GET', '/', { query: [['prefix', 'l/'], ['max-keys', '3'], ['marker', marker]] });
+    const { xml } = await api.cos('GET', '/', {
+      query: [
+        ['prefix', 'l/'],
+        ['max-keys', '3'],
+        ['marker', marker],
+      ],
+    });
     seen.push(...all(xml, 'Contents').map((item) => textAt(item, 'Key')));
     if (textAt(xml, 'IsTruncated') === 'false') break;
     marker = textAt(xml, 'NextMarker');
@@ -91,24 +113,56 @@ test('an upload in parts', async () => {
   const parts = [SAMPLE.subarray(0, 100_000), SAMPLE.subarray(100_000)];
   const tags = [];
   for (const [i, body] of parts.entries()) {
-    const put = await api.cos('PUT', '/parts.bin', { query: [['partNumber', String(i + 1)], ['uploadId', id]], body });
+    const put = await api.cos('PUT', '/parts.bin', {
+      query: [
+        ['partNumber', String(i + 1)],
+        ['uploadId', id],
+      ],
+      body,
+    });
     tags.push(put.headers.get('etag'));
   }
   const body = `<CompleteMultipartUpload>${tags.map((tag, i) => `<Part><PartNumber>${i + 1}</PartNumber><ETag>${tag}</ETag></Part>`).join('')}</CompleteMultipartUpload>`;
   const done = await api.cos('POST', '/parts.bin', { query: [['uploadId', id]], body });
   assert.equal(done.status, 200);
   assert.deepEqual((await api.cos('GET', '/parts.bin')).bytes, SAMPLE);
-  assert.equal((await api.cos('PUT', '/parts.bin', { query: [['partNumber', '1'], ['uploadId', id]], body: 'x' })).status, 404);
+  assert.equal(
+    (
+      await api.cos('PUT', '/parts.bin', {
+        query: [
+          ['partNumber', '1'],
+          ['uploadId', id],
+        ],
+        body: 'x',
+      })
+    ).status,
+    404,
+  );
 });
 
 test('buckets: unknown ones, ones by Host, and making one', async () => {
-  const ask = (method, host) => new Promise((resolve, reject) => {
-    const now = Math.floor(Date.now() / 1000);
-    import('../../www/service/signature.js').then(({ authorize }) => {
-      const authorization = authorize({ method, path: '/', headers: [['host', host]], secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE', start: now - 1, end: now + 60 });
-      request(service.addresses.cos, { method, path: '/', headers: { host, authorization, 'content-length': 0 } }, (res) => resolve(res.resume().statusCode)).on('error', reject).end();
+  const ask = (method, host) =>
+    new Promise((resolve, reject) => {
+      const now = Math.floor(Date.now() / 1000);
+      import('../../www/service/signature.js').then(({ authorize }) => {
+        const authorization = authorize({
+          method,
+          path: '/',
+          headers: [['host', host]],
+          secretId: 'AKIDEXAMPLE',
+          secretKey: 'SECRETKEYEXAMPLE',
+          start: now - 1,
+          end: now + 60,
+        });
+        request(
+          service.addresses.cos,
+          { method, path: '/', headers: { host, authorization, 'content-length': 0 } },
+          (res) => resolve(res.resume().statusCode),
+        )
+          .on('error', reject)
+          .end();
+      });
     });
-  });
   assert.equal(await ask('GET', 'other-1250000000.cos.ap-chongqing.myqcloud.com'), 404);
   assert.equal(await ask('GET', 'test-1250000000.cos.ap-guangzhou.myqcloud.com'), 404);
   assert.equal(await ask('GET', 'test-1250000000.cos.ap-chongqing.myqcloud.com'), 200);
@@ -117,9 +171,11 @@ test('buckets: unknown ones, ones by Host, and making one', async () => {
 });
 
 test('a preflight by the rule, and answers that a page may read', async () => {
-  const ask = (origin, headers) => fetch(`${service.addresses.cos}/x`, {
-    method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': headers },
-  });
+  const ask = (origin, headers) =>
+    fetch(`${service.addresses.cos}/x`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': headers },
+    });
   const good = await ask('http://localhost:5173', 'authorization,content-type,x-fault,x-cos-security-token');
   assert.equal(good.status, 200);
   assert.equal(good.headers.get('access-control-allow-origin'), 'http://localhost:5173');

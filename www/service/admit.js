@@ -11,12 +11,17 @@ export function admit(request, exchange, { operation, action }) {
   const { core, service, bucket, region, socket } = exchange;
   exchange.fault = core.faults.draw(request, service, operation);
   const ended = core.faults.early(exchange.fault, {
-    socket, service, now: core.now(),
+    socket,
+    service,
+    now: core.now(),
     revoke: () => core.keys.revoke(readAuthorization(request)?.fields['q-ak']),
   });
   if (ended) return ended;
   const key = verify(request, {
-    keys: core.keys, service, now: core.now(), requireHost: core.options.requireHost,
+    keys: core.keys,
+    service,
+    now: core.now(),
+    requireHost: core.options.requireHost,
     report: (mismatch) => core.log.mismatch(mismatch),
   });
   exchange.key = key;

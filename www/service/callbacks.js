@@ -2,7 +2,18 @@
 
 import { element, sorted, write } from './xml.js';
 
-const ARRAYS = new Set(['JobsDetail', 'CosHeaders', 'WatermarkTemplateId', 'StreamExtract', 'ObjectName', 'ActionTags', 'PlaceTags', 'Tags', 'ClipFrameResult', 'Words']);
+const ARRAYS = new Set([
+  'JobsDetail',
+  'CosHeaders',
+  'WatermarkTemplateId',
+  'StreamExtract',
+  'ObjectName',
+  'ActionTags',
+  'PlaceTags',
+  'Tags',
+  'ClipFrameResult',
+  'Words',
+]);
 
 /** The service's JSON habits: leaves are text, an empty element is an empty text, only some names are always lists. */
 export function toJson(node) {
@@ -13,7 +24,9 @@ export function toJson(node) {
     const held = Object.hasOwn(object, child.name) ? object[child.name] : undefined;
     if (Array.isArray(held)) held.push(value);
     else if (held !== undefined) object[child.name] = [held, value];
-    else object[child.name] = ARRAYS.has(child.name) && !(child.name === 'ObjectName' && node.name === 'Md5Info') ? [value] : value;
+    else
+      object[child.name] =
+        ARRAYS.has(child.name) && !(child.name === 'ObjectName' && node.name === 'Md5Info') ? [value] : value;
   }
   return object;
 }
@@ -59,7 +72,10 @@ export class Callbacks {
   async #post(url, type, body) {
     try {
       const answer = await fetch(url, {
-        method: 'POST', headers: { 'content-type': type, 'user-agent': 'wanxiang-jobs-local' }, body, redirect: 'manual',
+        method: 'POST',
+        headers: { 'content-type': type, 'user-agent': 'wanxiang-jobs-local' },
+        body,
+        redirect: 'manual',
         signal: AbortSignal.any([this.signal, AbortSignal.timeout(10_000)]),
       });
       await answer.body?.cancel();

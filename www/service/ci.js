@@ -9,7 +9,12 @@ import { element, parse, XmlError } from './xml.js';
 
 const LIMIT = 1 << 20;
 const XML = { 'content-type': 'application/xml' };
-const ACTIONS = { submit: 'ci:CreateMediaJobs', describe: 'ci:DescribeMediaJob', list: 'ci:DescribeMediaJobs', cancel: 'ci:CancelMediaJob' };
+const ACTIONS = {
+  submit: 'ci:CreateMediaJobs',
+  describe: 'ci:DescribeMediaJob',
+  list: 'ci:DescribeMediaJobs',
+  cancel: 'ci:CancelMediaJob',
+};
 
 function route(request) {
   const match = /^(\/[a-z_]+)(?:\/([^/]+))?$/.exec(request.path);
@@ -29,16 +34,22 @@ export async function handleCi(request, exchange) {
   if (ended) return ended;
   if (!core.storage.has(bucket)) throw new Refusal('NoSuchBucket', 'The specified bucket does not exist.');
   switch (operation) {
-    case 'submit': return submit(request, exchange, path);
-    case 'describe': return describe(exchange, path, ids.split(',').filter(Boolean));
-    case 'list': return list(request, exchange, path);
-    case 'cancel': return cancel(request, exchange, path, ids);
-    default: throw new Refusal('InvalidUrl', `${request.method} ${request.path} is not an address of this service`);
+    case 'submit':
+      return submit(request, exchange, path);
+    case 'describe':
+      return describe(exchange, path, ids.split(',').filter(Boolean));
+    case 'list':
+      return list(request, exchange, path);
+    case 'cancel':
+      return cancel(request, exchange, path, ids);
+    default:
+      throw new Refusal('InvalidUrl', `${request.method} ${request.path} is not an address of this service`);
   }
 }
 
 async function submit(request, { core, bucket }, path) {
-  if (request.header('content-length') === undefined) throw new Refusal('MissingContentLength', 'Content-Length is required');
+  if (request.header('content-length') === undefined)
+    throw new Refusal('MissingContentLength', 'Content-Length is required');
   const bytes = await request.body(LIMIT);
   if (bytes.length === 0) throw new Refusal('MissingContent', 'the request has no body');
   const text = bytes.toString('utf8');
@@ -47,7 +58,8 @@ async function submit(request, { core, bucket }, path) {
     if (!Buffer.from(text).equals(bytes)) throw new XmlError('the body is not UTF-8', 0);
     root = parse(text);
   } catch (error) {
-    if (error instanceof XmlError) throw new Refusal('InvalidContent', `the body is not well-formed XML: ${error.message}`);
+    if (error instanceof XmlError)
+      throw new Refusal('InvalidContent', `the body is not well-formed XML: ${error.message}`);
     throw error;
   }
   const wanted = validate(root, { path, storage: core.storage });
@@ -71,7 +83,8 @@ function describe({ core, bucket, fault }, path, ids) {
   const { known, unknown } = core.jobs.describe(ids, { bucket, path });
   const body = response(
     known.map((job) => core.jobs.detail(job, { backwards: fault === 'backwards' })),
-    unknown.map((id) => element('NonExistJobIds', id)));
+    unknown.map((id) => element('NonExistJobIds', id)),
+  );
   core.describes.calls += 1;
   core.describes.ids += ids.length;
   if (known.length === 1) core.jobs.record(known[0], 'describe', body);
@@ -82,7 +95,8 @@ function list(request, { core, bucket, fault }, path) {
   const { jobs, next } = core.jobs.list(request, { bucket, path, duplicate: fault === 'duplicate-page' });
   const body = response(
     jobs.map((job) => core.jobs.detail(job, { backwards: fault === 'backwards' })),
-    element('NextToken', next ?? ''));
+    element('NextToken', next ?? ''),
+  );
   return { status: 200, headers: headersFor(core, jobs), body };
 }
 

@@ -14,7 +14,12 @@ export class Inbox {
   put(id, request, bytes) {
     if (!this.#boxes.has(id)) this.#boxes.set(id, []);
     const box = this.#boxes.get(id);
-    box.push({ at: new Date().toISOString(), method: request.method, headers: Object.fromEntries(request.headerPairs.map(([name, value]) => [name.toLowerCase(), value])), body: bytes.toString('utf8') });
+    box.push({
+      at: new Date().toISOString(),
+      method: request.method,
+      headers: Object.fromEntries(request.headerPairs.map(([name, value]) => [name.toLowerCase(), value])),
+      body: bytes.toString('utf8'),
+    });
     if (box.length > INBOX) box.shift();
     if (this.#boxes.size > INBOX) this.#boxes.delete(this.#boxes.keys().next().value);
   }
@@ -41,8 +46,16 @@ function jobLog(core, id) {
   const job = core.jobs.get(id);
   if (!job) throw new Refusal('ResourceNotFound', `job ${id} is not known`, { status: 404 });
   return {
-    id: job.id, tag: job.tag, state: job.state, code: job.code, message: job.message, progress: Math.floor(job.progress),
-    request: job.request, answers: job.answers, callback: job.callback ?? null, callbacks: job.callbacks,
+    id: job.id,
+    tag: job.tag,
+    state: job.state,
+    code: job.code,
+    message: job.message,
+    progress: Math.floor(job.progress),
+    request: job.request,
+    answers: job.answers,
+    callback: job.callback ?? null,
+    callbacks: job.callbacks,
   };
 }
 
@@ -50,18 +63,29 @@ function stats(core) {
   const states = {};
   for (const job of core.jobs.all()) states[job.state] = (states[job.state] ?? 0) + 1;
   return {
-    keyRequests: core.sts.keyRequests, jobs: core.jobs.size, jobsCreated: core.jobs.created, states, describes: core.describes,
-    callbacks: { sent: core.callbacks.sent, failed: core.callbacks.failed, pending: core.callbacks.pending.size }, faults: core.faults.describe(),
-    waiting: core.worker.queue.length, held: core.worker.queue.held, now: core.now(), memory: process.memoryUsage().rss,
+    keyRequests: core.sts.keyRequests,
+    jobs: core.jobs.size,
+    jobsCreated: core.jobs.created,
+    states,
+    describes: core.describes,
+    callbacks: { sent: core.callbacks.sent, failed: core.callbacks.failed, pending: core.callbacks.pending.size },
+    faults: core.faults.describe(),
+    waiting: core.worker.queue.length,
+    held: core.worker.queue.held,
+    now: core.now(),
+    memory: process.memoryUsage().rss,
   };
 }
 
 const ROUTES = {
   'GET /': async (_request, core) => json({ ...core.addresses, routes: Object.keys(ROUTES) }),
   'GET /stats': async (_request, core) => json(stats(core)),
-  'GET /log': async (request, core) => json(request.has('job')
-    ? jobLog(core, request.param('job'))
-    : { requests: core.log.requests, mismatches: core.log.mismatches }),
+  'GET /log': async (request, core) =>
+    json(
+      request.has('job')
+        ? jobLog(core, request.param('job'))
+        : { requests: core.log.requests, mismatches: core.log.mismatches },
+    ),
   'GET /faults': async (_request, core) => json(core.faults.describe()),
   'POST /faults': async (request, core) => {
     core.faults.configure(await readJson(request));
@@ -77,7 +101,8 @@ const ROUTES = {
   // { fake: ms } makes later jobs pass time only, { fake: null } makes them real again.
   'POST /mode': async (request, core) => {
     const { fake } = await readJson(request);
-    if (fake !== null && !(fake >= 0 && fake <= 3600_000)) throw new Refusal('InvalidArgument', `fake must be null or milliseconds, not ${fake}`);
+    if (fake !== null && !(fake >= 0 && fake <= 3600_000))
+      throw new Refusal('InvalidArgument', `fake must be null or milliseconds, not ${fake}`);
     core.worker.fake = fake ?? undefined;
     return json({ fake });
   },
@@ -94,7 +119,12 @@ const ROUTES = {
     if (form !== undefined) core.sts.form = form;
     if (delayMs !== undefined) core.sts.delayMs = delayMs;
     if (revoke) core.keys.revokeAll();
-    return json({ duration: core.sts.duration, form: core.sts.form, delayMs: core.sts.delayMs, keyRequests: core.sts.keyRequests });
+    return json({
+      duration: core.sts.duration,
+      form: core.sts.form,
+      delayMs: core.sts.delayMs,
+      keyRequests: core.sts.keyRequests,
+    });
   },
 };
 

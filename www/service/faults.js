@@ -46,7 +46,14 @@ export class Faults {
     const unknown = [...names, ...next].find((name) => !FAULTS.includes(name));
     if (unknown) throw new Refusal('InvalidArgument', `unknown fault ${unknown}; known are ${FAULTS.join(' ')}`);
     if (!(rate >= 0 && rate <= 1)) throw new Refusal('InvalidArgument', `rate must be 0 to 1, not ${rate}`);
-    Object.assign(this, { rate, names: [...names], seed, services: [...services], operations: [...operations], next: [...next] });
+    Object.assign(this, {
+      rate,
+      names: [...names],
+      seed,
+      services: [...services],
+      operations: [...operations],
+      next: [...next],
+    });
     this.#random = generator(seed);
   }
 
@@ -79,21 +86,31 @@ export class Faults {
   /** Acts before the work: throws the refusal, or gives DONE after ending the connection. */
   early(name, { socket, service, now, revoke }) {
     switch (name) {
-      case 'reset-before': socket.resetAndDestroy(); return DONE;
-      case '500': throw new Refusal('InternalError', 'We encountered an internal error. Please try again.');
-      case '503': throw new Refusal('ServiceUnavailable', 'Please reduce your request rate.');
-      case '429': throw new Refusal('SlowDown', 'Please slow down.', { headers: { 'retry-after': '1' } });
-      case 'html': return {
-        status: 502,
-        headers: { 'content-type': 'text/html', server: 'nginx' },
-        body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body></html>\r\n',
-      };
+      case 'reset-before':
+        socket.resetAndDestroy();
+        return DONE;
+      case '500':
+        throw new Refusal('InternalError', 'We encountered an internal error. Please try again.');
+      case '503':
+        throw new Refusal('ServiceUnavailable', 'Please reduce your request rate.');
+      case '429':
+        throw new Refusal('SlowDown', 'Please slow down.', { headers: { 'retry-after': '1' } });
+      case 'html':
+        return {
+          status: 502,
+          headers: { 'content-type': 'text/html', server: 'nginx' },
+          body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body></html>\r\n',
+        };
       case 'wrong-date': {
         const other = new Date(now + 3 * 3600_000);
-        throw new Refusal('RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.', {
-          headers: { date: other.toUTCString() },
-          extra: { ServerTime: other.toISOString().replace(/\.\d+Z$/, 'Z') },
-        });
+        throw new Refusal(
+          'RequestTimeTooSkewed',
+          'The difference between the request time and the current time is too large.',
+          {
+            headers: { date: other.toUTCString() },
+            extra: { ServerTime: other.toISOString().replace(/\.\d+Z$/, 'Z') },
+          },
+        );
       }
       case 'expired-key':
         throw service === 'ci'
@@ -101,8 +118,12 @@ export class Faults {
           : new Refusal('AccessDenied', 'Request has expired');
       case 'revoked-key':
         revoke();
-        throw new Refusal(service === 'ci' ? 'SecretidNotExist' : 'InvalidAccessKeyId', 'The Access Key Id you provided does not exist in our records');
-      default: return undefined;
+        throw new Refusal(
+          service === 'ci' ? 'SecretidNotExist' : 'InvalidAccessKeyId',
+          'The Access Key Id you provided does not exist in our records',
+        );
+      default:
+        return undefined;
     }
   }
 
@@ -111,10 +132,18 @@ export class Faults {
     const bytes = typeof reply.body === 'string' ? Buffer.from(reply.body) : reply.body;
     const cuttable = Buffer.isBuffer(bytes) && bytes.length > 1;
     switch (name) {
-      case 'reset-after': socket.resetAndDestroy(); return DONE;
-      case 'reply-lost': socket.end(); socket.destroySoon(); return DONE;
-      case '500-after': throw new Refusal('InternalError', 'We encountered an internal error. Please try again.');
-      case 'slow': await wait(this.slowMs); return reply;
+      case 'reset-after':
+        socket.resetAndDestroy();
+        return DONE;
+      case 'reply-lost':
+        socket.end();
+        socket.destroySoon();
+        return DONE;
+      case '500-after':
+        throw new Refusal('InternalError', 'We encountered an internal error. Please try again.');
+      case 'slow':
+        await wait(this.slowMs);
+        return reply;
       case 'stuck':
         if (!cuttable) return reply;
         res.writeHead(reply.status, { ...headers, 'content-length': bytes.length });
@@ -122,7 +151,8 @@ export class Faults {
         await wait(this.stuckMs, socket);
         socket.destroy();
         return DONE;
-      case 'truncated': return cuttable ? { ...reply, body: bytes.subarray(0, bytes.length >> 1) } : reply;
+      case 'truncated':
+        return cuttable ? { ...reply, body: bytes.subarray(0, bytes.length >> 1) } : reply;
       case 'garbled': {
         if (!cuttable) return reply;
         const noise = Buffer.from(bytes);
@@ -131,7 +161,8 @@ export class Faults {
         noise[noise.length - 1] = 0x3c;
         return { ...reply, body: noise };
       }
-      default: return reply;
+      default:
+        return reply;
     }
   }
 }

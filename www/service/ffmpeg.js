@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
 const PACKAGES = { ffmpeg: '@ffmpeg-installer', ffprobe: '@ffprobe-installer' };
-const HINT = 'install it with: apt-get install -y ffmpeg — or: npm install --no-save @ffmpeg-installer/ffmpeg @ffprobe-installer/ffprobe — or set FFMPEG_PATH and FFPROBE_PATH';
+const HINT =
+  'install it with: apt-get install -y ffmpeg — or: npm install --no-save @ffmpeg-installer/ffmpeg @ffprobe-installer/ffprobe — or set FFMPEG_PATH and FFPROBE_PATH';
 
 function executable(path) {
   try {
@@ -19,11 +20,16 @@ function executable(path) {
 function locate(name, env) {
   const variable = `${name.toUpperCase()}_PATH`;
   if (env[variable]) {
-    if (!executable(env[variable])) throw new Error(`${variable} names ${env[variable]}, which is not an executable file`);
+    if (!executable(env[variable]))
+      throw new Error(`${variable} names ${env[variable]}, which is not an executable file`);
     return env[variable];
   }
   const file = process.platform === 'win32' ? `${name}.exe` : name;
-  const onPath = (env.PATH ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, file)).find(executable);
+  const onPath = (env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, file))
+    .find(executable);
   if (onPath) return onPath;
   const require = createRequire(import.meta.url);
   const platform = `${process.platform}-${process.arch}`;

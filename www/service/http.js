@@ -6,7 +6,8 @@ import { Refusal } from './errors.js';
 import { DONE } from './faults.js';
 import { Request } from './request.js';
 
-const HOST = /^([a-z0-9][a-z0-9-]*-\d+)\.(cos|ci)(?:-internal)?\.([a-z0-9-]+)\.(?:myqcloud\.com|tencentcos\.cn)(?::\d+)?$/i;
+const HOST =
+  /^([a-z0-9][a-z0-9-]*-\d+)\.(cos|ci)(?:-internal)?\.([a-z0-9-]+)\.(?:myqcloud\.com|tencentcos\.cn)(?::\d+)?$/i;
 
 /** Which service, bucket and region a Host header means; an address alone means the port's service and the default bucket. */
 export function site(host, fallback, { bucket, region }) {
@@ -19,7 +20,9 @@ let counter = 0;
 /** Ids look like the service's: base64 of time, machine and number. */
 export function requestId(now) {
   counter += 1;
-  return Buffer.from(`${Math.floor(now / 1000).toString(16)}_c0a80001_${process.pid.toString(16)}_${counter.toString(16)}`).toString('base64');
+  return Buffer.from(
+    `${Math.floor(now / 1000).toString(16)}_c0a80001_${process.pid.toString(16)}_${counter.toString(16)}`,
+  ).toString('base64');
 }
 
 /**
@@ -57,7 +60,10 @@ export async function listen({ name, port, host, core, handle }) {
       reply = req.method === 'OPTIONS' ? core.cors.preflight(request) : await handle(request, exchange);
       if (reply !== DONE && exchange.fault) {
         reply = await core.faults.late(exchange.fault, reply, {
-          socket: req.socket, res, wait: core.wait, headers: { ...headers, ...reply.headers },
+          socket: req.socket,
+          res,
+          wait: core.wait,
+          headers: { ...headers, ...reply.headers },
         });
       }
     } catch (error) {
@@ -73,10 +79,18 @@ export async function listen({ name, port, host, core, handle }) {
       if (error?.code === 'ECONNRESET' || error?.name === 'AbortError') return DONE;
       core.log.line(`${name}: ${error?.stack ?? error}`);
     }
-    const refusal = error instanceof Refusal ? error : new Refusal('InternalError', 'We encountered an internal error. Please try again.');
-    const body = place.service === 'control' || place.service === 'sts'
-      ? JSON.stringify({ error: { code: refusal.code, message: refusal.message } })
-      : refusal.body({ resource: `${request.host}${request.rawPath}`, requestId: id, traceId: Buffer.from(`trace_${id}`).toString('base64') });
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : new Refusal('InternalError', 'We encountered an internal error. Please try again.');
+    const body =
+      place.service === 'control' || place.service === 'sts'
+        ? JSON.stringify({ error: { code: refusal.code, message: refusal.message } })
+        : refusal.body({
+            resource: `${request.host}${request.rawPath}`,
+            requestId: id,
+            traceId: Buffer.from(`trace_${id}`).toString('base64'),
+          });
     const type = body.startsWith('{') ? 'application/json' : 'application/xml';
     return { status: refusal.status, headers: { 'content-type': type, ...refusal.headers }, body, code: refusal.code };
   }
@@ -88,10 +102,11 @@ export async function listen({ name, port, host, core, handle }) {
   const address = server.address();
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    close: () => new Promise((resolve) => {
-      server.close(resolve);
-      for (const socket of sockets) socket.destroy();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        for (const socket of sockets) socket.destroy();
+      }),
   };
 }
 
@@ -125,7 +140,8 @@ function send(req, res, { status, headers, body = '' }) {
     return;
   }
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
-  if (status !== 204 && status !== 304 && headers['content-length'] === undefined) headers['content-length'] = bytes.length;
+  if (status !== 204 && status !== 304 && headers['content-length'] === undefined)
+    headers['content-length'] = bytes.length;
   res.writeHead(status, headers);
   drain();
   res.end(req.method === 'HEAD' ? undefined : bytes);

@@ -48,9 +48,9 @@ const DEFAULTS = {
  */
 export async function startService(options = {}) {
   const settings = { ...DEFAULTS, ...options, ports: { ...DEFAULTS.ports, ...options.ports } };
-  const tools = settings.fake === undefined || options.ffmpeg ? options.ffmpeg ?? findFfmpeg() : tryFfmpeg();
+  const tools = settings.fake === undefined || options.ffmpeg ? (options.ffmpeg ?? findFfmpeg()) : tryFfmpeg();
   const temporary = settings.directory === undefined;
-  const directory = settings.directory ?? await mkdtemp(join(tmpdir(), 'wanxiang-service-'));
+  const directory = settings.directory ?? (await mkdtemp(join(tmpdir(), 'wanxiang-service-')));
   const closing = new AbortController();
   const core = {
     options: { ...settings, directory },
@@ -116,8 +116,12 @@ export async function startService(options = {}) {
     worker: core.worker,
     sts: core.sts,
     describes: core.describes,
-    get keyRequests() { return core.sts.keyRequests; },
-    setClock: (offset) => { core.offset = offset; },
+    get keyRequests() {
+      return core.sts.keyRequests;
+    },
+    setClock: (offset) => {
+      core.offset = offset;
+    },
     close: () => (closed ??= shutdown()),
   };
 }

@@ -8,7 +8,18 @@ import { element, find, textAt, write } from './xml.js';
 export const FINAL = ['Success', 'Failed', 'Cancel'];
 const STATES = ['All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'];
 const QUEUE = 'p2242ab62c7c94486915508540933a2c6';
-const UNSENT = ['Tag', 'Input', 'Operation', 'QueueId', 'QueueType', 'CallBack', 'CallBackFormat', 'CallBackType', 'CallBackMqConfig', 'CallBackKafkaConfig'];
+const UNSENT = [
+  'Tag',
+  'Input',
+  'Operation',
+  'QueueId',
+  'QueueType',
+  'CallBack',
+  'CallBackFormat',
+  'CallBackType',
+  'CallBackMqConfig',
+  'CallBackKafkaConfig',
+];
 
 /** A time as the service writes it, always at +0800; `-` while unknown. */
 export function time(ms) {
@@ -52,16 +63,26 @@ export class Jobs {
     const job = {
       id: `${TAGS[tag].letter}${randomBytes(16).toString('hex')}`,
       sequence: this.#sequence,
-      tag, bucket, operation,
+      tag,
+      bucket,
+      operation,
       input: find(root, 'Input'),
       echo: root.children.filter((child) => !UNSENT.includes(child.name)),
       queueId: textAt(root, 'QueueId') ?? QUEUE,
       queueType: textAt(root, 'QueueType'),
       level: Number(textAt(operation, 'JobLevel') ?? 0),
       callback: callbackOf(root),
-      state: 'Submitted', code: 'Success', message: '', progress: 0,
-      created: this.now(), started: undefined, ended: undefined,
-      results: [], request, answers: [], callbacks: [],
+      state: 'Submitted',
+      code: 'Success',
+      message: '',
+      progress: 0,
+      created: this.now(),
+      started: undefined,
+      ended: undefined,
+      results: [],
+      request,
+      answers: [],
+      callbacks: [],
     };
     this.#byId.set(job.id, job);
     this.#forget();
@@ -80,7 +101,11 @@ export class Jobs {
 
   /** Keeps the last answers that told of a job, bounded. */
   record(job, kind, text) {
-    job.answers.push({ kind, at: time(this.now()), text: text.length > this.keepText * 16 ? text.slice(0, this.keepText * 16) : text });
+    job.answers.push({
+      kind,
+      at: time(this.now()),
+      text: text.length > this.keepText * 16 ? text.slice(0, this.keepText * 16) : text,
+    });
     if (job.answers.length > 3) job.answers.splice(1, 1);
   }
 
@@ -91,12 +116,22 @@ export class Jobs {
     const state = back ? (job.state === 'Success' ? 'Running' : 'Submitted') : job.state;
     const progress = back ? (job.state === 'Success' ? Math.min(job.progress, 50) : 0) : job.progress;
     const ended = back ? undefined : job.ended;
-    return element('JobsDetail',
-      element('Code', job.code), element('Message', job.message), element('JobId', job.id), element('State', state),
+    return element(
+      'JobsDetail',
+      element('Code', job.code),
+      element('Message', job.message),
+      element('JobId', job.id),
+      element('State', state),
       state === 'Failed' || state === 'Cancel' ? null : element('Progress', Math.floor(progress)),
-      element('CreationTime', time(job.created)), element('StartTime', time(state === 'Submitted' ? undefined : job.started)),
-      element('EndTime', time(ended)), element('QueueId', job.queueId), job.queueType ? element('QueueType', job.queueType) : null,
-      element('Tag', job.tag), this.#input(job), this.#operation(job, state));
+      element('CreationTime', time(job.created)),
+      element('StartTime', time(state === 'Submitted' ? undefined : job.started)),
+      element('EndTime', time(ended)),
+      element('QueueId', job.queueId),
+      job.queueType ? element('QueueType', job.queueType) : null,
+      element('Tag', job.tag),
+      this.#input(job),
+      this.#operation(job, state),
+    );
   }
 
   #input(job) {
@@ -109,7 +144,11 @@ export class Jobs {
     const given = job.operation?.children ?? [];
     const results = state === 'Success' ? job.results : [];
     const replaced = new Set(results.map((node) => node.name));
-    return element('Operation', given.filter((child) => !replaced.has(child.name)), results);
+    return element(
+      'Operation',
+      given.filter((child) => !replaced.has(child.name)),
+      results,
+    );
   }
 
   /** The jobs of a bucket below a path, by id; unknown ids apart. */
@@ -133,7 +172,8 @@ export class Jobs {
     const order = request.param('orderByTime') || 'Desc';
     if (!['Desc', 'Asc'].includes(order)) throw new Refusal('InvalidArgument', `orderByTime is invalid: ${order}`);
     const size = Number(request.param('size') || 10);
-    if (!Number.isInteger(size) || size < 1 || size > 100) throw new Refusal('InvalidArgument', `size is invalid: ${request.param('size')}`);
+    if (!Number.isInteger(size) || size < 1 || size > 100)
+      throw new Refusal('InvalidArgument', `size is invalid: ${request.param('size')}`);
     const token = request.param('nextToken') || undefined;
     const jobs = this.all().filter(accept);
     if (order === 'Desc') jobs.reverse();
@@ -165,12 +205,16 @@ export class Jobs {
     const object = request.param('inputObject') || undefined;
     // No job here comes from a workflow or a batch.
     if (request.param('workflowId') || request.param('inventoryTriggerJobId')) return () => false;
-    return (job) => job.tag === tag && job.bucket === bucket && TAGS[tag].paths.includes(path)
-      && (states.includes('All') || states.includes(job.state))
-      && job.created >= Math.floor(start / 1000) * 1000 && Math.floor(job.created / 1000) * 1000 <= end
-      && (queue === undefined || job.queueId === queue)
-      && (queueType === undefined || job.queueType === queueType)
-      && (object === undefined || textAt(job.input, 'Object') === object);
+    return (job) =>
+      job.tag === tag &&
+      job.bucket === bucket &&
+      TAGS[tag].paths.includes(path) &&
+      (states.includes('All') || states.includes(job.state)) &&
+      job.created >= Math.floor(start / 1000) * 1000 &&
+      Math.floor(job.created / 1000) * 1000 <= end &&
+      (queue === undefined || job.queueId === queue) &&
+      (queueType === undefined || job.queueType === queueType) &&
+      (object === undefined || textAt(job.input, 'Object') === object);
   }
 }
 
@@ -190,4 +234,3 @@ function callbackOf(root) {
 export function response(...content) {
   return write(element('Response', ...content));
 }
-

@@ -59,10 +59,17 @@ export function permits(key, { action, bucket, path }) {
   if (!key.policy) return true;
   return key.policy.some((rule) => {
     const actions = [rule.action ?? '*'].flat().map((name) => name.replace(/^name\//, ''));
-    const fits = actions.some((name) => name === '*' || name.toLowerCase() === action.toLowerCase()
-      || (name.endsWith('*') && action.toLowerCase().startsWith(name.slice(0, -1).toLowerCase())));
+    const fits = actions.some(
+      (name) =>
+        name === '*' ||
+        name.toLowerCase() === action.toLowerCase() ||
+        (name.endsWith('*') && action.toLowerCase().startsWith(name.slice(0, -1).toLowerCase())),
+    );
     const prefix = (rule.prefix ?? '*').replace(/\*$/, '');
-    return fits && (rule.bucket === undefined || rule.bucket === bucket)
-      && (action.startsWith('ci:') || path.slice(1).startsWith(prefix));
+    return (
+      fits &&
+      (rule.bucket === undefined || rule.bucket === bucket) &&
+      (action.startsWith('ci:') || path.slice(1).startsWith(prefix))
+    );
   });
 }

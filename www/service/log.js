@@ -37,17 +37,20 @@ export class Log {
     if (exchange.fault) entry.fault = exchange.fault;
     this.requests.push(entry);
     if (this.requests.length > KEEP) this.requests.shift();
-    this.line(`${place.service} ${request.method} ${entry.target} ${status}${exchange.fault ? ` (fault ${exchange.fault})` : ''}`);
+    this.line(
+      `${place.service} ${request.method} ${entry.target} ${status}${exchange.fault ? ` (fault ${exchange.fault})` : ''}`,
+    );
   }
 
   /** Both texts of a signature that does not agree, side by side. */
   mismatch(report) {
     const theirs = explain(report);
     const mask = (text) => text.replace(/(x-c(?:os|i)-security-token=)[^&\n]+/g, '$1***');
-    const lines = (made) => (made.formatString
-      ? [...mask(made.formatString).split('\n'), ...made.stringToSign.split('\n')] : ['(not found)']);
-    const text = `signature does not match: ${theirs.why}\n`
-      + columns(['the service expects', ...lines(report.expected)], ['the client signed', ...lines(theirs)]);
+    const lines = (made) =>
+      made.formatString ? [...mask(made.formatString).split('\n'), ...made.stringToSign.split('\n')] : ['(not found)'];
+    const text =
+      `signature does not match: ${theirs.why}\n` +
+      columns(['the service expects', ...lines(report.expected)], ['the client signed', ...lines(theirs)]);
     this.mismatches.push(text);
     if (this.mismatches.length > 20) this.mismatches.shift();
     this.line(text);

@@ -20,13 +20,34 @@ const HELP = `usage: node www/service/main.js [options]
   --quiet                 no log
 Each option can also be set by an environment variable: WANXIANG_ and its name in capitals, such as WANXIANG_CI_PORT.`;
 
-const NAMES = ['cos-port', 'ci-port', 'sts-port', 'control-port', 'host', 'data', 'bucket', 'buckets', 'region', 'public-origin', 'sts-duration',
-  'sts-form', 'concurrency', 'fake', 'fault-rate', 'fault-names', 'fault-seed', 'secret-id', 'secret-key'];
+const NAMES = [
+  'cos-port',
+  'ci-port',
+  'sts-port',
+  'control-port',
+  'host',
+  'data',
+  'bucket',
+  'buckets',
+  'region',
+  'public-origin',
+  'sts-duration',
+  'sts-form',
+  'concurrency',
+  'fake',
+  'fault-rate',
+  'fault-names',
+  'fault-seed',
+  'secret-id',
+  'secret-key',
+];
 
 function read() {
   const { values } = parseArgs({
     options: {
-      ...Object.fromEntries(NAMES.map((name) => [name, { type: 'string' }])), quiet: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+      ...Object.fromEntries(NAMES.map((name) => [name, { type: 'string' }])),
+      quiet: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
   for (const name of NAMES) values[name] ??= process.env[`WANXIANG_${name.toUpperCase().replaceAll('-', '_')}`];
@@ -40,7 +61,11 @@ function number(values, name, usual) {
   return value;
 }
 
-const list = (text) => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text) =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 async function main() {
   const values = read();
@@ -49,17 +74,33 @@ async function main() {
     return;
   }
   const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-  const service = await startService(defined({
-    ports: Object.fromEntries(['cos', 'ci', 'sts', 'control'].map((name) => [name, number(values, `${name}-port`, 0)])),
-    host: values.host, directory: values.data, bucket: values.bucket, region: values.region, buckets: list(values.buckets), origins: list(values['public-origin']),
-    stsDuration: number(values, 'sts-duration'), stsForm: values['sts-form'], concurrency: number(values, 'concurrency'), fake: number(values, 'fake'),
-    keys: values['secret-id'] ? [{ secretId: values['secret-id'], secretKey: values['secret-key'] ?? '' }] : undefined,
-    quiet: values.quiet ?? false,
-  }));
+  const service = await startService(
+    defined({
+      ports: Object.fromEntries(
+        ['cos', 'ci', 'sts', 'control'].map((name) => [name, number(values, `${name}-port`, 0)]),
+      ),
+      host: values.host,
+      directory: values.data,
+      bucket: values.bucket,
+      region: values.region,
+      buckets: list(values.buckets),
+      origins: list(values['public-origin']),
+      stsDuration: number(values, 'sts-duration'),
+      stsForm: values['sts-form'],
+      concurrency: number(values, 'concurrency'),
+      fake: number(values, 'fake'),
+      keys: values['secret-id']
+        ? [{ secretId: values['secret-id'], secretKey: values['secret-key'] ?? '' }]
+        : undefined,
+      quiet: values.quiet ?? false,
+    }),
+  );
   const rate = number(values, 'fault-rate', 0);
   if (rate > 0) {
     const seed = number(values, 'fault-seed', Date.now() % 2 ** 31);
-    service.faults.configure(defined({ rate, seed, names: values['fault-names'] ? list(values['fault-names']) : undefined }));
+    service.faults.configure(
+      defined({ rate, seed, names: values['fault-names'] ? list(values['fault-names']) : undefined }),
+    );
     process.stderr.write(`faults at rate ${rate} with seed ${seed}\n`);
   }
   process.stdout.write(`${JSON.stringify(service.addresses)}\n`);

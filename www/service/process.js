@@ -46,9 +46,18 @@ export function run(program, args, { signal, onLine, limit = 32 * 1024 * 1024, c
 
 /** The last telling line of ffmpeg, without paths and addresses in memory. */
 function reason(errors) {
-  const lines = errors.split('\n').map((line) => line
-    .replace(/\[[^\]]*@ 0x[0-9a-f]+\]\s*/g, '').replace(/(file:)?\/[^\s:'"]+/g, 'the file').trim()).filter(Boolean);
-  return lines.find((line) => /invalid|not found|no such|unknown|error|could not|unable/i.test(line)) ?? lines.at(-1) ?? '';
+  const lines = errors
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\[[^\]]*@ 0x[0-9a-f]+\]\s*/g, '')
+        .replace(/(file:)?\/[^\s:'"]+/g, 'the file')
+        .trim(),
+    )
+    .filter(Boolean);
+  return (
+    lines.find((line) => /invalid|not found|no such|unknown|error|could not|unable/i.test(line)) ?? lines.at(-1) ?? ''
+  );
 }
 
 export class Ffmpeg {
@@ -63,11 +72,23 @@ export class Ffmpeg {
   /** Encodes; `duration` in seconds turns the position into a share told to `onProgress`. */
   async encode(args, { signal, duration = 0, onProgress, cwd } = {}) {
     const options = await this.#knownOptions();
-    const head = ['-hide_banner', '-nostdin', '-y', '-loglevel', 'error', ...options.often, '-progress', 'pipe:1', '-threads', String(this.threads)];
+    const head = [
+      '-hide_banner',
+      '-nostdin',
+      '-y',
+      '-loglevel',
+      'error',
+      ...options.often,
+      '-progress',
+      'pipe:1',
+      '-threads',
+      String(this.threads),
+    ];
     const fitted = guarded(args).map((arg) => (arg === '-vsync' ? options.vsync : arg));
     try {
       return await run(this.ffmpeg, [...head, ...fitted], {
-        signal, cwd,
+        signal,
+        cwd,
         onLine: (line) => {
           const match = /^out_time_us=(\d+)/.exec(line);
           if (match && duration > 0) onProgress?.(Math.min(0.99, Number(match[1]) / 1e6 / duration));
@@ -82,7 +103,11 @@ export class Ffmpeg {
   /** What a filter prints on standard error (`-loglevel info`). */
   async measure(args, { signal } = {}) {
     try {
-      const { errors } = await run(this.ffmpeg, ['-hide_banner', '-nostdin', '-loglevel', 'info', '-nostats', ...guarded(args)], { signal });
+      const { errors } = await run(
+        this.ffmpeg,
+        ['-hide_banner', '-nostdin', '-loglevel', 'info', '-nostats', ...guarded(args)],
+        { signal },
+      );
       return errors;
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -93,14 +118,22 @@ export class Ffmpeg {
   /** ffprobe's JSON; throws InvalidObject for what is no media file. */
   async probe(file, { signal } = {}) {
     try {
-      const { output } = await run(this.ffprobe, ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...LOCAL_ONLY, `file:${file}`], { signal });
+      const { output } = await run(
+        this.ffprobe,
+        ['-v', 'error', '-print_format', 'json', '-show_format', '-show_streams', ...LOCAL_ONLY, `file:${file}`],
+        { signal },
+      );
       const facts = JSON.parse(output);
       if (!facts.streams?.length) throw new Error('there is no stream in it');
       return facts;
     } catch (error) {
       if (signal?.aborted) throw error;
       // Some builds crash on formats they should read; that says nothing of the file.
-      if (error.killed) throw new JobFailure('InternalError', `ffprobe crashed with ${error.killed}; another build of ffmpeg is needed for this format`);
+      if (error.killed)
+        throw new JobFailure(
+          'InternalError',
+          `ffprobe crashed with ${error.killed}; another build of ffmpeg is needed for this format`,
+        );
       throw new JobFailure('InvalidObject', `The object is not a valid media file <${error.message}>`);
     }
   }
@@ -116,7 +149,12 @@ export class Ffmpeg {
 
   async #list(kind) {
     const { output } = await run(this.ffmpeg, ['-hide_banner', `-${kind}`]);
-    return new Set(output.split('\n').map((line) => /^\s*[A-Z.|]{2,6}\s+([\w.-]+)/.exec(line)?.[1]).filter(Boolean));
+    return new Set(
+      output
+        .split('\n')
+        .map((line) => /^\s*[A-Z.|]{2,6}\s+([\w.-]+)/.exec(line)?.[1])
+        .filter(Boolean),
+    );
   }
 
   /** The first of these encoders that this build has. */
@@ -130,6 +168,7 @@ export class Ffmpeg {
 
   async needFilter(name) {
     this.#filters ??= this.#list('filters');
-    if (!(await this.#filters).has(name)) throw new JobFailure('ResourceNotSupported', `this ffmpeg has no filter ${name}`);
+    if (!(await this.#filters).has(name))
+      throw new JobFailure('ResourceNotSupported', `this ffmpeg has no filter ${name}`);
   }
 }

@@ -16,11 +16,14 @@ function decode(text) {
 /** Name and value pairs of a raw query; a plus is a blank, as the Go SDK writes it. */
 export function parseQuery(raw) {
   if (raw === '') return [];
-  return raw.split('&').filter(Boolean).map((part) => {
-    const cut = part.indexOf('=');
-    const [name, value] = cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
-    return [decode(name.replace(/\+/g, ' ')), decode(value.replace(/\+/g, ' '))];
-  });
+  return raw
+    .split('&')
+    .filter(Boolean)
+    .map((part) => {
+      const cut = part.indexOf('=');
+      const [name, value] = cut < 0 ? [part, ''] : [part.slice(0, cut), part.slice(cut + 1)];
+      return [decode(name.replace(/\+/g, ' ')), decode(value.replace(/\+/g, ' '))];
+    });
 }
 
 export class Request {

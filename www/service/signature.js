@@ -11,8 +11,10 @@ const sha1 = (text) => createHash('sha1').update(text, 'utf8').digest('hex');
 
 /** Percent-encodes every byte but the unreserved ones. */
 export function encode(text) {
-  return encodeURIComponent(text.toWellFormed?.() ?? text)
-    .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.toWellFormed?.() ?? text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** `name=value` pairs sorted by encoded lower-case name, then value, and the list of their names. */
@@ -36,11 +38,21 @@ export function compute({ method, path, query, headers, keyTime, secretKey }) {
 export function authorize({ method, path, query = [], headers, secretId, secretKey, start, end }) {
   const keyTime = `${start};${end}`;
   const made = compute({ method, path, query, headers, keyTime, secretKey });
-  return `q-sign-algorithm=sha1&q-ak=${secretId}&q-sign-time=${keyTime}&q-key-time=${keyTime}`
-    + `&q-header-list=${made.headerList}&q-url-param-list=${made.paramList}&q-signature=${made.signature}`;
+  return (
+    `q-sign-algorithm=sha1&q-ak=${secretId}&q-sign-time=${keyTime}&q-key-time=${keyTime}` +
+    `&q-header-list=${made.headerList}&q-url-param-list=${made.paramList}&q-signature=${made.signature}`
+  );
 }
 
-const FIELDS = ['q-sign-algorithm', 'q-ak', 'q-sign-time', 'q-key-time', 'q-header-list', 'q-url-param-list', 'q-signature'];
+const FIELDS = [
+  'q-sign-algorithm',
+  'q-ak',
+  'q-sign-time',
+  'q-key-time',
+  'q-header-list',
+  'q-url-param-list',
+  'q-signature',
+];
 
 /** Reads the seven fields from the header, the query, or the one-parameter form; undefined if there is no signature. */
 export function readAuthorization(request) {
@@ -57,15 +69,23 @@ export function readAuthorization(request) {
 }
 
 function splitFields(text) {
-  return new Map(text.split('&').map((part) => {
-    const cut = part.indexOf('=');
-    return cut < 0 ? [part, ''] : [part.slice(0, cut).trim(), part.slice(cut + 1)];
-  }));
+  return new Map(
+    text.split('&').map((part) => {
+      const cut = part.indexOf('=');
+      return cut < 0 ? [part, ''] : [part.slice(0, cut).trim(), part.slice(cut + 1)];
+    }),
+  );
 }
 
 const listed = (list, pairs) => {
   // js SDKs encode the list once more in presigned URLs.
-  const names = new Set(list.replace(/%3b/gi, ';').split(';').filter(Boolean).map((name) => name.toLowerCase()));
+  const names = new Set(
+    list
+      .replace(/%3b/gi, ';')
+      .split(';')
+      .filter(Boolean)
+      .map((name) => name.toLowerCase()),
+  );
   return pairs.filter(([name]) => names.has(encode(name).toLowerCase()) || names.has(name.toLowerCase()));
 };
 
@@ -84,25 +104,42 @@ export function verify(request, { keys, service, now, skew = 60, requireHost = t
   const { fields, missing } = found;
   const invalid = (why) => new Refusal(ci ? 'InvalidAuthorization' : 'AccessDenied', why);
   if (missing.length > 0) throw invalid(`the Authorization lacks ${missing[0]}`);
-  if (fields['q-sign-algorithm'] !== 'sha1') throw invalid(`q-sign-algorithm ${fields['q-sign-algorithm']} is not supported`);
+  if (fields['q-sign-algorithm'] !== 'sha1')
+    throw invalid(`q-sign-algorithm ${fields['q-sign-algorithm']} is not supported`);
   const key = keys.get(fields['q-ak']);
   if (!key) {
-    throw new Refusal(ci ? 'SecretidNotExist' : 'InvalidAccessKeyId', 'The Access Key Id you provided does not exist in our records');
+    throw new Refusal(
+      ci ? 'SecretidNotExist' : 'InvalidAccessKeyId',
+      'The Access Key Id you provided does not exist in our records',
+    );
   }
   checkTime(fields, { ci, now, skew, invalid });
   checkToken(request, key, { ci, now, invalid });
 
   const headers = listed(fields['q-header-list'], request.headerPairs);
-  const query = listed(fields['q-url-param-list'], request.query.filter(([name]) => !FIELDS.includes(name) && name !== 'sign'));
+  const query = listed(
+    fields['q-url-param-list'],
+    request.query.filter(([name]) => !FIELDS.includes(name) && name !== 'sign'),
+  );
   if (requireHost && !headers.some(([name]) => name.toLowerCase() === 'host')) throw invalid('host is not signed');
-  const parts = { method: request.method, path: request.path, query, headers, keyTime: fields['q-key-time'], secretKey: key.secretKey };
+  const parts = {
+    method: request.method,
+    path: request.path,
+    query,
+    headers,
+    keyTime: fields['q-key-time'],
+    secretKey: key.secretKey,
+  };
   const expected = compute(parts);
   if (!same(expected.signature, fields['q-signature'])) {
     report?.({ request, parts, expected, given: fields['q-signature'] });
-    throw new Refusal('SignatureDoesNotMatch',
-      'The Signature you specified is invalid. Check your Secret Key and signing method', {
+    throw new Refusal(
+      'SignatureDoesNotMatch',
+      'The Signature you specified is invalid. Check your Secret Key and signing method',
+      {
         extra: { StringToSign: expected.stringToSign, FormatString: expected.formatString },
-      });
+      },
+    );
   }
   return key;
 }
@@ -124,16 +161,20 @@ function checkTime(fields, { ci, now, skew, invalid }) {
         : new Refusal('AccessDenied', 'Request has expired', { extra });
     }
     if (now / 1000 + skew < Number(start)) {
-      throw new Refusal('RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.', { extra });
+      throw new Refusal(
+        'RequestTimeTooSkewed',
+        'The difference between the request time and the current time is too large.',
+        { extra },
+      );
     }
   }
 }
 
 function checkToken(request, key, { ci, now, invalid }) {
   const names = ci ? ['x-cos-security-token', 'x-ci-security-token'] : ['x-cos-security-token'];
-  const tokens = names.flatMap((name) => [
-    request.header(name), request.query.find(([param]) => param.toLowerCase() === name)?.[1],
-  ]).filter((token) => token !== undefined);
+  const tokens = names
+    .flatMap((name) => [request.header(name), request.query.find(([param]) => param.toLowerCase() === name)?.[1]])
+    .filter((token) => token !== undefined);
   if (key.token === undefined) {
     if (tokens.length > 0) throw invalid('a permanent key takes no security token');
     return;
@@ -153,7 +194,8 @@ function checkToken(request, key, { ci, now, invalid }) {
  */
 export function explain({ request, parts, given }) {
   const host = parts.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
-  const setHost = (value) => parts.headers.map(([name, old]) => (name.toLowerCase() === 'host' ? [name, value] : [name, old]));
+  const setHost = (value) =>
+    parts.headers.map(([name, old]) => (name.toLowerCase() === 'host' ? [name, value] : [name, old]));
   const tries = [
     ['path left percent-encoded', { path: request.rawPath }],
     ['path without its leading slash', { path: parts.path.replace(/^\//, '') }],
@@ -163,7 +205,9 @@ export function explain({ request, parts, given }) {
     ['header values encoded twice', { headers: parts.headers.map(([name, value]) => [name, encode(value)]) }],
     ['headers named but not hashed', { headers: [] }],
     ['parameters named but not hashed', { query: [] }],
-    ['method POST', { method: 'post' }], ['method GET', { method: 'get' }], ['method PUT', { method: 'put' }],
+    ['method POST', { method: 'post' }],
+    ['method GET', { method: 'get' }],
+    ['method PUT', { method: 'put' }],
   ];
   for (const [why, change] of tries) {
     const made = compute({ ...parts, ...change });

@@ -17,10 +17,16 @@ export function createSts({ keys, duration = 1800, form = 'sdk' }) {
       throw new Refusal('InvalidArgument', `duration must be 1 to 7200 seconds, not ${request.param('duration')}`);
     }
     const shape = request.param('form') ?? sts.form;
-    if (!FORMS.includes(shape)) throw new Refusal('InvalidArgument', `form must be one of ${FORMS.join(' ')}, not ${shape}`);
+    if (!FORMS.includes(shape))
+      throw new Refusal('InvalidArgument', `form must be one of ${FORMS.join(' ')}, not ${shape}`);
     const requestId = randomUUID();
     if (shape === 'error') {
-      return { Response: { Error: { Code: 'UnauthorizedOperation', Message: 'not allowed to ask for keys' }, RequestId: requestId } };
+      return {
+        Response: {
+          Error: { Code: 'UnauthorizedOperation', Message: 'not allowed to ask for keys' },
+          RequestId: requestId,
+        },
+      };
     }
     const policy = request.has('limit') ? [scope].flat().filter((rule) => rule && typeof rule === 'object') : undefined;
     const key = keys.issue(seconds, policy);
@@ -29,25 +35,43 @@ export function createSts({ keys, duration = 1800, form = 'sdk' }) {
       return {
         Response: {
           Credentials: { TmpSecretId: key.secretId, TmpSecretKey: key.secretKey, Token: key.token },
-          ExpiredTime: key.expiredTime, Expiration: expiration, RequestId: requestId,
+          ExpiredTime: key.expiredTime,
+          Expiration: expiration,
+          RequestId: requestId,
         },
       };
     }
     if (shape === 'cos-js') {
       return {
-        TmpSecretId: key.secretId, TmpSecretKey: key.secretKey, SecurityToken: key.token,
-        StartTime: key.startTime, ExpiredTime: key.expiredTime,
+        TmpSecretId: key.secretId,
+        TmpSecretKey: key.secretKey,
+        SecurityToken: key.token,
+        StartTime: key.startTime,
+        ExpiredTime: key.expiredTime,
       };
     }
     return {
       credentials: { tmpSecretId: key.secretId, tmpSecretKey: key.secretKey, sessionToken: key.token },
-      requestId, expiration, startTime: key.startTime, expiredTime: key.expiredTime,
+      requestId,
+      expiration,
+      startTime: key.startTime,
+      expiredTime: key.expiredTime,
     };
   };
 
   /** The HTTP side: GET or POST /sts, with any JSON scope as body. */
-  sts.handle = async (request, { core }) => {
-    if (request.path !== '/sts' || !['GET', 'POST'].includes(request.method)) throw new Refusal('InvalidUrl', 'only GET and POST /sts are known');
+  sts.handle = async (request, exchange) => {
+    const { core } = exchange;
+    exchange.fault = core.faults.draw(request, 'sts', 'keys');
+    const ended = core.faults.early(exchange.fault, {
+      socket: exchange.socket,
+      service: 'sts',
+      now: core.now(),
+      revoke: () => {},
+    });
+    if (ended) return ended;
+    if (request.path !== '/sts' || !['GET', 'POST'].includes(request.method))
+      throw new Refusal('InvalidUrl', 'only GET and POST /sts are known');
     const text = (await request.body(64 * 1024)).toString('utf8').trim();
     let scope;
     try {

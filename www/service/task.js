@@ -8,10 +8,33 @@ import { element, find, numberAt, textAt } from './xml.js';
 import { fileInfo } from './work/mediainfo.js';
 
 const TYPES = {
-  mp4: 'video/mp4', m4a: 'audio/mp4', mov: 'video/quicktime', mkv: 'video/x-matroska', webm: 'video/webm', flv: 'video/x-flv', avi: 'video/x-msvideo',
-  ts: 'video/mp2t', m3u8: 'application/vnd.apple.mpegurl', mpd: 'application/dash+xml', m4s: 'video/iso.segment', mp3: 'audio/mpeg', aac: 'audio/aac', adts: 'audio/aac',
-  wav: 'audio/wav', flac: 'audio/flac', amr: 'audio/amr', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp',
-  gif: 'image/gif', txt: 'text/plain; charset=utf-8', json: 'application/json', key: 'application/octet-stream', zip: 'application/zip', tar: 'application/x-tar',
+  mp4: 'video/mp4',
+  m4a: 'audio/mp4',
+  mov: 'video/quicktime',
+  mkv: 'video/x-matroska',
+  webm: 'video/webm',
+  flv: 'video/x-flv',
+  avi: 'video/x-msvideo',
+  ts: 'video/mp2t',
+  m3u8: 'application/vnd.apple.mpegurl',
+  mpd: 'application/dash+xml',
+  m4s: 'video/iso.segment',
+  mp3: 'audio/mpeg',
+  aac: 'audio/aac',
+  adts: 'audio/aac',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  amr: 'audio/amr',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  key: 'application/octet-stream',
+  zip: 'application/zip',
+  tar: 'application/x-tar',
 };
 
 export const typeOf = (name) => TYPES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase()] ?? 'application/octet-stream';
@@ -58,7 +81,8 @@ export class Task {
   }
 
   object(key, { empty = false } = {}) {
-    const found = this.core.storage.get(this.job.bucket, key.replace(/^\//, '')) ?? this.core.storage.get(this.job.bucket, key);
+    const found =
+      this.core.storage.get(this.job.bucket, key.replace(/^\//, '')) ?? this.core.storage.get(this.job.bucket, key);
     if (!found) throw new JobFailure('ResourceNotFound', `The object ${key} does not exist`);
     if (found.size === 0 && !empty) throw new JobFailure('InvalidObject', `The object ${key} is empty (0 bytes)`);
     return found;
@@ -72,8 +96,13 @@ export class Task {
     } catch {
       throw new JobFailure('InvalidArgument', `not an address: ${text}`);
     }
-    const own = url.hostname.startsWith(`${this.job.bucket}.cos`) || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-    if (!own) throw new JobFailure('ResourceDownloadFailed', `${url.host} is not the bucket of this job; the local service fetches nothing from elsewhere`);
+    const own =
+      url.hostname.startsWith(`${this.job.bucket}.cos`) || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+    if (!own)
+      throw new JobFailure(
+        'ResourceDownloadFailed',
+        `${url.host} is not the bucket of this job; the local service fetches nothing from elsewhere`,
+      );
     return this.object(decodeURIComponent(url.pathname.slice(1)));
   }
 
@@ -88,7 +117,10 @@ export class Task {
   /** Runs ffmpeg; its share of the whole job is `part` after `before`. */
   encode(args, { duration = 0, before = 0, part = 1 } = {}) {
     return this.tools.encode(args, {
-      signal: this.signal, duration, cwd: this.folder, onProgress: (share) => this.progress(before + share * part),
+      signal: this.signal,
+      duration,
+      cwd: this.folder,
+      onProgress: (share) => this.progress(before + share * part),
     });
   }
 
@@ -123,8 +155,14 @@ export class Task {
       element('ObjectPrefix'),
       element('Region', this.core.defaults.region),
     ];
-    return element('MediaResult', element('OutputFile', files(this.stored),
-      this.sprites.length > 0 ? element('SpriteOutputFile', files(this.sprites)) : null));
+    return element(
+      'MediaResult',
+      element(
+        'OutputFile',
+        files(this.stored),
+        this.sprites.length > 0 ? element('SpriteOutputFile', files(this.sprites)) : null,
+      ),
+    );
   }
 
   /** MediaInfo of what was made, and MediaResult, as most jobs answer. Without MediaInfo where ffprobe itself crashes. */

@@ -5,12 +5,44 @@ import { TAGS } from './tags.js';
 import { all, find, textAt } from './xml.js';
 
 const invalid = (message) => new Refusal('InvalidArgument', message);
-const FORMATS = ['mp4', 'flv', 'hls', 'ts', 'mkv', 'avi', 'mov', 'dash', 'webm', 'aac', 'mp3', 'flac', 'amr', 'adts', 'm4a', 'wav', 'gif', 'hgif', 'webp', 'm3u8', 'mxf'];
+const FORMATS = [
+  'mp4',
+  'flv',
+  'hls',
+  'ts',
+  'mkv',
+  'avi',
+  'mov',
+  'dash',
+  'webm',
+  'aac',
+  'mp3',
+  'flac',
+  'amr',
+  'adts',
+  'm4a',
+  'wav',
+  'gif',
+  'hgif',
+  'webp',
+  'm3u8',
+  'mxf',
+];
 const CODECS = ['h.264', 'h.265', 'vp8', 'vp9', 'av1', 'gif', 'webp', 'xavc', 'apple_prores'];
 const NUMBERS = {
-  'Video.Width': [128, 4096], 'Video.Height': [128, 4096], 'Video.Fps': [0, 60], 'Video.Crf': [0, 51], 'Video.Gop': [1, 100_000],
-  'Video.Rotate': [0, 359.999], 'Audio.Bitrate': [8, 1000], 'Snapshot.Count': [1, 10_000], 'Snapshot.Width': [128, 4096],
-  'Snapshot.Height': [128, 4096], 'TimeInterval.Start': [0, Infinity], 'TimeInterval.Duration': [0, Infinity], 'SmartCover.Count': [1, 10],
+  'Video.Width': [128, 4096],
+  'Video.Height': [128, 4096],
+  'Video.Fps': [0, 60],
+  'Video.Crf': [0, 51],
+  'Video.Gop': [1, 100_000],
+  'Video.Rotate': [0, 359.999],
+  'Audio.Bitrate': [8, 1000],
+  'Snapshot.Count': [1, 10_000],
+  'Snapshot.Width': [128, 4096],
+  'Snapshot.Height': [128, 4096],
+  'TimeInterval.Start': [0, Infinity],
+  'TimeInterval.Duration': [0, Infinity],
+  'SmartCover.Count': [1, 10],
 };
 
 /** Splits a Request into one `{ tag, operation }` per job. */
@@ -38,7 +70,8 @@ export function validate(root, { path, storage }) {
 
 function callback(root) {
   const url = textAt(root, 'CallBack');
-  if (url !== undefined && url !== 'no' && !/^https?:\/\/[^\s/]+/.test(url)) throw invalid(`CallBack is not an http or https address: ${url}`);
+  if (url !== undefined && url !== 'no' && !/^https?:\/\/[^\s/]+/.test(url))
+    throw invalid(`CallBack is not an http or https address: ${url}`);
   oneOf(root, 'CallBackFormat', ['XML', 'JSON']);
   oneOf(root, 'CallBackType', ['Url', 'TDMQ', 'Kafka']);
 }
@@ -52,7 +85,12 @@ function required(rule, root, operation) {
   const present = (dotted) => {
     const [first, ...rest] = dotted.split('.');
     const node = first === 'Operation' ? find(operation, ...rest) : find(root, first, ...rest);
-    return node !== undefined && (node.children.length > 0 || node.text.trim() !== '' || (first === 'Operation' && rest.length === 1 && !rest[0].endsWith('Id')));
+    return (
+      node !== undefined &&
+      (node.children.length > 0 ||
+        node.text.trim() !== '' ||
+        (first === 'Operation' && rest.length === 1 && !rest[0].endsWith('Id')))
+    );
   };
   for (const need of rule.needs) {
     const choices = [need].flat();
@@ -62,11 +100,16 @@ function required(rule, root, operation) {
 
 function common(operation, storage) {
   const data = textAt(operation, 'UserData');
-  if (data !== undefined && !/^[\x20-\x7e\t\r\n]{1,1024}$/.test(data)) throw invalid('UserData must be at most 1024 printable ASCII characters');
+  if (data !== undefined && !/^[\x20-\x7e\t\r\n]{1,1024}$/.test(data))
+    throw invalid('UserData must be at most 1024 printable ASCII characters');
   const level = textAt(operation, 'JobLevel');
   if (level !== undefined && !['0', '1', '2'].includes(level)) throw invalid(`JobLevel is invalid: ${level}`);
   const bucket = textAt(operation, 'Output', 'Bucket');
-  if (bucket !== undefined && !storage.has(bucket)) throw new Refusal('WriteTargetBucketDenied', `the output bucket ${bucket} does not exist or does not belong to you`);
+  if (bucket !== undefined && !storage.has(bucket))
+    throw new Refusal(
+      'WriteTargetBucketDenied',
+      `the output bucket ${bucket} does not exist or does not belong to you`,
+    );
   if (all(operation, 'Watermark').length > 3) throw invalid('at most 3 Watermark are allowed');
 }
 
@@ -79,8 +122,10 @@ function numbers(node) {
       const value = Number(text.replace(/^(\d+)\/(\d+)$/, (_, a, b) => a / b));
       if (!(value >= range[0] && value <= range[1])) throw invalid(`${node.name}.${child.name} is invalid: ${text}`);
     }
-    if (node.name === 'Container' && child.name === 'Format' && !FORMATS.includes(text.toLowerCase())) throw invalid(`Container.Format is invalid: ${text}`);
-    if (node.name === 'Video' && child.name === 'Codec' && text !== '' && !CODECS.includes(text.toLowerCase())) throw invalid(`Video.Codec is invalid: ${text}`);
+    if (node.name === 'Container' && child.name === 'Format' && !FORMATS.includes(text.toLowerCase()))
+      throw invalid(`Container.Format is invalid: ${text}`);
+    if (node.name === 'Video' && child.name === 'Codec' && text !== '' && !CODECS.includes(text.toLowerCase()))
+      throw invalid(`Video.Codec is invalid: ${text}`);
     numbers(child);
   }
 }

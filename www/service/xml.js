@@ -76,8 +76,13 @@ function decodeText(raw, offset) {
     const reference = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(body);
     if (!reference) throw new XmlError(`unknown entity ${body.slice(0, 20)}`, offset);
     const code = reference[1] ? parseInt(reference[1], 16) : Number(reference[2]);
-    const legal = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff)
-      || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+    const legal =
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      (code >= 0x20 && code <= 0xd7ff) ||
+      (code >= 0xe000 && code <= 0xfffd) ||
+      (code >= 0x10000 && code <= 0x10ffff);
     if (!legal) throw new XmlError(`illegal character reference ${body}`, offset);
     return String.fromCodePoint(code);
   });

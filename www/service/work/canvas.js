@@ -20,11 +20,16 @@ export async function run(task) {
     pieces.push({ splice, object, facts });
   }
   const first = sizeOf(videoOf(pieces[0].facts));
-  const size = { width: numberAt(params, 'Video', 'Width') ?? first.width & ~1, height: numberAt(params, 'Video', 'Height') ?? first.height & ~1 };
+  const size = {
+    width: numberAt(params, 'Video', 'Width') ?? first.width & ~1,
+    height: numberAt(params, 'Video', 'Height') ?? first.height & ~1,
+  };
   const total = Math.max(...pieces.map(({ facts }) => durationOf(facts)));
   const graph = new Graph();
   let picture = graph.label();
-  graph.chains.push(`color=black:s=${size.width}x${size.height}:r=${numberAt(params, 'Video', 'Fps') ?? 25}:d=${total}[${picture}]`);
+  graph.chains.push(
+    `color=black:s=${size.width}x${size.height}:r=${numberAt(params, 'Video', 'Fps') ?? 25}:d=${total}[${picture}]`,
+  );
   const sounds = [];
   for (const { splice, object, facts } of pieces) {
     const input = graph.input([], object.file);
@@ -36,12 +41,14 @@ export async function run(task) {
     if (flagAt(node, 'KeepAudioTrack') && audioOf(facts)) sounds.push(`[${input}:${audioOf(facts).index}]`);
   }
   picture = await addWatermarks(task, all(task.operation, 'Watermark'), graph, picture, size);
-  const args = ['-map', `[${picture}]`, ...await videoArgs(task, find(params, 'Video'), kind)];
+  const args = ['-map', `[${picture}]`, ...(await videoArgs(task, find(params, 'Video'), kind))];
   if (sounds.length > 0) {
     graph.chains.push(`${sounds.join('')}amix=inputs=${sounds.length}:duration=longest[sound]`);
-    args.push('-map', '[sound]', ...await audioArgs(task, find(params, 'Audio'), kind));
+    args.push('-map', '[sound]', ...(await audioArgs(task, find(params, 'Audio'), kind)));
   }
   const out = await output(task, { pattern: task.text('Output', 'Object'), kind });
-  await task.encode([...graph.inputs.flat(), '-filter_complex', graph.chains.join(';'), ...args, ...out.args], { duration: total });
+  await task.encode([...graph.inputs.flat(), '-filter_complex', graph.chains.join(';'), ...args, ...out.args], {
+    duration: total,
+  });
   return task.finish(await out.store());
 }

@@ -35,7 +35,10 @@ export function container(name) {
 
 /** A file name for local use: that of the key if it is plain, because playlists repeat it. */
 function stemOf(key) {
-  const name = key.split('/').at(-1).replace(/\.[^.]*$/, '');
+  const name = key
+    .split('/')
+    .at(-1)
+    .replace(/\.[^.]*$/, '');
   return /^[\w-][\w.-]{0,100}$/.test(name) ? name : 'out';
 }
 
@@ -52,13 +55,22 @@ export async function output(task, { pattern, kind, seconds, encrypt }) {
     if (textAt(encrypt, 'IsHlsEncrypt') === 'true') args.push('-hls_key_info_file', await keyInfo(task));
   }
   if (kind.muxer === 'dash') {
-    args.push('-seg_duration', String(seconds ?? 5), '-init_seg_name', `${stem}-init-$RepresentationID$.m4s`, '-media_seg_name', `${stem}-$RepresentationID$-$Number$.m4s`);
+    args.push(
+      '-seg_duration',
+      String(seconds ?? 5),
+      '-init_seg_name',
+      `${stem}-init-$RepresentationID$.m4s`,
+      '-media_seg_name',
+      `${stem}-$RepresentationID$-$Number$.m4s`,
+    );
   }
   args.push(main);
   const store = async () => {
     await task.store(key, uri === undefined ? task.path(main) : await published(task, main, uri));
     const folder = key.slice(0, key.lastIndexOf('/') + 1);
-    const pieces = kind.several ? (await readdir(task.folder)).filter((name) => name.startsWith(`${stem}-`) && /\.(ts|m4s)$/.test(name)) : [];
+    const pieces = kind.several
+      ? (await readdir(task.folder)).filter((name) => name.startsWith(`${stem}-`) && /\.(ts|m4s)$/.test(name))
+      : [];
     pieces.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     for (const piece of pieces) await task.store(folder + piece, task.path(piece));
     return task.path(main);

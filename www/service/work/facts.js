@@ -1,6 +1,7 @@
 /** Short questions to ffprobe's facts. */
 
-export const videoOf = (facts) => facts.streams.find((stream) => stream.codec_type === 'video' && !stream.disposition?.attached_pic);
+export const videoOf = (facts) =>
+  facts.streams.find((stream) => stream.codec_type === 'video' && !stream.disposition?.attached_pic);
 export const audioOf = (facts) => facts.streams.find((stream) => stream.codec_type === 'audio');
 
 /** Seconds, 0 when unknown. */
@@ -8,7 +9,9 @@ export const durationOf = (facts) => Number(facts.format.duration) || Number(fac
 
 /** Frames per second of a video stream. */
 export function fpsOf(stream) {
-  const [a, b] = String(stream?.avg_frame_rate ?? '25/1').split('/').map(Number);
+  const [a, b] = String(stream?.avg_frame_rate ?? '25/1')
+    .split('/')
+    .map(Number);
   return a && b ? a / b : 25;
 }
 

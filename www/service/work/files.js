@@ -8,10 +8,19 @@ import { videoOf } from './facts.js';
 /** FileHashCode: a real hash of the object. */
 export async function fileHashCode(task) {
   const type = task.text('FileHashCodeConfig', 'Type');
-  if (!['MD5', 'SHA1', 'SHA256'].includes(type)) throw new JobFailure('InvalidArgument', `FileHashCodeConfig.Type is invalid: ${type}`);
+  if (!['MD5', 'SHA1', 'SHA256'].includes(type))
+    throw new JobFailure('InvalidArgument', `FileHashCodeConfig.Type is invalid: ${type}`);
   const object = task.input();
   const hash = await task.hash(object, type.toLowerCase());
-  return [element('FileHashCodeResult', element(type, hash), element('FileSize', object.size), element('LastModified', time(object.modified)), element('Etag', object.etag))];
+  return [
+    element(
+      'FileHashCodeResult',
+      element(type, hash),
+      element('FileSize', object.size),
+      element('LastModified', time(object.modified)),
+      element('Etag', object.etag),
+    ),
+  ];
 }
 
 const MARK = 'wanxiang-local-mark:';
@@ -22,10 +31,23 @@ export async function digitalWatermark(task) {
   const facts = await task.probe(object);
   if (!videoOf(facts)) throw new JobFailure('InvalidObject', 'The object has no video stream');
   const message = task.text('DigitalWatermark', 'Message');
-  if (!/^[\p{L}\p{N}_*-]{1,64}$/u.test(message)) throw new JobFailure('InvalidArgument', `DigitalWatermark.Message is invalid: ${message}`);
+  if (!/^[\p{L}\p{N}_*-]{1,64}$/u.test(message))
+    throw new JobFailure('InvalidArgument', `DigitalWatermark.Message is invalid: ${message}`);
   const key = task.key(task.text('Output', 'Object'), { ext: 'mp4' });
   const name = `marked.${/\.(mp4|mov|mkv)$/i.exec(key)?.[1].toLowerCase() ?? 'mp4'}`;
-  await task.encode(['-i', `file:${object.file}`, '-map', '0:v', '-map', '0:a?', '-c', 'copy', '-metadata', `comment=${MARK}${message}`, name]);
+  await task.encode([
+    '-i',
+    `file:${object.file}`,
+    '-map',
+    '0:v',
+    '-map',
+    '0:a?',
+    '-c',
+    'copy',
+    '-metadata',
+    `comment=${MARK}${message}`,
+    name,
+  ]);
   await task.store(key, task.path(name));
   return task.finish(task.path(name));
 }
@@ -35,5 +57,7 @@ export async function extractDigitalWatermark(task) {
   const facts = await task.probe();
   const comment = facts.format.tags?.comment ?? facts.format.tags?.COMMENT ?? '';
   const message = comment.startsWith(MARK) ? comment.slice(MARK.length) : '';
-  return [element('ExtractDigitalWatermark', element('Type', 'Text'), element('Version', 'V1'), element('Message', message))];
+  return [
+    element('ExtractDigitalWatermark', element('Type', 'Text'), element('Version', 'V1'), element('Message', message)),
+  ];
 }

@@ -5,7 +5,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { JobFailure } from '../process.js';
 
-const FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), '/System/Library/Fonts', '/Library/Fonts', 'C:\\Windows\\Fonts'];
+const FOLDERS = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  join(homedir(), '.fonts'),
+  '/System/Library/Fonts',
+  '/Library/Fonts',
+  'C:\\Windows\\Fonts',
+];
 const CJK = /cjk|wqy|noto.*(sc|tc|jp)|droid.*fallback|uming|ukai|simhei|simsun|pingfang|stheiti|msyh/i;
 let found;
 
@@ -35,8 +42,14 @@ export function fontFor(text) {
   const list = fonts();
   const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text);
   const font = wide
-    ? list.find((path) => CJK.test(path) && /sans/i.test(path)) ?? list.find((path) => CJK.test(path))
-    : list.find((path) => /(DejaVuSans|LiberationSans-Regular|NotoSans-Regular|arial|Helvetica)\.(ttf|otf|ttc)$/i.test(path)) ?? list.find((path) => !/emoji|symbol/i.test(path));
-  if (!font) throw new JobFailure('ResourceNotSupported', `no font on this machine can write the text ${JSON.stringify(text)}; install fonts-dejavu-core or fonts-noto-cjk`);
+    ? (list.find((path) => CJK.test(path) && /sans/i.test(path)) ?? list.find((path) => CJK.test(path)))
+    : (list.find((path) =>
+        /(DejaVuSans|LiberationSans-Regular|NotoSans-Regular|arial|Helvetica)\.(ttf|otf|ttc)$/i.test(path),
+      ) ?? list.find((path) => !/emoji|symbol/i.test(path)));
+  if (!font)
+    throw new JobFailure(
+      'ResourceNotSupported',
+      `no font on this machine can write the text ${JSON.stringify(text)}; install fonts-dejavu-core or fonts-noto-cjk`,
+    );
   return font;
 }

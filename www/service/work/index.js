@@ -11,7 +11,9 @@ import * as files from './files.js';
 import * as join from './join.js';
 import * as mediainfo from './mediainfo.js';
 import * as pictures from './pictures.js';
-import * as samples from './samples.js';
+import * as papers from './samples/papers.js';
+import * as sights from './samples/sights.js';
+import * as speech from './samples/speech.js';
 import * as segment from './segment.js';
 import * as snapshot from './snapshot.js';
 import * as sounds from './sounds.js';
@@ -27,7 +29,7 @@ export const WORK = {
   VideoEnhance: near(transcode.videoEnhance),
   MediaInfo: real(mediainfo.run),
   VideoMontage: near(join.montage),
-  VideoTag: sample(samples.videoTag),
+  VideoTag: sample(sights.videoTag),
   Snapshot: real(snapshot.run),
   Watermark: real(watermark.run),
   QualityEstimate: near(analyse.qualityEstimate),
@@ -39,31 +41,31 @@ export const WORK = {
   Segment: real(segment.segment),
   SmartCover: near(cover.run),
   PicProcess: near(pictures.run),
-  Translation: sample(samples.translation),
-  WordsGeneralize: sample(samples.wordsGeneralize),
-  VideoTargetRec: sample(samples.videoTargetRec),
+  Translation: sample(papers.translation),
+  WordsGeneralize: sample(papers.wordsGeneralize),
+  VideoTargetRec: sample(sights.videoTargetRec),
   SplitVideoParts: near(analyse.splitVideoParts),
-  SegmentVideoBody: sample(samples.segmentVideoBody),
+  SegmentVideoBody: sample(sights.segmentVideoBody),
   VoiceSeparate: near(sounds.voiceSeparate),
-  SoundHound: sample(samples.soundHound),
+  SoundHound: sample(speech.soundHound),
   NoiseReduction: real(sounds.noiseReduction),
-  Tts: sample(samples.tts),
-  SpeechRecognition: sample(samples.speechRecognition),
+  Tts: sample(speech.tts),
+  SpeechRecognition: sample(speech.speechRecognition),
   VideoProcess: near(transcode.videoProcess),
   SuperResolution: near(transcode.superResolution),
   SDRtoHDR: near(transcode.sdrToHdr),
   FillConcat: real(join.fillConcat),
   VideoSynthesis: real(canvas.run),
-  VocalScore: sample(samples.vocalScore),
-  ImageInspect: sample(samples.imageInspect),
-  ImageOCR: sample(samples.imageOcr),
-  DNA: sample(samples.dna),
-  PosterProduction: sample(samples.poster),
+  VocalScore: sample(speech.vocalScore),
+  ImageInspect: sample(sights.imageInspect),
+  ImageOCR: sample(sights.imageOcr),
+  DNA: sample(sights.dna),
+  PosterProduction: sample(sights.poster),
   GeneratePlayList: real(transcode.playList),
-  DocProcess: sample(samples.docProcess),
-  DocWatermark: sample(samples.docWatermark),
-  DocAIGCMetadata: sample(samples.docMetadata),
+  DocProcess: sample(papers.docProcess),
+  DocWatermark: sample(papers.docWatermark),
+  DocAIGCMetadata: sample(papers.docMetadata),
   FileHashCode: real(files.fileHashCode),
-  FileUncompress: sample(samples.fileUncompress),
-  FileCompress: sample(samples.fileCompress),
+  FileUncompress: sample(papers.fileUncompress),
+  FileCompress: sample(papers.fileCompress),
 };

@@ -47,20 +47,40 @@ async function join(task, { pieces, params, format, change, reference = 0 }) {
   const hasVideo = kind.video && wants('Video') && leading !== undefined;
   const mixes = wants('Audio') ? [...all(params, 'AudioMix'), ...all(params, 'AudioMixArray')] : [];
   const hasAudio = wants('Audio') && (real.some((part) => audioOf(part.facts)) || mixes.length > 0);
-  if (!hasVideo && !hasAudio) throw new JobFailure('InvalidArgument', 'neither a video nor an audio stream is left for the output');
+  if (!hasVideo && !hasAudio)
+    throw new JobFailure('InvalidArgument', 'neither a video nor an audio stream is left for the output');
   const own = hasVideo ? sizeOf(videoOf(leading.facts)) : undefined;
   const size = hasVideo ? targetSize(params, { width: own.width & ~1, height: own.height & ~1 }) : undefined;
-  const fps = hasVideo ? numberAt(params, 'Video', 'Fps') ?? Number(fpsOf(videoOf(leading.facts)).toFixed(3)) : undefined;
+  const fps = hasVideo
+    ? (numberAt(params, 'Video', 'Fps') ?? Number(fpsOf(videoOf(leading.facts)).toFixed(3)))
+    : undefined;
   const total = pieces.reduce((sum, part) => sum + part.length, 0);
   const graph = new Graph();
-  const labels = pieces.map((part, index) => chains(graph, part, { size, fps, hasVideo, hasAudio, fades: seam(change, index, pieces.length, part.length) })).join('');
+  const labels = pieces
+    .map((part, index) =>
+      chains(graph, part, { size, fps, hasVideo, hasAudio, fades: seam(change, index, pieces.length, part.length) }),
+    )
+    .join('');
   const [picture, sound] = [hasVideo ? graph.label() : '', hasAudio ? graph.label() : ''];
-  graph.chains.push(`${labels}concat=n=${pieces.length}:v=${hasVideo ? 1 : 0}:a=${hasAudio ? 1 : 0}${picture && `[${picture}]`}${sound && `[${sound}]`}`);
+  graph.chains.push(
+    `${labels}concat=n=${pieces.length}:v=${hasVideo ? 1 : 0}:a=${hasAudio ? 1 : 0}${picture && `[${picture}]`}${sound && `[${sound}]`}`,
+  );
   const args = [];
-  if (hasVideo) args.push('-map', `[${picture}]`, ...await videoArgs(task, find(params, 'Video'), kind));
-  if (hasAudio) args.push('-map', `[${mixSound(task, graph, mixes, sound, total)}]`, ...await audioArgs(task, find(params, 'Audio'), kind));
-  const out = await output(task, { pattern: task.text('Output', 'Object'), kind, seconds: numberAt(params, 'Container', 'ClipConfig', 'Duration') });
-  await task.encode([...graph.inputs.flat(), '-filter_complex', graph.chains.join(';'), ...args, ...out.args], { duration: total });
+  if (hasVideo) args.push('-map', `[${picture}]`, ...(await videoArgs(task, find(params, 'Video'), kind)));
+  if (hasAudio)
+    args.push(
+      '-map',
+      `[${mixSound(task, graph, mixes, sound, total)}]`,
+      ...(await audioArgs(task, find(params, 'Audio'), kind)),
+    );
+  const out = await output(task, {
+    pattern: task.text('Output', 'Object'),
+    kind,
+    seconds: numberAt(params, 'Container', 'ClipConfig', 'Duration'),
+  });
+  await task.encode([...graph.inputs.flat(), '-filter_complex', graph.chains.join(';'), ...args, ...out.args], {
+    duration: total,
+  });
   return task.finish(await out.store());
 }
 
@@ -70,18 +90,29 @@ function chains(graph, part, { size, fps, hasVideo, hasAudio, fades }) {
   if (hasVideo) {
     const label = graph.label();
     const stream = part.file && videoOf(part.facts);
-    const shape = [`scale=${size.width}:${size.height}:force_original_aspect_ratio=decrease`, `pad=${size.width}:${size.height}:(ow-iw)/2:(oh-ih)/2`, 'setsar=1', `fps=${fps}`, 'format=yuv420p', 'setpts=PTS-STARTPTS'];
-    graph.chains.push(stream
-      ? `[${input}:${stream.index}]${[...shape, ...fades.video].join(',')}[${label}]`
-      : `color=black:s=${size.width}x${size.height}:r=${fps}:d=${part.length},setsar=1,format=yuv420p[${label}]`);
+    const shape = [
+      `scale=${size.width}:${size.height}:force_original_aspect_ratio=decrease`,
+      `pad=${size.width}:${size.height}:(ow-iw)/2:(oh-ih)/2`,
+      'setsar=1',
+      `fps=${fps}`,
+      'format=yuv420p',
+      'setpts=PTS-STARTPTS',
+    ];
+    graph.chains.push(
+      stream
+        ? `[${input}:${stream.index}]${[...shape, ...fades.video].join(',')}[${label}]`
+        : `color=black:s=${size.width}x${size.height}:r=${fps}:d=${part.length},setsar=1,format=yuv420p[${label}]`,
+    );
     labels += `[${label}]`;
   }
   if (hasAudio) {
     const label = graph.label();
     const stream = part.file && audioOf(part.facts);
-    graph.chains.push(stream
-      ? `[${input}:${stream.index}]${[STEREO, `apad=whole_len=${Math.round(part.length * 44_100)}`, `atrim=0:${part.length}`, 'asetpts=PTS-STARTPTS', ...fades.audio].join(',')}[${label}]`
-      : `anullsrc=r=44100:cl=stereo,atrim=0:${part.length},${STEREO}[${label}]`);
+    graph.chains.push(
+      stream
+        ? `[${input}:${stream.index}]${[STEREO, `apad=whole_len=${Math.round(part.length * 44_100)}`, `atrim=0:${part.length}`, 'asetpts=PTS-STARTPTS', ...fades.audio].join(',')}[${label}]`
+        : `anullsrc=r=44100:cl=stereo,atrim=0:${part.length},${STEREO}[${label}]`,
+    );
     labels += `[${label}]`;
   }
   return labels;
@@ -92,7 +123,11 @@ const extension = (task) => /\.(\w+)$/.exec(task.text('Output', 'Object') ?? '')
 /** Concat: fragments by address, the input at its place among them. */
 export async function concat(task) {
   const node = task.params('ConcatTemplate');
-  const fragments = all(node, 'ConcatFragment').map((fragment, order) => ({ fragment, order, index: numberAt(fragment, 'FragmentIndex') ?? order }));
+  const fragments = all(node, 'ConcatFragment').map((fragment, order) => ({
+    fragment,
+    order,
+    index: numberAt(fragment, 'FragmentIndex') ?? order,
+  }));
   fragments.sort((a, b) => a.index - b.index || a.order - b.order);
   const pieces = [];
   for (const { fragment } of fragments) {
@@ -102,7 +137,8 @@ export async function concat(task) {
   }
   if (task.job.input) {
     const index = numberAt(node, 'Index') ?? 0;
-    if (index > pieces.length) throw new JobFailure('InvalidArgument', `ConcatTemplate.Index ${index} is above the number of fragments`);
+    if (index > pieces.length)
+      throw new JobFailure('InvalidArgument', `ConcatTemplate.Index ${index} is above the number of fragments`);
     pieces.splice(index, 0, await piece(task, task.input()));
   }
   const format = textAt(node, 'Container', 'Format') ?? extension(task);
@@ -143,7 +179,10 @@ export async function montage(task) {
   const count = Math.max(1, Math.min(4, Math.floor(wanted)));
   const length = wanted / count;
   const pieces = Array.from({ length: count }, (_, i) => ({
-    file: object.file, facts, from: count === 1 ? 0 : (i * (whole - length)) / (count - 1), length,
+    file: object.file,
+    facts,
+    from: count === 1 ? 0 : (i * (whole - length)) / (count - 1),
+    length,
   }));
   return join(task, { pieces, params: node, format: textAt(node, 'Container', 'Format') ?? extension(task) });
 }

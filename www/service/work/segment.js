@@ -17,8 +17,12 @@ export async function segment(task) {
   if (start >= end) throw new JobFailure('InvalidArgument', `Segment.StartTime ${start} is not before the end ${end}`);
   const streams = [kind.video && videoOf(facts), audioOf(facts)].filter(Boolean);
   const chosen = numberAt(node, 'TranscodeIndex');
-  const maps = (chosen === undefined ? streams.map((stream) => stream.index) : [chosen]).flatMap((index) => ['-map', `0:${index}`]);
-  if (maps.length === 0) throw new JobFailure('InvalidArgument', `the input has no stream for ${textAt(node, 'Format')}`);
+  const maps = (chosen === undefined ? streams.map((stream) => stream.index) : [chosen]).flatMap((index) => [
+    '-map',
+    `0:${index}`,
+  ]);
+  if (maps.length === 0)
+    throw new JobFailure('InvalidArgument', `the input has no stream for ${textAt(node, 'Format')}`);
   const copy = kind.video || audioOf(facts)?.codec_name === kind.sound ? ['-c', 'copy'] : ['-vn'];
   const source = ['-ss', String(start), '-t', String(end - start), '-i', `file:${object.file}`, ...maps, ...copy];
   const seconds = numberAt(node, 'Duration');
@@ -29,10 +33,28 @@ export async function segment(task) {
     return task.finish(await out.store());
   }
   if (seconds < 5) throw new JobFailure('InvalidArgument', `Segment.Duration must be 5 or more, not ${seconds}`);
-  if (!/\$\{number\}/i.test(pattern)) throw new JobFailure('InvalidArgument', 'Output.Object needs ${Number} when Duration is given');
-  await task.encode([...source, '-f', 'segment', '-segment_format', kind.muxer, '-segment_time', String(seconds), '-reset_timestamps', '1', `piece-%d.${kind.ext}`], { duration: end - start });
-  const pieces = (await readdir(task.folder)).filter((name) => name.startsWith('piece-')).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  for (const [number, name] of pieces.entries()) await task.store(task.key(pattern, { number, ext: kind.ext }), task.path(name));
+  if (!/\$\{number\}/i.test(pattern))
+    throw new JobFailure('InvalidArgument', 'Output.Object needs ${Number} when Duration is given');
+  await task.encode(
+    [
+      ...source,
+      '-f',
+      'segment',
+      '-segment_format',
+      kind.muxer,
+      '-segment_time',
+      String(seconds),
+      '-reset_timestamps',
+      '1',
+      `piece-%d.${kind.ext}`,
+    ],
+    { duration: end - start },
+  );
+  const pieces = (await readdir(task.folder))
+    .filter((name) => name.startsWith('piece-'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  for (const [number, name] of pieces.entries())
+    await task.store(task.key(pattern, { number, ext: kind.ext }), task.path(name));
   return task.finish(task.path(pieces[0]));
 }
 
@@ -50,9 +72,12 @@ export async function streamExtract(task) {
     if (!stream) throw new JobFailure('InvalidArgument', `the input has no stream ${textAt(entry, 'Index')}`);
     const key = task.key(textAt(entry, 'Object'), { number, ext: BY_CODEC[stream.codec_name] ?? 'mkv' });
     const name = `stream${number}.${/\.(mp4|m4a|mp3|aac|mkv|mov|ts|flac|ogg|webm)$/i.exec(key)?.[1].toLowerCase() ?? 'mkv'}`;
-    await task.encode(['-i', `file:${object.file}`, '-map', `0:${index}`, '-c', 'copy', name], { duration: durationOf(facts), before: number / wanted.length, part: 1 / wanted.length });
+    await task.encode(['-i', `file:${object.file}`, '-map', `0:${index}`, '-c', 'copy', name], {
+      duration: durationOf(facts),
+      before: number / wanted.length,
+      part: 1 / wanted.length,
+    });
     await task.store(key, task.path(name));
   }
   return [task.mediaResult()];
 }
-

@@ -5,7 +5,8 @@ import { flagAt, numberAt, textAt } from '../xml.js';
 
 function fades(mix, length) {
   const steps = [];
-  if (flagAt(mix, 'EffectConfig', 'EnableStartFadein')) steps.push(`afade=t=in:d=${numberAt(mix, 'EffectConfig', 'StartFadeinTime') ?? 1}`);
+  if (flagAt(mix, 'EffectConfig', 'EnableStartFadein'))
+    steps.push(`afade=t=in:d=${numberAt(mix, 'EffectConfig', 'StartFadeinTime') ?? 1}`);
   if (flagAt(mix, 'EffectConfig', 'EnableEndFadeout')) {
     const time = numberAt(mix, 'EffectConfig', 'EndFadeoutTime') ?? 1;
     steps.push(`afade=t=out:st=${Math.max(0, length - time)}:d=${time}`);
@@ -25,10 +26,14 @@ export function mixSound(task, graph, mixes, own, length) {
     const loop = (textAt(mix, 'MixMode') ?? 'Repeat') === 'Repeat' ? ['-stream_loop', '-1'] : [];
     const input = graph.input([...loop, '-t', String(length)], task.fromUrl(url).file);
     const label = graph.label();
-    graph.chains.push(`[${input}:a]${['aresample=44100', `apad=whole_len=${Math.round(length * 44_100)}`, `atrim=0:${length}`, ...fades(mix, length)].join(',')}[${label}]`);
+    graph.chains.push(
+      `[${input}:a]${['aresample=44100', `apad=whole_len=${Math.round(length * 44_100)}`, `atrim=0:${length}`, ...fades(mix, length)].join(',')}[${label}]`,
+    );
     parts.push(label);
   }
   const label = graph.label();
-  graph.chains.push(`${parts.map((part) => `[${part}]`).join('')}amix=inputs=${parts.length}:duration=first,volume=${parts.length},atrim=0:${length}[${label}]`);
+  graph.chains.push(
+    `${parts.map((part) => `[${part}]`).join('')}amix=inputs=${parts.length}:duration=first,volume=${parts.length},atrim=0:${length}[${label}]`,
+  );
   return label;
 }

@@ -15,7 +15,22 @@ async function source(task) {
 
 const render = async (task, { object, facts }, { key, kind, filter, audio, before = 0, part = 1 }) => {
   const name = `out-${task.stored.length}.${kind.ext}`;
-  await task.encode(['-i', `file:${object.file}`, '-vn', '-map', `0:${audioOf(facts).index}`, '-af', filter, ...audio, '-f', kind.muxer, name], { duration: durationOf(facts), before, part });
+  await task.encode(
+    [
+      '-i',
+      `file:${object.file}`,
+      '-vn',
+      '-map',
+      `0:${audioOf(facts).index}`,
+      '-af',
+      filter,
+      ...audio,
+      '-f',
+      kind.muxer,
+      name,
+    ],
+    { duration: durationOf(facts), before, part },
+  );
   await task.store(key, task.path(name));
   return task.path(name);
 };
@@ -27,7 +42,7 @@ export async function noiseReduction(task) {
   const node = task.params('NoiseReduction');
   const pattern = task.text('Output', 'Object');
   const kind = container(textAt(node, 'Format') ?? /\.(mp3|m4a|wav)$/i.exec(pattern)?.[1] ?? 'mp3');
-  const audio = ['-ac', '1', ...await audioArgs(task, undefined, kind)];
+  const audio = ['-ac', '1', ...(await audioArgs(task, undefined, kind))];
   const rate = numberAt(node, 'Samplerate');
   if (rate !== undefined) audio.push('-ar', String(rate));
   await render(task, from, { key: task.key(pattern, { ext: kind.ext }), kind, filter: 'afftdn=nf=-25', audio });
@@ -54,13 +69,23 @@ export async function voiceSeparate(task) {
   const audio = await audioArgs(task, config, kind);
   const filter = filters((audioOf(from.facts).channels ?? 1) < 2);
   const wanted = [
-    ['AuObject', filter.voice, mode !== 'IsBackground'], ['Object', filter.background, mode !== 'IsAudio'],
-    ['BassObject', filter.bass, mode === 'MusicMode'], ['DrumObject', filter.drums, mode === 'MusicMode'],
+    ['AuObject', filter.voice, mode !== 'IsBackground'],
+    ['Object', filter.background, mode !== 'IsAudio'],
+    ['BassObject', filter.bass, mode === 'MusicMode'],
+    ['DrumObject', filter.drums, mode === 'MusicMode'],
   ].filter(([name, , due]) => due && task.text('Output', name) !== undefined);
-  if (wanted.length === 0) throw new JobFailure('InvalidArgument', `Output names no object that AudioMode ${mode} makes`);
+  if (wanted.length === 0)
+    throw new JobFailure('InvalidArgument', `Output names no object that AudioMode ${mode} makes`);
   let last;
   for (const [i, [name, chain]] of wanted.entries()) {
-    last = await render(task, from, { key: task.key(task.text('Output', name), { ext: kind.ext }), kind, filter: chain, audio, before: i / wanted.length, part: 1 / wanted.length });
+    last = await render(task, from, {
+      key: task.key(task.text('Output', name), { ext: kind.ext }),
+      kind,
+      filter: chain,
+      audio,
+      before: i / wanted.length,
+      part: 1 / wanted.length,
+    });
   }
   return task.finish(last);
 }

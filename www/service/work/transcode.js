@@ -4,13 +4,21 @@ import { all, element, find, flagAt, numberAt, textAt } from '../xml.js';
 import { encodeMedia } from './encode.js';
 import { fpsOf, sizeOf, videoOf } from './facts.js';
 
-async function go(task, { params = task.params('Transcode'), format = textAt(params, 'Container', 'Format'), extra, videoOptions } = {}) {
+async function go(
+  task,
+  { params = task.params('Transcode'), format = textAt(params, 'Container', 'Format'), extra, videoOptions } = {},
+) {
   const object = task.input();
   const facts = await task.probe(object);
   const steps = extra ? await extra(facts, params) : [];
   const pattern = task.text('Output', 'Object');
   const file = await encodeMedia(task, {
-    source: { file: object.file, facts }, params, pattern, extra: steps, videoOptions, watermarks: all(task.operation, 'Watermark'),
+    source: { file: object.file, facts },
+    params,
+    pattern,
+    extra: steps,
+    videoOptions,
+    watermarks: all(task.operation, 'Watermark'),
     format: format ?? /\.(\w+)$/.exec(pattern)?.[1],
   });
   return task.finish(file);
@@ -23,11 +31,14 @@ export const run = (task) => go(task);
 export const playList = (task) => go(task, { params: withSound(task.params('Transcode')), format: 'hls' });
 
 /** The live form of Transcode has no Audio, and keeps the sound. */
-const withSound = (params) => (find(params, 'Audio') ? params : element(params.name, params.children, element('Audio')));
+const withSound = (params) =>
+  find(params, 'Audio') ? params : element(params.name, params.children, element('Audio'));
 
 function colour(node) {
   const value = (name, usual, unit) => (numberAt(node, name) ?? usual) / unit;
-  return [`eq=contrast=${(0.5 + value('Contrast', 60, 100)).toFixed(3)}:saturation=${value('Saturation', 130, 100).toFixed(3)}:gamma=${(1 + value('Correction', 100, 5000)).toFixed(3)}`];
+  return [
+    `eq=contrast=${(0.5 + value('Contrast', 60, 100)).toFixed(3)}:saturation=${value('Saturation', 130, 100).toFixed(3)}:gamma=${(1 + value('Correction', 100, 5000)).toFixed(3)}`,
+  ];
 }
 
 const sharpness = (node) => [`unsharp=5:5:${(0.2 + (numberAt(node, 'SharpenLevel') ?? 5) * 0.15).toFixed(2)}`];
@@ -46,16 +57,28 @@ function upscale(node, facts, params) {
 }
 
 /** The stream is tagged as HDR; the picture itself is not graded. */
-const hdrTags = (mode) => ['-color_primaries', 'bt2020', '-colorspace', 'bt2020nc', '-color_trc', mode === 'HDR10' ? 'smpte2084' : 'arib-std-b67'];
+const hdrTags = (mode) => [
+  '-color_primaries',
+  'bt2020',
+  '-colorspace',
+  'bt2020nc',
+  '-color_trc',
+  mode === 'HDR10' ? 'smpte2084' : 'arib-std-b67',
+];
 
-export const videoProcess = (task) => go(task, {
-  extra: () => {
-    const node = task.params('VideoProcess');
-    return [...(on(find(node, 'ColorEnhance')) ? colour(find(node, 'ColorEnhance')) : []), ...(on(find(node, 'MsSharpen')) ? sharpness(find(node, 'MsSharpen')) : [])];
-  },
-});
+export const videoProcess = (task) =>
+  go(task, {
+    extra: () => {
+      const node = task.params('VideoProcess');
+      return [
+        ...(on(find(node, 'ColorEnhance')) ? colour(find(node, 'ColorEnhance')) : []),
+        ...(on(find(node, 'MsSharpen')) ? sharpness(find(node, 'MsSharpen')) : []),
+      ];
+    },
+  });
 
-export const superResolution = (task) => go(task, { extra: (facts, params) => upscale(task.params('SuperResolution'), facts, params) });
+export const superResolution = (task) =>
+  go(task, { extra: (facts, params) => upscale(task.params('SuperResolution'), facts, params) });
 
 export const sdrToHdr = (task) => go(task, { videoOptions: hdrTags(task.text('SDRtoHDR', 'HdrMode')) });
 

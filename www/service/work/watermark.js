@@ -11,7 +11,8 @@ import { encodeMedia } from './encode.js';
 function place(mark, { W, H, w, h }) {
   const pos = textAt(mark, 'Pos') ?? 'TopLeft';
   const relative = textAt(mark, 'LocMode') === 'Relativity';
-  const offset = (name, whole) => (relative ? `${whole}*${numberAt(mark, name) ?? 0}/100` : `${numberAt(mark, name) ?? 0}`);
+  const offset = (name, whole) =>
+    relative ? `${whole}*${numberAt(mark, name) ?? 0}/100` : `${numberAt(mark, name) ?? 0}`;
   const dx = offset('Dx', W);
   const dy = offset('Dy', H);
   let x = pos.endsWith('Left') ? dx : pos.endsWith('Right') ? `${W}-${w}-${dx}` : `(${W}-${w})/2`;
@@ -37,11 +38,15 @@ async function textMark(task, mark, number) {
   await task.tools.needFilter('drawtext');
   await writeFile(task.path(`mark${number}.txt`), text);
   await symlink(fontFor(text), task.path(`font${number}`));
-  const colour = /^0x[0-9a-fA-F]{6}$/.test(textAt(mark, 'Text', 'FontColor') ?? '') ? textAt(mark, 'Text', 'FontColor') : '0xffffff';
+  const colour = /^0x[0-9a-fA-F]{6}$/.test(textAt(mark, 'Text', 'FontColor') ?? '')
+    ? textAt(mark, 'Text', 'FontColor')
+    : '0xffffff';
   const { x, y } = place(mark, { W: 'w', H: 'h', w: 'text_w', h: 'text_h' });
   const alpha = (numberAt(mark, 'Text', 'Transparency') ?? 100) / 100;
-  return `drawtext=textfile=mark${number}.txt:expansion=none:fontfile=font${number}:fontsize=${numberAt(mark, 'Text', 'FontSize') ?? 24}`
-    + `:fontcolor=${colour}@${alpha}:x=${x}:y=${y}${shown(mark)}`;
+  return (
+    `drawtext=textfile=mark${number}.txt:expansion=none:fontfile=font${number}:fontsize=${numberAt(mark, 'Text', 'FontSize') ?? 24}` +
+    `:fontcolor=${colour}@${alpha}:x=${x}:y=${y}${shown(mark)}`
+  );
 }
 
 function imageMark(task, mark, graph, size) {
@@ -50,9 +55,11 @@ function imageMark(task, mark, graph, size) {
   const input = graph.input([], task.fromUrl(url).file);
   const mode = textAt(mark, 'Image', 'Mode') ?? 'Original';
   const [width, height] = ['Width', 'Height'].map((name) => numberAt(mark, 'Image', name));
-  const measure = (value, whole) => (value === undefined ? -1 : mode === 'Proportion' ? Math.max(1, Math.round((whole * value) / 100)) : value);
+  const measure = (value, whole) =>
+    value === undefined ? -1 : mode === 'Proportion' ? Math.max(1, Math.round((whole * value) / 100)) : value;
   const steps = ['format=rgba', `colorchannelmixer=aa=${(numberAt(mark, 'Image', 'Transparency') ?? 100) / 100}`];
-  if (mode !== 'Original' && (width !== undefined || height !== undefined)) steps.push(`scale=${measure(width, size.width)}:${measure(height, size.height)}`);
+  if (mode !== 'Original' && (width !== undefined || height !== undefined))
+    steps.push(`scale=${measure(width, size.width)}:${measure(height, size.height)}`);
   const label = graph.label();
   graph.chains.push(`[${input}:v]${steps.join(',')}[${label}]`);
   return label;
@@ -71,9 +78,11 @@ export async function addWatermarks(task, marks, graph, from, size) {
       const { x, y } = place(mark, { W: 'W', H: 'H', w: 'w', h: 'h' });
       const behind = flagAt(mark, 'Image', 'Background');
       // A picture behind the video: the video lies on it, so the offsets change their sign.
-      graph.chains.push(behind
-        ? `[${image}][${current}]overlay=x=-1*(${numberAt(mark, 'Dx') ?? 0}):y=-1*(${numberAt(mark, 'Dy') ?? 0})[${next}]`
-        : `[${current}][${image}]overlay=x=${x}:y=${y}${shown(mark)}[${next}]`);
+      graph.chains.push(
+        behind
+          ? `[${image}][${current}]overlay=x=-1*(${numberAt(mark, 'Dx') ?? 0}):y=-1*(${numberAt(mark, 'Dy') ?? 0})[${next}]`
+          : `[${current}][${image}]overlay=x=${x}:y=${y}${shown(mark)}[${next}]`,
+      );
     } else {
       throw new JobFailure('InvalidArgument', `Watermark.Type is invalid: ${kind}`);
     }
@@ -88,9 +97,11 @@ export async function run(task) {
   const facts = await task.probe(source);
   if (!videoOf(facts)) throw new JobFailure('InvalidObject', 'The object has no video stream');
   const file = await encodeMedia(task, {
-    source: { file: source.file, facts }, watermarks: all(task.operation, 'Watermark'), copyAudio: audioOf(facts) !== undefined,
-    format: /\.(\w+)$/.exec(task.text('Output', 'Object') ?? '')?.[1], pattern: task.text('Output', 'Object'),
+    source: { file: source.file, facts },
+    watermarks: all(task.operation, 'Watermark'),
+    copyAudio: audioOf(facts) !== undefined,
+    format: /\.(\w+)$/.exec(task.text('Output', 'Object') ?? '')?.[1],
+    pattern: task.text('Output', 'Object'),
   });
   return task.finish(file);
 }
-
