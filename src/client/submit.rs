@@ -85,7 +85,7 @@ impl<H: Host> Client<H> {
         mark: &Mark,
     ) -> Result<Vec<JobReport<H::Detail>>, Fault<H>> {
         let mut sent = 0;
-        let mut doubted = false;
+        let mut doubt: Option<Fault<H>> = None;
         loop {
             sent += 1;
             let outcome = self.send_once(call, tags.len()).await;
@@ -94,35 +94,51 @@ impl<H: Host> Client<H> {
                 tags,
                 since_s: call.signed_from.get(),
             };
-            let mut error = match outcome {
-                Ok(jobs) if !doubted => return Ok(jobs),
-                Ok(jobs) => {
-                    // The list did not show the first one in time. If it does now, there are two.
-                    return match look(self, &wanted, &[0.0]).await {
-                        Finding::Unclear(found) if found.len() > tags.len() => {
-                            let cause = CallError::new(ErrorKind::NotFound { id: String::new() });
-                            Err(ambiguous(mark, found, cause))
-                        }
-                        _ => Ok(jobs),
-                    };
+            let error = match (outcome, doubt) {
+                (Ok(jobs), None) => return Ok(jobs),
+                (Ok(jobs), Some(doubt)) => {
+                    call.reopened();
+                    return self.only_these(jobs, &wanted, doubt).await;
                 }
-                Err(error) => error,
+                (Err(error), None) if !error.doubtful => return Err(error),
+                // A refusal now says nothing of what was sent before.
+                (Err(error), Some(doubt)) if !error.doubtful => {
+                    return Err(ambiguous(mark, Vec::new(), doubt));
+                }
+                (Err(error), _) => error,
             };
-            if !error.doubtful {
-                error.doubtful = doubted;
-                return Err(error);
-            }
-            doubted = true;
             match look(self, &wanted, &self.inner.config.look.pauses_ms).await {
                 Finding::All(jobs) => {
                     call.settled();
                     return Ok(jobs);
                 }
-                Finding::None if sent < self.inner.config.retry.attempts => {}
+                Finding::None if sent < self.inner.config.retry.attempts => doubt = Some(error),
                 Finding::None => return Err(ambiguous(mark, Vec::new(), error)),
                 Finding::Unclear(found) => return Err(ambiguous(mark, found, error)),
             }
         }
+    }
+
+    /// Jobs that were submitted after a doubt. The list did not show the first ones in time; if it does now,
+    /// there are two of each, and that must not go unsaid.
+    async fn only_these(
+        &self,
+        jobs: Vec<JobReport<H::Detail>>,
+        wanted: &Wanted<'_>,
+        doubt: Fault<H>,
+    ) -> Result<Vec<JobReport<H::Detail>>, Fault<H>> {
+        let mut others = match look(self, wanted, &self.inner.config.look.pauses_ms).await {
+            Finding::All(found) => found.into_iter().map(|job| job.id).collect(),
+            Finding::None => Vec::new(),
+            Finding::Unclear(found) => found,
+        };
+        let ours: Vec<String> = jobs.iter().map(|job| job.id.clone()).collect();
+        others.retain(|id| !ours.contains(id));
+        if others.is_empty() {
+            return Ok(jobs);
+        }
+        others.extend(ours);
+        Err(ambiguous(wanted.mark, others, doubt))
     }
 }
 
