@@ -1,1 +1,197 @@
-//! Tests.
+//! Dates of the wire, and a wrong clock that heals.
+
+use wanxiang_jobs::auth::Grant;
+use wanxiang_jobs::client::{Limits, parse_date, parse_retry_after, service_time};
+
+use crate::host::{EPOCH_MS, Reply, Setting, permanent, report, temporary};
+use wanxiang_jobs::client::State;
+
+const HOUR_MS: f64 = 3_600_000.0;
+
+#[test]
+fn dates() {
+    assert_eq!(
+        parse_date("Sun, 06 Nov 1994 08:49:37 GMT"),
+        Some(784_111_777_000.0)
+    );
+    assert_eq!(
+        parse_date("Thu, 29 Feb 2024 23:59:59 GMT"),
+        Some(1_709_251_199_000.0)
+    );
+    assert_eq!(
+        parse_date("2023-07-12T20:11:02+0800"),
+        Some(1_689_163_862_000.0)
+    );
+    assert_eq!(
+        parse_date("2023-07-12T12:11:02Z"),
+        Some(1_689_163_862_000.0)
+    );
+    assert_eq!(
+        parse_date("2023-07-12 07:11:02.5-05:00"),
+        Some(1_689_163_862_000.0)
+    );
+    for nothing in [
+        "",
+        "-",
+        "yesterday",
+        "Sun, 06 Non 1994 08:49:37 GMT",
+        "2023-07-12",
+        "T::",
+    ] {
+        assert_eq!(parse_date(nothing), None, "{nothing}");
+    }
+    for seconds in [
+        0_u32,
+        951_782_399,
+        951_782_400,
+        1_700_000_000,
+        1_709_251_199,
+        4_102_444_800 - 1,
+    ] {
+        let ms = f64::from(seconds) * 1000.0;
+        assert_eq!(parse_date(&service_time(ms)), Some(ms));
+    }
+    assert_eq!(
+        service_time(1_689_163_862_000.0),
+        "2023-07-12T20:11:02+0800"
+    );
+}
+
+#[test]
+fn retry_after_in_both_forms() {
+    assert_eq!(parse_retry_after("7", 0.0), Some(7000.0));
+    let now = 784_111_770_000.0;
+    assert_eq!(
+        parse_retry_after("Sun, 06 Nov 1994 08:49:37 GMT", now),
+        Some(7000.0)
+    );
+    assert_eq!(
+        parse_retry_after("Sun, 06 Nov 1994 08:49:37 GMT", now + HOUR_MS),
+        Some(0.0)
+    );
+    assert_eq!(parse_retry_after("soon", now), None);
+    assert_eq!(parse_retry_after("-1", now), None);
+}
+
+/// Whether a signature is in force at the true time.
+fn in_force(sent: &crate::host::Sent) -> bool {
+    let (start, end) = sent.signed("q-sign-time").split_once(';').unwrap();
+    let now = (EPOCH_MS + sent.at_ms) / 1000.0;
+    start.parse::<f64>().unwrap() <= now && now <= end.parse::<f64>().unwrap()
+}
+
+fn date(at_ms: f64) -> String {
+    service_time(EPOCH_MS + at_ms)
+}
+
+#[test]
+fn a_wrong_clock_heals_after_one_refusal_and_stays_healed() {
+    for error_ms in [-5.0 * HOUR_MS, 5.0 * HOUR_MS] {
+        let scene = Setting::new(|sent| {
+            let at = sent.at_ms;
+            if in_force(sent) {
+                return Reply::jobs(vec![report("j1", State::Running, None)]);
+            }
+            Reply::error(403, "RequestTimeTooSkewed").with(|r| r.date = date(at))
+        })
+        .clock_error(error_ms)
+        .scene();
+        let client = scene.client.clone();
+        scene.world.run(async move {
+            for _ in 0..3 {
+                let answer = client
+                    .describe(&["j1".to_owned()], None, Limits::default())
+                    .await;
+                assert_eq!(answer.unwrap().jobs.len(), 1);
+            }
+        });
+        assert_eq!(
+            scene.log.sent.borrow().len(),
+            4,
+            "one refusal, three answers"
+        );
+        assert!((scene.client.clock_offset_ms() + error_ms).abs() < 2000.0);
+        assert_eq!(scene.log.events("retry")[0].code, "RequestTimeTooSkewed");
+    }
+}
+
+#[test]
+fn the_body_tells_the_time_where_the_header_is_hidden() {
+    let scene = Setting::new(|sent| {
+        if in_force(sent) {
+            return Reply::jobs(vec![]);
+        }
+        let error = wanxiang_jobs::error::ServiceError {
+            code: "AccessDenied".to_owned(),
+            message: "Request has expired".to_owned(),
+            ..Default::default()
+        };
+        // The first second of the world.
+        Reply::error(403, "").with(|r| {
+            r.body = crate::host::Body::Error(error, "2023-11-14T22:13:20Z");
+        })
+    })
+    .clock_error(HOUR_MS)
+    .scene();
+    let client = scene.client.clone();
+    let answer = scene.world.run(async move {
+        client
+            .describe(&["j1".to_owned()], None, Limits::default())
+            .await
+    });
+    assert!(answer.is_ok());
+    assert_eq!(scene.log.sent.borrow().len(), 2);
+}
+
+#[test]
+fn a_key_with_a_start_signs_rightly_by_any_clock() {
+    for error_ms in [-48.0 * HOUR_MS, 48.0 * HOUR_MS, 20.0 * 60_000.0] {
+        let scene = Setting::new(|sent| {
+            assert!(in_force(sent));
+            Reply::jobs(vec![])
+        })
+        .keys(|_| (5.0, Ok(Grant::Keys(temporary("AKID1", -10.0, 1790.0)))))
+        .clock_error(error_ms)
+        .scene();
+        let client = scene.client.clone();
+        scene.world.run(async move {
+            for _ in 0..5 {
+                client
+                    .describe(&["j1".to_owned()], None, Limits::default())
+                    .await
+                    .unwrap();
+            }
+        });
+        assert_eq!(
+            scene.log.scopes.borrow().len(),
+            1,
+            "one key, clock off by {error_ms}"
+        );
+        assert_eq!(
+            scene.log.sent.borrow()[0].signed("q-key-time"),
+            "1699999990;1700001790"
+        );
+    }
+}
+
+#[test]
+fn a_refusal_that_nothing_heals_ends() {
+    let scene = Setting::new(|_| Reply::error(403, "RequestTimeTooSkewed"))
+        .keys(|_| (5.0, Ok(Grant::Keys(permanent()))))
+        .scene();
+    let client = scene.client.clone();
+    let error = scene
+        .world
+        .run(async move {
+            client
+                .describe(&["j1".to_owned()], None, Limits::default())
+                .await
+        })
+        .unwrap_err();
+    assert_eq!(error.code(), "RequestTimeTooSkewed");
+    assert_eq!(
+        scene.log.sent.borrow().len(),
+        2,
+        "once more with a new key, then no more"
+    );
+}
