@@ -95,11 +95,3 @@ fn percent_encode_keeping(out: &mut String, text: &str, kept: &[u8]) {
         }
     }
 }
-
-/// Appends a whole number in decimal.
-pub fn push_decimal(out: &mut String, number: u64) {
-    if number > 9 {
-        push_decimal(out, number / 10);
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
-}

@@ -1,6 +1,6 @@
 //! [`Path`]: where in a payload a walker stands, spelt out only when something is wrong there.
 
-use crate::http::push_decimal;
+use crate::text::push_decimal;
 
 /// A chain of steps from the root, held on the stack.
 #[derive(Clone, Copy)]
@@ -56,15 +56,7 @@ impl<'a> Path<'a> {
         match self.step {
             Step::Root => {}
             Step::Name(name) => out.push_str(name),
-            Step::Index(index) => push_integer(out, index as i64),
+            Step::Index(index) => push_decimal(out, index as u64),
         }
     }
-}
-
-/// Appends a decimal number, negative ones too.
-pub fn push_integer(out: &mut String, value: i64) {
-    if value < 0 {
-        out.push('-');
-    }
-    push_decimal(out, value.unsigned_abs());
 }

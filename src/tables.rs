@@ -3,7 +3,7 @@
 //! See `schema/pack.rs` for the format and `build.rs` for the reason.
 
 use crate::schema::{Endpoint, Job, Kind, Member, Packed, Presence, Rule, Shape};
-use std::sync::OnceLock;
+use std::cell::Cell;
 
 /// All jobs, and the shapes that the codecs know by role.
 pub struct Tables {
@@ -25,12 +25,19 @@ pub struct Tables {
     pub error: &'static Shape,
 }
 
-static TABLES: OnceLock<Tables> = OnceLock::new();
+thread_local! {
+    static TABLES: Cell<Option<&'static Tables>> = const { Cell::new(None) };
+}
+
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
 
 /// The tables.
 pub fn tables() -> &'static Tables {
-    TABLES.get_or_init(|| unpack(BYTES))
+    TABLES.get().unwrap_or_else(|| {
+        let tables: &'static Tables = Box::leak(Box::new(unpack(BYTES)));
+        TABLES.set(Some(tables));
+        tables
+    })
 }
 
 /// The job of that tag.

@@ -8,9 +8,10 @@ mod nearest;
 
 use crate::decode::any_operation;
 use crate::error::{Issue, Severity};
-use crate::path::{Path, push_integer};
+use crate::path::Path;
 use crate::schema::{Job, Kind, Member, Presence, Rule, Shape};
 use crate::tables::{self, tables};
+use crate::text::push_integer;
 use crate::value::Value;
 
 /// Everything that is wrong with a job; empty when nothing is.

@@ -1,6 +1,7 @@
 //! What a credential callback may answer, in all its forms, as a [`Grant`].
 
 use super::credentials::{Grant, Keys, Redacted};
+use crate::text::{holds, parse_decimal};
 use crate::value::Value;
 
 /// Reads an answer: a finished signature (text, or `Authorization`), permanent keys, the answer of an STS
@@ -76,7 +77,7 @@ fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
         "q-key-time=",
         "q-signature=",
     ] {
-        if !authorization.contains(name) {
+        if !holds(authorization, name) {
             let name = name.trim_end_matches('=');
             return Err(joined(&["the Authorization given has no ", name]));
         }
@@ -101,9 +102,9 @@ fn find<'a>(map: &'a Value, names: &[&str]) -> &'a str {
 fn seconds(map: &Value, names: &[&str], member: &str) -> Result<Option<u64>, String> {
     let text = find(map, names);
     let whole = text.bytes().take_while(u8::is_ascii_digit).count();
-    match text.get(..whole).map(str::parse) {
+    match text.get(..whole).map(parse_decimal) {
         _ if text.is_empty() => Ok(None),
-        Some(Ok(seconds)) => Ok(Some(seconds)),
+        Some(Some(seconds)) => Ok(Some(seconds)),
         _ => Err(joined(&[
             "the ",
             member,

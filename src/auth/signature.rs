@@ -8,7 +8,8 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::{Digest, Sha1};
 
-use crate::http::{percent_encode, push_decimal};
+use crate::http::percent_encode;
+use crate::text::{self, push_decimal};
 
 /// The parts of a request that a signature can cover, all decoded.
 #[derive(Clone, Copy)]
@@ -269,7 +270,7 @@ fn canonical(pairs: &[(String, String)], covers: impl Fn(&str) -> bool) -> (Stri
             sorted.push((encoded, value));
         }
     }
-    sorted.sort_unstable();
+    text::sort(&mut sorted, |a, b| a < b);
     let (mut text, mut names) = (String::new(), String::new());
     for (index, (name, value)) in sorted.iter().enumerate() {
         if index > 0 {

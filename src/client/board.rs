@@ -241,14 +241,19 @@ impl<H: Host> Board<H> {
     /// The jobs of the next call, marked busy: none unless one is due, and then those that are due next too.
     fn pick(&self, now: f64, batch: usize) -> Vec<Rc<Waited<H>>> {
         let jobs = self.jobs.borrow();
-        let mut free: Vec<&Rc<Waited<H>>> = jobs.iter().filter(|job| !job.busy.get()).collect();
-        free.sort_by(|a, b| a.due_ms.get().total_cmp(&b.due_ms.get()));
-        let path = match free.first() {
+        let free = || jobs.iter().filter(|job| !job.busy.get());
+        let path = match free().min_by(|a, b| a.due_ms.get().total_cmp(&b.due_ms.get())) {
             Some(first) if first.due_ms.get() <= now => first.path,
             _ => return Vec::new(),
         };
-        let round = free.into_iter().filter(|job| job.path == path).take(batch);
-        let round: Vec<Rc<Waited<H>>> = round.map(Rc::clone).collect();
+        // The earliest of them, kept in order: thousands may wait, a call takes a few.
+        let mut round: Vec<Rc<Waited<H>>> = Vec::with_capacity(batch + 1);
+        for job in free().filter(|job| job.path == path) {
+            let due = job.due_ms.get();
+            let place = round.iter().position(|other| due < other.due_ms.get());
+            round.insert(place.unwrap_or(round.len()), Rc::clone(job));
+            round.truncate(batch);
+        }
         for job in &round {
             job.busy.set(true);
         }

@@ -13,6 +13,7 @@ use super::refresh::Desk;
 use super::retry::Budget;
 use super::task::{Either, Task, race};
 use crate::operations;
+use crate::text;
 
 /// A client of one bucket. Cloning gives a second handle on the same keys, clock, budget and waits.
 pub struct Client<H: Host> {
@@ -122,7 +123,7 @@ impl<H: Host> Client<H> {
                 whole.request_id = part.request_id;
             }
             let place = |id: &str| ids.iter().position(|other| other == id);
-            whole.jobs.sort_by_key(|job| place(&job.id));
+            text::sort(&mut whole.jobs, |a, b| place(&a.id) < place(&b.id));
             Ok(whole)
         })
         .await

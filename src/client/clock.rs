@@ -1,6 +1,6 @@
 //! Dates of the wire as milliseconds since 1970, and back.
 
-use crate::http::push_decimal;
+use crate::text::{parse_decimal, push_decimal};
 
 /// Reads an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`) or the ISO form of the service's bodies
 /// (`2023-07-12T20:11:02Z`, `+0800`, `+08:00`). Anything else is no date.
@@ -12,8 +12,8 @@ pub fn parse_date(text: &str) -> Option<f64> {
 /// How long a `Retry-After` header asks to wait: a number of seconds, or a date.
 pub fn parse_retry_after(text: &str, now_ms: f64) -> Option<f64> {
     let text = text.trim();
-    if let Ok(seconds) = text.parse::<u32>() {
-        return Some(f64::from(seconds) * 1000.0);
+    if let Some(seconds) = parse_decimal(text) {
+        return Some(seconds as f64 * 1000.0);
     }
     http_date(text).map(|at| (at - now_ms).max(0.0))
 }
@@ -47,7 +47,7 @@ fn http_date(text: &str) -> Option<f64> {
     const MONTHS: [&str; 12] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ];
-    let mut parts = text.split_once(", ")?.1.split(' ');
+    let mut parts = text.split_once(',')?.1.trim_start().split(' ');
     let day = number(parts.next()?)?;
     let word = parts.next()?;
     let month = MONTHS.iter().position(|name| *name == word)? as i64 + 1;
@@ -84,7 +84,9 @@ fn time_of_day(text: &str) -> Option<i64> {
 }
 
 fn number(text: &str) -> Option<i64> {
-    text.parse::<u32>().ok().map(i64::from)
+    parse_decimal(text)
+        .filter(|n| *n <= u64::from(u32::MAX))
+        .map(|n| n as i64)
 }
 
 fn millis(year: i64, month: i64, day: i64, second: i64) -> f64 {

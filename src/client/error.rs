@@ -2,7 +2,7 @@
 
 use super::host::{Host, State};
 use crate::error::{DecodeError, Issue, ServiceError};
-use crate::http::push_decimal;
+use crate::text::push_decimal;
 
 /// The error of a host's calls.
 pub type Fault<H> = CallError<<H as Host>::Detail, <H as Host>::Thrown>;

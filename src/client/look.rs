@@ -8,6 +8,7 @@ use super::once::Mark;
 use super::pages::Cursor;
 use super::retry::retryable;
 use crate::operations::Filters;
+use crate::text;
 
 /// What is looked for.
 pub(super) struct Wanted<'a> {
@@ -53,7 +54,8 @@ pub(super) async fn look<H: Host>(
         client.inner.host.sleep(pause).await;
         let whole = scan(client, wanted, &mut found).await;
         if complete(wanted, &found) {
-            found.sort_by_key(|job| wanted.mark.place(&job.user_data));
+            let place = |job: &JobReport<_>| wanted.mark.place(&job.user_data);
+            text::sort(&mut found, |a, b| place(a) < place(b));
             return Finding::All(found);
         }
         if whole && found.is_empty() && index + 1 >= pauses_ms.len() {

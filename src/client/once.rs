@@ -5,7 +5,7 @@
 //! a job bears it. The form is `wj1.<22 letters>.<place of the operation>.<own text>`.
 
 use crate::error::{Issue, Severity};
-use crate::http::push_decimal;
+use crate::text::{parse_decimal, push_decimal};
 
 /// A mark, for all operations of one submit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,10 +69,9 @@ impl Mark {
     pub(super) fn place(&self, user_data: &str) -> Option<u32> {
         user_data
             .strip_prefix(&self.text)?
-            .split_once('.')?
-            .0
-            .parse()
-            .ok()
+            .split_once('.')
+            .and_then(|(place, _)| parse_decimal(place))
+            .map(|place| place as u32)
     }
 }
 

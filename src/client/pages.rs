@@ -5,6 +5,7 @@ use super::client::{Client, Limits};
 use super::error::{CallError, ErrorKind, Fault};
 use super::host::{Answer, Host};
 use crate::operations::{self, Filters};
+use crate::text;
 
 /// A place in the job list. Every job comes once, even when the list moves between two pages or a page comes
 /// twice, and a token that leads back ends the list instead of going round.
@@ -82,7 +83,7 @@ impl Cursor {
         page.jobs
             .retain(|job| !seen.iter().any(|ids| ids.binary_search(&job.id).is_ok()));
         let mut ids: Vec<String> = page.jobs.iter().map(|job| job.id.clone()).collect();
-        ids.sort_unstable();
+        text::sort(&mut ids, |a, b| a < b);
         self.seen.push(ids);
         let token = page.next_token.clone();
         if token.is_empty() {

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use super::config::RetryConfig;
 use super::error::{CallError, ErrorKind, Phase};
 use crate::error::ServiceError;
+use crate::text::holds;
 
 /// What a failure calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub fn refuses_key(error: &ServiceError) -> bool {
         | "ExpiredToken"
         | "InvalidToken"
         | "TokenExpired" => true,
-        "AccessDenied" => error.message.to_ascii_lowercase().contains("expired"),
+        "AccessDenied" => holds(&error.message.to_ascii_lowercase(), "expired"),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::schema::{Job, Kind, Member, Shape};
 use crate::tables::tables;
-use std::sync::OnceLock;
+use std::cell::Cell;
 
 /// A member as the first job declares it that has it.
 #[derive(Clone, Copy)]
@@ -18,11 +18,17 @@ pub(super) struct Candidate {
     pub ambiguous: bool,
 }
 
-static CANDIDATES: OnceLock<Vec<Candidate>> = OnceLock::new();
+thread_local! {
+    static CANDIDATES: Cell<&'static [Candidate]> = const { Cell::new(&[]) };
+}
 
 /// The member of that name in the Operation of `job`, else of any job.
 pub(super) fn find(job: Option<&'static Job>, name: &[u8]) -> Option<Candidate> {
-    let candidates = CANDIDATES.get_or_init(collect);
+    let mut candidates = CANDIDATES.get();
+    if candidates.is_empty() {
+        candidates = collect().leak();
+        CANDIDATES.set(candidates);
+    }
     let index = candidates
         .binary_search_by(|c| c.member.name.as_bytes().cmp(name))
         .ok()?;

@@ -2,7 +2,8 @@
 
 use super::{Operation, endpoint};
 use crate::error::{Issue, Severity};
-use crate::http::{Method, Request, push_decimal};
+use crate::http::{Method, Request};
+use crate::text::push_decimal;
 use crate::value::Value;
 
 /// Which jobs are listed. Everything may be left out; the service wants a tag.

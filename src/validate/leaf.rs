@@ -3,8 +3,9 @@
 use super::Check;
 use crate::decode::{Numeral, numeral};
 use crate::error::Severity;
-use crate::path::{Path, push_integer};
+use crate::path::Path;
 use crate::schema::{Kind, Member};
+use crate::text::{parse_decimal, push_integer};
 use crate::value::Value;
 use crate::xml::first_illegal;
 
@@ -140,13 +141,24 @@ fn is_fraction(text: &str) -> bool {
         .is_some_and(|(_, digits)| digits.bytes().any(|b| b != b'0'))
 }
 
+/// The power of ten, as far as it matters.
+fn shift(exponent: &str) -> i32 {
+    let digits = exponent.trim_start_matches(['+', '-']);
+    let power = parse_decimal(digits).unwrap_or(u64::MAX).min(64) as i32;
+    if exponent.starts_with('-') {
+        -power
+    } else {
+        power
+    }
+}
+
 /// Compares a decimal text with an integer, exactly, without floating point.
 fn compare(text: &str, bound: i32) -> core::cmp::Ordering {
     let negative = text.starts_with('-');
     let digits = text.trim_start_matches(['+', '-']);
     let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let shift = exponent.parse::<i32>().unwrap_or(i32::MAX).clamp(-64, 64);
+    let shift = shift(exponent);
     // Digits with the point moved: the integer part in units, the rest only matters for being zero or not.
     let point = whole.len() as i32 + shift;
     let (mut units, mut rest) = (0i64, false);

@@ -2,6 +2,7 @@
 
 use super::scanner::{Scanner, Step};
 use crate::decode::Fault;
+use crate::text::push_bytes;
 
 impl Scanner<'_> {
     /// Reads `<?xml … ?>`, at which the scanner stands.
@@ -25,7 +26,7 @@ impl Scanner<'_> {
                         && !text.eq_ignore_ascii_case(b"us-ascii")
                     {
                         let mut message = String::from("encoding ");
-                        message.push_str(&String::from_utf8_lossy(text));
+                        push_bytes(&mut message, text);
                         message.push_str(" is not supported, only UTF-8");
                         return Err(Fault::new("encoding", message, value.start()));
                     }

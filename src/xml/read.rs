@@ -4,6 +4,7 @@ use super::reference::resolve;
 use super::scanner::{Scanner, Token};
 use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Text};
 use crate::schema::Shape;
+use crate::text::push_bytes;
 
 /// Reads a document whose root is one of `roots` into a sink; answers the root's shape and the arena.
 ///
@@ -149,7 +150,7 @@ fn lines(arena: &mut Vec<u8>, span: Span, source: &[u8]) -> Text {
 
 fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Fault {
     let mut message = String::from("the root element is <");
-    message.push_str(&String::from_utf8_lossy(name.of(source)));
+    push_bytes(&mut message, name.of(source));
     message.push_str(">, expected ");
     for (index, (root, _)) in roots.iter().enumerate() {
         message.push_str(if index == 0 { "<" } else { " or <" });

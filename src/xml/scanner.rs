@@ -7,6 +7,7 @@
 use super::chars::{CLASSES, Class, NAME, continues_name, first_char, is_legal, starts_name};
 use super::reference::resolve;
 use crate::decode::{Fault, Span};
+use crate::text::push_bytes;
 
 /// A step of the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -266,7 +267,7 @@ impl<'a> Scanner<'a> {
         let rest = self.input.get(self.at..).unwrap_or_default();
         if !rest.starts_with(expected) || rest.get(expected.len()).copied().is_some_and(in_name) {
             let mut message = String::from("an end tag does not close <");
-            message.push_str(&String::from_utf8_lossy(expected));
+            push_bytes(&mut message, expected);
             message.push('>');
             return Err(Fault::new("syntax", message, start));
         }

@@ -1,0 +1,94 @@
+//! Small text tools. The standard library's searchers, parsers and sorts are built for speed on large inputs
+//! and weigh several kilobytes of the module each; these are built for a line of text.
+
+/// Whether `part` occurs in `text`.
+pub fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes()
+        .windows(part.len())
+        .any(|window| window == part.as_bytes())
+}
+
+/// A whole number in decimal digits only.
+pub fn parse_decimal(text: &str) -> Option<u64> {
+    if text.is_empty() {
+        return None;
+    }
+    text.bytes().try_fold(0u64, |sum, byte| {
+        let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
+        sum.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+/// Appends a whole number in decimal.
+pub fn push_decimal(out: &mut String, number: u64) {
+    if number > 9 {
+        push_decimal(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Appends a decimal number, negative ones too.
+pub fn push_integer(out: &mut String, value: i64) {
+    if value < 0 {
+        out.push('-');
+    }
+    push_decimal(out, value.unsigned_abs());
+}
+
+/// Appends bytes that should be UTF-8; what is not becomes a question mark each.
+pub fn push_bytes(out: &mut String, bytes: &[u8]) {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => out.push_str(text),
+        Err(_) => out.extend(
+            bytes
+                .iter()
+                .map(|b| if b.is_ascii() { char::from(*b) } else { '?' }),
+        ),
+    }
+}
+
+/// Sorts a short list by insertion; items that are alike stay in order.
+pub fn sort<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 && matches!(items.get(at - 1..=at), Some([a, b]) if before(b, a)) {
+            items.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn does_what_the_standard_library_does() {
+        assert!(holds("Request has expired", "expired"));
+        assert!(!holds("exp", "expired"));
+        for text in [
+            "0",
+            "42",
+            "18446744073709551615",
+            "18446744073709551616",
+            "",
+            "-1",
+            "+1",
+            "1x",
+        ] {
+            let expected = if text.starts_with('+') {
+                None
+            } else {
+                text.parse().ok()
+            };
+            assert_eq!(parse_decimal(text), expected, "{text}");
+        }
+        let mut list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
+        sort(&mut list, |x, y| x.0 < y.0);
+        assert_eq!(list, [(1, 'b'), (1, 'e'), (2, 'd'), (3, 'a'), (3, 'c')]);
+        let mut text = String::new();
+        push_integer(&mut text, -120);
+        push_bytes(&mut text, b"a\xFF");
+        assert_eq!(text, "-120a?");
+    }
+}
