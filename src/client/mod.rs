@@ -22,6 +22,7 @@ mod pages;
 mod refresh;
 mod retry;
 mod round;
+mod signing;
 mod submit;
 mod task;
 mod waiter;
