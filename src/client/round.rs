@@ -76,13 +76,16 @@ fn fail<H: Host>(client: &Client<H>, round: &[Rc<Waited<H>>], error: &Fault<H>) 
             job.failing_since_ms.set(now);
         }
         job.failures.set(job.failures.get() + 1);
-        let lasting = now - job.failing_since_ms.get() >= client.inner.config.wait.patience_ms
-            && job.failures.get() >= ROUNDS;
-        let passing = matches!(
-            verdict(&error.kind),
-            Verdict::Transient | Verdict::Throttled
-        );
-        if lasting || !passing {
+        let elapsed_ms = now - job.failing_since_ms.get();
+        let hopeless = match verdict(&error.kind) {
+            Verdict::Never => true,
+            // New keys do not help either. That does not pass by waiting.
+            Verdict::Renew => job.failures.get() >= ROUNDS,
+            Verdict::Transient | Verdict::Throttled => {
+                job.failures.get() >= ROUNDS && elapsed_ms >= client.inner.config.wait.patience_ms
+            }
+        };
+        if hopeless {
             forget(client, job);
             job.tell(&Err(error.clone()));
         }

@@ -385,29 +385,23 @@ fn up_to_fifty_jobs_are_one_call_per_interval() {
     }
 }
 
+/// A Worker freezes what a request began once it is answered; waits of other requests must go on.
 #[test]
 fn a_loop_that_was_frozen_is_begun_anew() {
-    // A Worker freezes what a finished request began: the first lane never ends.
-    let mut first = true;
-    let mut alive = jobs(runs(0.0, 1000.0));
-    let scene = Setting::new(move |sent| {
-        if std::mem::take(&mut first) {
-            Reply::never()
-        } else {
-            alive(sent)
-        }
-    })
-    .config(|config| config.attempt_timeout_ms = 40_000_000.0)
-    .config(|config| config.wait.timeout_ms = 1e9)
-    .scene();
-    assert!(wait_undrained(&scene).is_ok());
-}
-
-fn wait_undrained(scene: &Scene) -> Waited {
-    let client = scene.client.clone();
-    scene
-        .world
-        .run(async move { client.wait("j1", None, Limits::default(), &|_| ()).await })
+    for frozen_at_ms in [100.0, 510.0, 4000.0] {
+        let scene = Setting::new(jobs(runs(0.0, 10_000.0))).scene();
+        let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
+        let last = scene.world.run(async move {
+            let mut watch = client.watch("j1", None, None).unwrap();
+            Sleep::new(&world, frozen_at_ms).await;
+            world.freeze();
+            while let Some(news) = watch.next(None).await {
+                assert!(news.is_ok());
+            }
+            watch.last().unwrap()
+        });
+        assert_eq!(last.state, State::Success, "frozen at {frozen_at_ms} ms");
+    }
 }
 
 #[test]
