@@ -122,7 +122,7 @@ impl<H: Host> Client<H> {
                 whole.request_id = part.request_id;
             }
             let place = |id: &str| ids.iter().position(|other| other == id);
-            whole.jobs.sort_by_key(|job| place(&job.id));
+            whole.jobs.sort_by_cached_key(|job| place(&job.id));
             Ok(whole)
         })
         .await

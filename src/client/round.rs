@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::board::{Waited, forget};
+use super::board::forget;
 use super::client::Client;
 use super::error::{CallError, ErrorKind, Fault};
 use super::host::{Answer, Host, JobReport, State};
 use super::pace::Pace;
 use super::retry::{Verdict, verdict};
+use super::waited::Waited;
 
 /// Rounds that must have failed in a row before a wait gives up: after a machine slept, much time may have
 /// passed in which nothing was tried.
