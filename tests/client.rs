@@ -6,7 +6,12 @@
     clippy::indexing_slicing,
     clippy::panic
 )]
-#![allow(missing_docs)]
+#![allow(
+    clippy::print_stdout,
+    clippy::type_complexity,
+    clippy::large_enum_variant,
+    missing_docs
+)]
 
 #[path = "client/abort.rs"]
 mod abort;

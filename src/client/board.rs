@@ -9,11 +9,11 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::client::{Client, Inner};
-use super::error::Fault;
 use super::event::{Event, EventKind};
-use super::host::{Host, JobReport};
+use super::host::Host;
 use super::round::look_at;
 use super::task::{Bell, Either, race};
+use super::waited::{Listener, Waited};
 
 /// All that is waited for.
 pub(super) struct Board<H: Host> {
@@ -29,33 +29,6 @@ pub(super) struct Board<H: Host> {
     last_round_ms: Cell<f64>,
 }
 
-/// One job that is waited for, by one or more.
-pub(super) struct Waited<H: Host> {
-    pub id: String,
-    pub path: &'static str,
-    pub begun_ms: f64,
-    pub due_ms: Cell<f64>,
-    pub busy: Cell<bool>,
-    /// Instant at which it was first seen running.
-    pub running_since_ms: Cell<Option<f64>>,
-    /// Instant since which the service does not know it.
-    pub missing_since_ms: Cell<f64>,
-    /// Instant since which looking at it fails, and how often it did.
-    pub failing_since_ms: Cell<f64>,
-    pub failures: Cell<u32>,
-    pub last: RefCell<Option<JobReport<H::Detail>>>,
-    pub listeners: RefCell<Vec<Rc<Listener<H>>>>,
-}
-
-/// What a wait is told.
-pub(super) type News<H> = Result<JobReport<<H as Host>::Detail>, Fault<H>>;
-
-/// One wait.
-pub(super) struct Listener<H: Host> {
-    pub news: RefCell<VecDeque<News<H>>>,
-    pub told: Bell,
-}
-
 impl<H: Host> Default for Board<H> {
     fn default() -> Self {
         Board {
@@ -66,16 +39,6 @@ impl<H: Host> Default for Board<H> {
             busy_lanes: Cell::new(0),
             alive_ms: Cell::new(0.0),
             last_round_ms: Cell::new(0.0),
-        }
-    }
-}
-
-impl<H: Host> Waited<H> {
-    /// Tells everyone who waits for this job.
-    pub fn tell(&self, news: &News<H>) {
-        for listener in self.listeners.borrow().iter() {
-            listener.news.borrow_mut().push_back(news.clone());
-            listener.told.ring();
         }
     }
 }

@@ -1,18 +1,13 @@
-//! One call of the API: each attempt is authorised, signed, sent and understood anew.
+//! One call of the API: attempts until one succeeds or none may follow.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
+use super::attempt::Failure;
 use super::client::Client;
-use super::clock::{parse_date, parse_retry_after};
-use super::error::{CallError, ErrorKind, Fault, Phase};
+use super::error::Fault;
 use super::event::{Event, EventKind};
-use super::host::{Answer, Host, HttpResponse, Outgoing, ReadFailure};
-use super::refresh::{Pass, pass};
+use super::host::{Answer, Host};
 use super::retry::{Verdict, certainly_refused, delay_ms, verdict};
-use super::task::{Either, race};
-use crate::auth::{Coverage, Keys, Message, Scope, TOKEN, Window, sign};
-use crate::error::ServiceError;
 use crate::operations::Operation;
 
 /// When a call may be repeated.
@@ -26,22 +21,14 @@ pub(super) enum Repeat {
 
 /// A call and how it is going.
 pub(super) struct Call {
-    operation: Operation,
+    pub operation: Operation,
     repeat: Repeat,
     /// Whether the answer has a body that matters.
     pub reads: bool,
     /// Unix seconds before which no attempt can have been accepted: the earliest start of a signature.
     pub signed_from: Cell<u64>,
     /// A request was sent whose outcome is not known.
-    open: Cell<bool>,
-}
-
-/// A failed attempt, with what helps to do better.
-struct Failure<H: Host> {
-    error: Fault<H>,
-    /// What the service holds to be the time.
-    service_time_ms: Option<f64>,
-    keys: Option<Rc<Keys>>,
+    pub open: Cell<bool>,
 }
 
 impl Call {
@@ -70,7 +57,8 @@ impl Call {
         self.open.set(true);
     }
 
-    fn event(&self, kind: EventKind, attempt: u32) -> Event<'_> {
+    /// An event of this call.
+    pub fn event(&self, kind: EventKind, attempt: u32) -> Event<'_> {
         Event {
             action: self.operation.action,
             method: self.operation.request.method.as_str(),
@@ -153,230 +141,4 @@ impl<H: Host> Client<H> {
             }
         }
     }
-
-    async fn attempt(
-        &self,
-        call: &Call,
-        attempt: u32,
-    ) -> Result<Answer<H::Detail>, Box<Failure<H>>> {
-        let inner = &self.inner;
-        let limit_ms = inner.config.attempt_timeout_ms;
-        let phase = Cell::new(Phase::Credentials);
-        let scope = self.scope(&call.operation);
-        let begun = inner.host.now_ms();
-        // The work comes first: an answer that came while the machine slept counts, late as it is.
-        match race(
-            self.exchange(call, &scope, attempt, &phase),
-            inner.host.sleep(limit_ms),
-        )
-        .await
-        {
-            Either::Left(result) => result,
-            Either::Right(()) => {
-                if phase.get() == Phase::Credentials {
-                    inner.desk.abandon(inner.host.now_ms() - limit_ms);
-                }
-                let error = CallError::new(ErrorKind::Timeout {
-                    phase: phase.get(),
-                    limit_ms,
-                });
-                inner.host.event(&Event {
-                    code: error.code(),
-                    duration_ms: inner.host.now_ms() - begun,
-                    ..call.event(EventKind::Response, attempt)
-                });
-                Err(Box::new(Failure {
-                    error,
-                    service_time_ms: None,
-                    keys: None,
-                }))
-            }
-        }
-    }
-
-    async fn exchange(
-        &self,
-        call: &Call,
-        scope: &Scope,
-        attempt: u32,
-        phase: &Cell<Phase>,
-    ) -> Result<Answer<H::Detail>, Box<Failure<H>>> {
-        let host = &self.inner.host;
-        let failed = |error, service_time_ms, keys| {
-            Err(Box::new(Failure {
-                error,
-                service_time_ms,
-                keys,
-            }))
-        };
-        let pass = match pass(self, scope).await {
-            Ok(pass) => pass,
-            Err(error) => return failed(error, None, None),
-        };
-        phase.set(Phase::Answer);
-        let keys = match &pass {
-            Pass::Keys(keys) => Some(Rc::clone(keys)),
-            Pass::Signed { .. } => None,
-        };
-        let outgoing = self.outgoing(call, scope, &pass);
-        host.event(&call.event(EventKind::Request, attempt));
-        call.open.set(true);
-        let begun = host.now_ms();
-        let sent = host.send(&outgoing).await;
-        let ended = host.now_ms();
-        let (result, response) = match sent {
-            Ok(response) => (self.understand(call, &response), Some(response)),
-            Err(failure) => {
-                let kind = ErrorKind::Network {
-                    message: failure.message,
-                    cause: failure.cause,
-                };
-                (Err((kind, None)), None)
-            }
-        };
-        let (status, date, retry_after, request_id) = match &response {
-            Some(r) => (
-                r.status,
-                r.date.as_str(),
-                r.retry_after.as_str(),
-                r.request_id.as_str(),
-            ),
-            None => (0, "", "", ""),
-        };
-        let result = result.map_err(|(kind, server_time)| {
-            let mut error = CallError::new(kind);
-            error.retry_after_ms = parse_retry_after(retry_after, self.now_ms());
-            (error, server_time)
-        });
-        host.event(&Event {
-            status,
-            request_id,
-            duration_ms: ended - begun,
-            code: result.as_ref().err().map_or("", |(error, _)| error.code()),
-            ..call.event(EventKind::Response, attempt)
-        });
-        match result {
-            Ok(answer) => Ok(answer),
-            Err((error, server_time)) => {
-                failed(error, server_time.or_else(|| parse_date(date)), keys)
-            }
-        }
-    }
-
-    #[allow(
-        clippy::type_complexity,
-        reason = "two results of one reading, used in one place"
-    )]
-    fn understand(
-        &self,
-        call: &Call,
-        response: &HttpResponse<H::Body>,
-    ) -> Result<Answer<H::Detail>, (ErrorKind<H::Detail, H::Thrown>, Option<f64>)> {
-        let status = response.status;
-        let fine = (200..300).contains(&status);
-        if fine && !call.reads {
-            return Ok(Answer::empty());
-        }
-        let (mut error, server_time) = match self.inner.host.read_answer(&response.body) {
-            Ok(answer) if fine => return Ok(answer),
-            Err(ReadFailure::Decode(error)) if fine => {
-                return Err((ErrorKind::Decode { status, error }, None));
-            }
-            Err(ReadFailure::Service { error, server_time }) => (error, server_time),
-            // An error page of something before the service, or no body at all: the status says it.
-            Ok(_) | Err(ReadFailure::Decode(_)) => (Box::<ServiceError>::default(), String::new()),
-        };
-        error.status = status;
-        for (member, header) in [
-            (&mut error.request_id, &response.request_id),
-            (&mut error.trace_id, &response.trace_id),
-        ] {
-            if member.is_empty() {
-                member.push_str(header);
-            }
-        }
-        Err((ErrorKind::Service(error), parse_date(&server_time)))
-    }
-
-    fn scope(&self, operation: &Operation) -> Scope {
-        let config = &self.inner.config;
-        let mut headers = vec![("host".to_owned(), config.host.clone())];
-        headers.extend(operation.request.headers.iter().cloned());
-        Scope {
-            action: operation.action,
-            bucket: config.bucket.clone(),
-            region: config.region.clone(),
-            method: operation.request.method.as_str(),
-            host: config.host.clone(),
-            path: operation.request.path.clone(),
-            query: operation.request.query.clone(),
-            headers,
-        }
-    }
-
-    fn outgoing(&self, call: &Call, scope: &Scope, pass: &Pass) -> Outgoing {
-        let mut headers = scope.headers.clone();
-        let (authorization, start) = match pass {
-            Pass::Keys(keys) => {
-                if !keys.token.0.is_empty() {
-                    headers.push((TOKEN.to_owned(), keys.token.0.clone()));
-                }
-                let message = Message {
-                    method: scope.method,
-                    path: &scope.path,
-                    query: &scope.query,
-                    headers: &headers,
-                };
-                let window = window(keys, self.now_ms());
-                let coverage = Coverage::Portable;
-                let signature = sign(message, &keys.id, &keys.key.0, window, coverage);
-                (signature.authorization, window.start)
-            }
-            Pass::Signed {
-                authorization,
-                token,
-            } => {
-                if !token.0.is_empty() {
-                    headers.push((TOKEN.to_owned(), token.0.clone()));
-                }
-                (authorization.0.clone(), signed_start(&authorization.0))
-            }
-        };
-        call.signed_from.set(call.signed_from.get().min(start));
-        headers.retain(|(name, _)| name != "host");
-        headers.push(("authorization".to_owned(), authorization));
-        let mut url = self.inner.config.base.clone();
-        url.push_str(&call.operation.request.target());
-        Outgoing {
-            method: scope.method,
-            url,
-            headers,
-            body: call.operation.request.body.clone(),
-        }
-    }
-}
-
-/// The life of a signature. A key with a life of its own lends it, and then no clock of ours matters; otherwise
-/// it begins a minute ago, for clocks that are a little ahead, and lasts a quarter of an hour.
-fn window(keys: &Keys, now_ms: f64) -> Window {
-    const AHEAD_S: u64 = 60;
-    const LIFE_S: u64 = 900;
-    let now = (now_ms / 1000.0) as u64;
-    let start = keys.start.unwrap_or(now.saturating_sub(AHEAD_S));
-    let end = match (keys.start, keys.expires) {
-        (Some(_), Some(end)) => end,
-        (_, Some(end)) => end.min(now + LIFE_S),
-        (_, None) => now + LIFE_S,
-    };
-    Window { start, end }
-}
-
-/// The start of a signature made elsewhere; the beginning of time when it does not say.
-fn signed_start(authorization: &str) -> u64 {
-    let time = authorization
-        .split('&')
-        .find_map(|part| part.strip_prefix("q-sign-time="));
-    time.and_then(|time| time.split(';').next())
-        .and_then(crate::text::parse_decimal)
-        .unwrap_or(0)
 }

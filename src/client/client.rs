@@ -123,7 +123,7 @@ impl<H: Host> Client<H> {
                 whole.request_id = part.request_id;
             }
             let place = |id: &str| ids.iter().position(|other| other == id);
-            text::sort(&mut whole.jobs, |a, b| place(&a.id) < place(&b.id));
+            whole.jobs.sort_by_cached_key(|job| place(&job.id));
             Ok(whole)
         })
         .await

@@ -216,9 +216,10 @@ impl<D, T> CallError<D, T> {
             }
             ErrorKind::AmbiguousSubmit { mark, .. } => {
                 text.push_str(
-                    "it is not known whether the job was taken; its UserData begins with ",
+                    "it is not known whether the job was taken; its UserData would begin with `",
                 );
                 text.push_str(mark);
+                text.push('`');
             }
         }
         if self.doubtful && !matches!(self.kind, ErrorKind::AmbiguousSubmit { .. }) {

@@ -1,6 +1,7 @@
 //! The client: sends, repeats, waits and pages. It reads no clock, draws no number and opens no connection
 //! itself: everything outside is asked of a [`Host`], so that every rule can be tested in virtual time.
 
+mod attempt;
 mod board;
 mod call;
 #[allow(
@@ -22,8 +23,10 @@ mod pages;
 mod refresh;
 mod retry;
 mod round;
+mod signing;
 mod submit;
 mod task;
+mod waited;
 mod waiter;
 
 pub use client::{Client, Limits};

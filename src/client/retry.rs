@@ -30,10 +30,7 @@ pub fn verdict<D, T>(kind: &ErrorKind<D, T>) -> Verdict {
         } => Verdict::Transient,
         ErrorKind::Service(error) if refuses_key(error) => Verdict::Renew,
         ErrorKind::Service(error) if throttles(error) => Verdict::Throttled,
-        ErrorKind::Service(error) if error.status == 408 => Verdict::Transient,
-        ErrorKind::Service(error) if error.status >= 500 && error.status != 501 => {
-            Verdict::Transient
-        }
+        ErrorKind::Service(error) if passes(error.status) => Verdict::Transient,
         _ => Verdict::Never,
     }
 }
@@ -71,6 +68,10 @@ pub fn retryable<D, T>(error: &CallError<D, T>) -> bool {
     verdict(&error.kind) != Verdict::Never
 }
 
+fn passes(status: u16) -> bool {
+    status == 408 || (status >= 500 && status != 501)
+}
+
 fn throttles(error: &ServiceError) -> bool {
     error.status == 429 || matches!(error.code.as_str(), "SlowDown" | "RequestLimitExceeded")
 }
@@ -89,6 +90,18 @@ pub fn refuses_key(error: &ServiceError) -> bool {
         "AccessDenied" => holds(&error.message.to_ascii_lowercase(), "expired"),
         _ => false,
     }
+}
+
+/// What a code of the service's documents means for a repeat.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn worth_repeating(status: u16, code: &str) -> bool {
+    let code = code.to_owned();
+    let error = ServiceError {
+        status,
+        code,
+        ..ServiceError::default()
+    };
+    verdict(&ErrorKind::<(), ()>::Service(Box::new(error))) != Verdict::Never
 }
 
 /// How long until the next attempt: full jitter under a doubling ceiling, and never sooner than the service

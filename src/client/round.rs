@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::board::{Waited, forget};
+use super::board::forget;
 use super::client::Client;
 use super::error::{CallError, ErrorKind, Fault};
 use super::host::{Answer, Host, JobReport, State};
 use super::pace::Pace;
 use super::retry::{Verdict, verdict};
+use super::waited::Waited;
 
 /// Rounds that must have failed in a row before a wait gives up: after a machine slept, much time may have
 /// passed in which nothing was tried.
@@ -76,13 +77,16 @@ fn fail<H: Host>(client: &Client<H>, round: &[Rc<Waited<H>>], error: &Fault<H>) 
             job.failing_since_ms.set(now);
         }
         job.failures.set(job.failures.get() + 1);
-        let lasting = now - job.failing_since_ms.get() >= client.inner.config.wait.patience_ms
-            && job.failures.get() >= ROUNDS;
-        let passing = matches!(
-            verdict(&error.kind),
-            Verdict::Transient | Verdict::Throttled
-        );
-        if lasting || !passing {
+        let elapsed_ms = now - job.failing_since_ms.get();
+        let hopeless = match verdict(&error.kind) {
+            Verdict::Never => true,
+            // New keys do not help either. That does not pass by waiting.
+            Verdict::Renew => job.failures.get() >= ROUNDS,
+            Verdict::Transient | Verdict::Throttled => {
+                job.failures.get() >= ROUNDS && elapsed_ms >= client.inner.config.wait.patience_ms
+            }
+        };
+        if hopeless {
             forget(client, job);
             job.tell(&Err(error.clone()));
         }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use super::board::{Listener, Waited, enter, hurry, leave, revive};
+use super::board::{enter, hurry, leave, revive};
 use super::client::{Client, Limits};
 use super::error::{CallError, ErrorKind, Fault, Phase};
 use super::host::{Host, JobReport, State};
 use super::task::{Either, Task, race};
+use super::waited::{Listener, Waited};
 use crate::operations;
 
 /// A job being waited for. Dropping it ends the wait; other waits, for the same job too, go on.

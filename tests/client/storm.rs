@@ -148,9 +148,18 @@ fn no_job_twice_and_none_lost() {
 
 #[test]
 fn many_waits_share_their_calls() {
+    wait_for_many(0);
+}
+
+#[test]
+fn many_waits_share_their_calls_through_faults() {
+    wait_for_many(30);
+}
+
+fn wait_for_many(faults: u64) {
     const JOBS: usize = 2000;
     let seed = seed();
-    let service = Service::new(seed, 0);
+    let service = Service::new(seed, faults);
     let key_requests = Rc::new(Cell::new(0));
     for number in 0..JOBS {
         let waits_ms = 1000.0 + (crate::host::next(&service.random) % 20_000) as f64;
@@ -221,7 +230,7 @@ fn many_waits_share_their_calls() {
         begin += min_ms;
     }
     println!(
-        "seed {seed}: {} describe calls for {JOBS} jobs in {:.0} s, {} key requests",
+        "seed {seed}, {faults} % faults: {} describe calls for {JOBS} jobs in {:.0} s, {} key requests",
         calls.len(),
         scene.world.now_ms() / 1000.0,
         key_requests.get()
