@@ -46,9 +46,10 @@ pub struct Attribute {
 pub struct Scanner<'a> {
     input: &'a [u8],
     pub(super) at: usize,
-    open: Vec<Span>,
-    rooted: bool,
-    attributes: Vec<Attribute>,
+    pub(super) open: Vec<Span>,
+    pub(super) rooted: bool,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) most_attributes: usize,
 }
 
 pub(super) type Step<T> = Result<T, Fault>;
@@ -62,8 +63,10 @@ impl<'a> Scanner<'a> {
             open: Vec::new(),
             rooted: false,
             attributes: Vec::new(),
+            most_attributes: usize::MAX,
         };
-        if input.starts_with(&[0xFE, 0xFF]) || input.starts_with(&[0xFF, 0xFE]) {
+        // A byte-order mark, or a `<` of two bytes.
+        if let [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [b'<', 0, ..] | [0, b'<', ..] = input {
             return Err(Fault::new(
                 "encoding",
                 "encoding UTF-16 is not supported, only UTF-8",
@@ -75,6 +78,11 @@ impl<'a> Scanner<'a> {
             scanner.declaration()?;
         }
         Ok(scanner)
+    }
+
+    /// Refuses a tag with more attributes than that before it has read them all.
+    pub fn limit_attributes(&mut self, most: usize) {
+        self.most_attributes = most;
     }
 
     /// Attributes of the last start tag.
@@ -180,82 +188,6 @@ impl<'a> Scanner<'a> {
         Err(self.fault("'<!' begins neither a comment nor a CDATA section"))
     }
 
-    fn start_tag(&mut self) -> Step<Token> {
-        if self.rooted && self.open.is_empty() {
-            return Err(self.fault("there is a second root element"));
-        }
-        self.at += 1;
-        let name = self.name()?;
-        self.attributes.clear();
-        loop {
-            let spaced = self.skip_spaces();
-            match self.peek() {
-                Some(b'>') => {
-                    self.at += 1;
-                    self.rooted = true;
-                    self.open.push(name);
-                    return Ok(Token::Open { name, empty: false });
-                }
-                Some(b'/') => {
-                    self.at += 1;
-                    if !self.skip(b">") {
-                        return Err(self.fault("'/' in a tag must be followed by '>'"));
-                    }
-                    self.rooted = true;
-                    return Ok(Token::Open { name, empty: true });
-                }
-                None => return Err(self.fault("the document ends inside a tag")),
-                Some(_) if !spaced => {
-                    return Err(self.fault("a tag holds something that is no attribute"));
-                }
-                Some(_) => self.attribute()?,
-            }
-        }
-    }
-
-    fn attribute(&mut self) -> Step<()> {
-        let start = self.at;
-        let name = self.name()?;
-        if self
-            .attributes
-            .iter()
-            .any(|a| self.slice(a.name) == self.slice(name))
-        {
-            return Err(Fault::new("syntax", "an attribute occurs twice", start));
-        }
-        let value = self.assigned()?;
-        self.attributes.push(Attribute { name, value });
-        Ok(())
-    }
-
-    /// `= "value"` behind a name.
-    pub(super) fn assigned(&mut self) -> Step<Span> {
-        self.skip_spaces();
-        if !self.skip(b"=") {
-            return Err(self.fault("an attribute has no value"));
-        }
-        self.skip_spaces();
-        let quote = match self.peek() {
-            Some(quote @ (b'"' | b'\'')) => quote,
-            _ => return Err(self.fault("an attribute value must be quoted")),
-        };
-        self.at += 1;
-        let start = self.at;
-        loop {
-            match self.peek() {
-                None => return Err(self.fault("the document ends inside an attribute")),
-                Some(b'<') => return Err(self.fault("'<' must not stand in an attribute")),
-                Some(b'&') => self.reference()?,
-                Some(byte) if byte == quote => break,
-                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
-                Some(_) => self.at += 1,
-            }
-        }
-        let value = Span::new(start, self.at);
-        self.at += 1;
-        Ok(value)
-    }
-
     fn end_tag(&mut self) -> Step<Token> {
         let start = self.at;
         let Some(name) = self.open.pop() else {
@@ -296,7 +228,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// A reference is one of the five entities or a character; it is checked and passed over.
-    fn reference(&mut self) -> Step<()> {
+    pub(super) fn reference(&mut self) -> Step<()> {
         let rest = self.input.get(self.at..).unwrap_or_default();
         match resolve(rest) {
             Some((_, length)) => {
@@ -349,7 +281,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Moves past one character, which must be one that XML can carry.
-    fn legal(&mut self) -> Step<()> {
+    pub(super) fn legal(&mut self) -> Step<()> {
         match first_char(self.input.get(self.at..).unwrap_or_default()) {
             Some((c, length)) if is_legal(c) => {
                 self.at += length;
@@ -363,7 +295,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.input.get(self.at).copied()
     }
 
