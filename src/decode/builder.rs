@@ -259,16 +259,10 @@ impl<'a, S: Sink> Builder<'a, S> {
                     ..found
                 };
             }
-            Expected::Object(shape) => {
-                match shape
-                    .all()
-                    .enumerate()
-                    .find(|(_, m)| m.name.as_bytes() == bytes)
-                {
-                    Some(hit) => hit,
-                    None => return found,
-                }
-            }
+            Expected::Object(shape) => match shape.locate(bytes) {
+                Some(hit) => hit,
+                None => return found,
+            },
             Expected::Operation(job) => match operation::find(job, bytes) {
                 Some(hit) => {
                     if hit.ambiguous {

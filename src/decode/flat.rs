@@ -72,9 +72,8 @@ impl FlatSink {
                 )
             }
         };
-        self.words
-            .push(what | place << 3 | stands << 5 | u32::from(arena) << 7 | length << 8);
-        self.words.push(offset);
+        let word = what | place << 3 | stands << 5 | u32::from(arena) << 7 | length << 8;
+        self.words.extend_from_slice(&[word, offset]);
     }
 
     fn units(&mut self, document: Document<'_>, text: Text) -> (u32, u32) {
@@ -108,8 +107,7 @@ impl Sink for FlatSink {
         self.head(document, what, key, place, matches!(text, Text::Arena(_)));
         if matches!(what, TEXT | NUMBER | KEPT) {
             let (offset, length) = self.units(document, text);
-            self.words.push(offset);
-            self.words.push(length);
+            self.words.extend_from_slice(&[offset, length]);
         }
     }
 

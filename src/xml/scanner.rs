@@ -128,22 +128,15 @@ impl<'a> Scanner<'a> {
     fn text(&mut self) -> Step<Token> {
         let start = self.at;
         let mut plain = true;
-        let mut at = start;
         loop {
-            let Some(&byte) = self.input.get(at) else {
-                self.at = at;
+            let rest = self.rest();
+            let run = rest.iter().position(|&byte| class(byte) != Class::Plain);
+            let Some(&byte) = run.and_then(|run| rest.get(run)) else {
+                self.at = self.input.len();
                 return Err(self.fault("the document ends inside an element"));
             };
-            let class = CLASSES
-                .get(usize::from(byte))
-                .copied()
-                .unwrap_or(Class::Plain);
-            if class == Class::Plain {
-                at += 1;
-                continue;
-            }
-            self.at = at;
-            match class {
+            self.at += run.unwrap_or_default();
+            match class(byte) {
                 Class::Less => break,
                 Class::Ampersand => {
                     plain = false;
@@ -159,7 +152,6 @@ impl<'a> Scanner<'a> {
                 Class::Control | Class::Noncharacter => self.legal()?,
                 _ => self.at += 1,
             }
-            at = self.at;
         }
         Ok(Token::Text {
             span: Span::new(start, self.at),
@@ -195,7 +187,7 @@ impl<'a> Scanner<'a> {
         };
         self.at += 2;
         let expected = self.slice(name);
-        let rest = self.input.get(self.at..).unwrap_or_default();
+        let rest = self.rest();
         if !rest.starts_with(expected) || rest.get(expected.len()).copied().is_some_and(in_name) {
             let mut message = String::from("an end tag does not close <");
             message.push_str(&String::from_utf8_lossy(expected));
@@ -203,8 +195,7 @@ impl<'a> Scanner<'a> {
             return Err(Fault::new("syntax", message, start));
         }
         self.at += expected.len();
-        self.skip_spaces();
-        if !self.skip(b">") {
+        if !self.skip_byte(b'>') && !(self.skip_spaces() && self.skip_byte(b'>')) {
             return Err(self.fault("an end tag holds more than its name"));
         }
         Ok(Token::Close)
@@ -229,7 +220,7 @@ impl<'a> Scanner<'a> {
 
     /// A reference is one of the five entities or a character; it is checked and passed over.
     pub(super) fn reference(&mut self) -> Step<()> {
-        let rest = self.input.get(self.at..).unwrap_or_default();
+        let rest = self.rest();
         match resolve(rest) {
             Some((_, length)) => {
                 self.at += length;
@@ -244,22 +235,25 @@ impl<'a> Scanner<'a> {
 
     pub(super) fn name(&mut self) -> Step<Span> {
         let start = self.at;
-        while let Some(byte) = self.peek() {
-            if byte < 0x80 {
-                match NAME.get(usize::from(byte)) {
-                    Some(2) => self.at += 1,
-                    Some(1) if self.at > start => self.at += 1,
-                    _ => break,
-                }
-            } else {
-                let rest = self.input.get(self.at..).unwrap_or_default();
-                match first_char(rest) {
-                    Some((c, n)) if starts_name(c) || self.at > start && continues_name(c) => {
-                        self.at += n;
-                    }
-                    _ => break,
-                }
+        let mut begun = false;
+        loop {
+            let rest = self.rest();
+            let ascii = rest.iter().position(|&byte| name_class(byte) == 0);
+            let ascii = ascii.unwrap_or(rest.len());
+            if !begun && ascii > 0 && rest.first().is_none_or(|&byte| name_class(byte) < 2) {
+                break;
             }
+            begun |= ascii > 0;
+            self.at += ascii;
+            match self.peek() {
+                Some(0x80..) => {}
+                _ => break,
+            }
+            match first_char(self.rest()) {
+                Some((c, n)) if starts_name(c) || begun && continues_name(c) => self.at += n,
+                _ => break,
+            }
+            begun = true;
         }
         if self.at == start {
             Err(self.fault("a name is expected"))
@@ -282,7 +276,7 @@ impl<'a> Scanner<'a> {
 
     /// Moves past one character, which must be one that XML can carry.
     pub(super) fn legal(&mut self) -> Step<()> {
-        match first_char(self.input.get(self.at..).unwrap_or_default()) {
+        match first_char(self.rest()) {
             Some((c, length)) if is_legal(c) => {
                 self.at += length;
                 Ok(())
@@ -295,19 +289,24 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    // Optimising for size, the compiler would call these.
+    #[inline(always)]
     pub(super) fn peek(&self) -> Option<u8> {
         self.input.get(self.at).copied()
     }
 
+    #[inline(always)]
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.input.get(self.at..).unwrap_or_default()
+    }
+
+    #[inline(always)]
     fn peek_at(&self, ahead: usize) -> Option<u8> {
         self.input.get(self.at + ahead).copied()
     }
 
     fn looking_at(&self, text: &[u8]) -> bool {
-        self.input
-            .get(self.at..)
-            .unwrap_or_default()
-            .starts_with(text)
+        self.rest().starts_with(text)
     }
 
     pub(super) fn skip(&mut self, text: &[u8]) -> bool {
@@ -315,6 +314,13 @@ impl<'a> Scanner<'a> {
         if found {
             self.at += text.len();
         }
+        found
+    }
+
+    #[inline(always)]
+    pub(super) fn skip_byte(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
         found
     }
 
@@ -341,5 +347,19 @@ fn is_space(byte: u8) -> bool {
 }
 
 fn in_name(byte: u8) -> bool {
-    byte >= 0x80 || NAME.get(usize::from(byte)).is_some_and(|&class| class > 0)
+    byte >= 0x80 || name_class(byte) > 0
+}
+
+/// See [`NAME`]; 0 outside ASCII.
+#[inline(always)]
+fn name_class(byte: u8) -> u8 {
+    NAME.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+#[inline(always)]
+fn class(byte: u8) -> Class {
+    CLASSES
+        .get(usize::from(byte))
+        .copied()
+        .unwrap_or(Class::Plain)
 }

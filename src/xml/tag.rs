@@ -16,10 +16,7 @@ impl Scanner<'_> {
         let name = self.name()?;
         self.attributes.clear();
         // Most tags end here.
-        let empty = match self.skip(b">") {
-            true => false,
-            false => self.rest_of_tag()?,
-        };
+        let empty = !self.skip_byte(b'>') && self.rest_of_tag()?;
         self.rooted = true;
         if !empty {
             self.open.push(name);
@@ -39,7 +36,7 @@ impl Scanner<'_> {
                 }
                 Some(b'/') => {
                     self.at += 1;
-                    if !self.skip(b">") {
+                    if !self.skip_byte(b'>') {
                         return Err(self.fault("'/' in a tag must be followed by '>'"));
                     }
                     self.distinct()?;
@@ -101,7 +98,7 @@ impl Scanner<'_> {
     /// `= "value"` behind a name.
     pub(super) fn assigned(&mut self) -> Step<Span> {
         self.skip_spaces();
-        if !self.skip(b"=") {
+        if !self.skip_byte(b'=') {
             return Err(self.fault("an attribute has no value"));
         }
         self.skip_spaces();
