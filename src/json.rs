@@ -30,20 +30,11 @@ pub fn read<S: Sink>(
         let mut reader = Reader {
             source,
             at: 0,
-            depth: 0,
+            open: Vec::new(),
             limits,
             builder,
         };
-        reader.skip(b"\xEF\xBB\xBF");
-        reader.spaces();
-        if reader.peek() != Some(b'{') {
-            return Err(reader.fault("a notification in JSON must be an object"));
-        }
-        reader.object(true)?;
-        reader.spaces();
-        if reader.at < source.len() {
-            return Err(reader.fault("there is something after the object"));
-        }
+        reader.document()?;
         match reader.builder.finish() {
             Ok(arena) => return Ok((target, arena)),
             Err(tags) => hints = tags,
@@ -54,102 +45,128 @@ pub fn read<S: Sink>(
 struct Reader<'a, 's, S> {
     source: &'a [u8],
     at: usize,
-    depth: usize,
+    /// What has not been closed yet. Kept here and not on the stack: the limit on depth is the caller's.
+    open: Vec<Level>,
     limits: Limits,
     builder: Builder<'s, S>,
+}
+
+#[derive(Clone, Copy)]
+enum Level {
+    /// The document, or the `Response` around its members: no element of its own.
+    Root,
+    /// An element with members.
+    Object,
+    /// Elements of that name.
+    List(Text),
 }
 
 type Step<T> = Result<T, Fault>;
 
 impl<S: Sink> Reader<'_, '_, S> {
-    /// The members of an object become child elements.
-    fn object(&mut self, root: bool) -> Step<()> {
-        self.enter()?;
-        self.at += 1;
+    fn document(&mut self) -> Step<()> {
+        self.skip(b"\xEF\xBB\xBF");
         self.spaces();
-        if self.skip(b"}") {
-            self.depth -= 1;
-            return Ok(());
+        if self.peek() != Some(b'{') {
+            return Err(self.fault("a notification in JSON must be an object"));
         }
-        loop {
+        self.enter(Level::Root)?;
+        let mut first = true;
+        while let Some(&level) = self.open.last() {
             self.spaces();
-            if self.peek() != Some(b'"') {
-                return Err(self.fault("a member name in quotes is expected"));
+            let end: &[u8] = match level {
+                Level::List(_) => b"]",
+                _ => b"}",
+            };
+            if self.skip(end) {
+                self.leave(level, first);
+                first = false;
+                continue;
             }
-            let name = self.string()?;
+            if !first && !self.skip(b",") {
+                return Err(self.fault(match level {
+                    Level::List(_) => "',' or ']' is expected after an item",
+                    _ => "',' or '}' is expected after a member",
+                }));
+            }
             self.spaces();
-            if !self.skip(b":") {
-                return Err(self.fault("':' is expected after a member name"));
-            }
-            self.spaces();
-            if root && self.is_response(name) && self.peek() == Some(b'{') {
-                self.object(false)?;
-            } else {
-                self.value(name)?;
-            }
-            self.spaces();
-            if self.skip(b"}") {
-                self.depth -= 1;
-                return Ok(());
-            }
-            if !self.skip(b",") {
-                return Err(self.fault("',' or '}' is expected after a member"));
-            }
+            let name = match level {
+                Level::List(name) => name,
+                _ => self.member()?,
+            };
+            first = self.value(name)?;
         }
+        self.spaces();
+        if self.at < self.source.len() {
+            return Err(self.fault("there is something after the object"));
+        }
+        Ok(())
     }
 
-    fn array(&mut self, name: Text) -> Step<()> {
-        self.enter()?;
-        self.at += 1;
+    /// A name and the colon behind it.
+    fn member(&mut self) -> Step<Text> {
+        if self.peek() != Some(b'"') {
+            return Err(self.fault("a member name in quotes is expected"));
+        }
+        let name = self.string()?;
         self.spaces();
-        if self.skip(b"]") {
-            self.depth -= 1;
-            self.builder.empty_list(name);
-            return Ok(());
+        if !self.skip(b":") {
+            return Err(self.fault("':' is expected after a member name"));
         }
-        loop {
-            self.spaces();
-            self.value(name)?;
-            self.spaces();
-            if self.skip(b"]") {
-                self.depth -= 1;
-                return Ok(());
-            }
-            if !self.skip(b",") {
-                return Err(self.fault("',' or ']' is expected after an item"));
-            }
-        }
+        self.spaces();
+        Ok(name)
     }
 
-    fn value(&mut self, name: Text) -> Step<()> {
-        match self.peek() {
-            Some(b'[') => return self.array(name),
+    /// One value; answers whether it goes on inside, with what it holds first.
+    fn value(&mut self, name: Text) -> Step<bool> {
+        let text = match self.peek() {
+            Some(b'[') => return self.enter(Level::List(name)),
+            Some(b'{') if self.open.len() == 1 && self.is_response(name) => {
+                return self.enter(Level::Root);
+            }
             Some(b'{') => {
                 self.builder.open(name)?;
-                self.object(false)?;
+                return self.enter(Level::Object);
             }
-            Some(b'"') => {
-                let text = self.string()?;
-                self.builder.open(name)?;
-                self.builder.text(text);
-            }
-            Some(b'-' | b'0'..=b'9') => {
-                let text = self.number()?;
-                self.builder.open(name)?;
-                self.builder.text(text);
-            }
-            _ if self.skip(b"null") => return Ok(()),
+            Some(b'"') => self.string()?,
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            _ if self.skip(b"null") => return Ok(false),
             _ => {
                 let start = self.at;
                 if !self.skip(b"true") && !self.skip(b"false") {
                     return Err(self.fault("a value is expected"));
                 }
-                self.builder.open(name)?;
-                self.builder.text(Text::Source(Span::new(start, self.at)));
+                Text::Source(Span::new(start, self.at))
             }
-        }
+        };
+        self.builder.open(name)?;
+        self.builder.text(text);
         self.builder.close();
-        Ok(())
+        Ok(false)
+    }
+
+    /// An object or array begins.
+    fn enter(&mut self, level: Level) -> Step<bool> {
+        if self.open.len() >= self.limits.depth {
+            return Err(Fault::new(
+                "limit",
+                "values are nested deeper than the limit allows",
+                self.at,
+            ));
+        }
+        self.at += 1;
+        self.open.push(level);
+        Ok(true)
+    }
+
+    /// It ends; `empty` says that nothing was inside.
+    fn leave(&mut self, level: Level, empty: bool) {
+        self.open.pop();
+        match level {
+            Level::Object => self.builder.close(),
+            Level::List(name) if empty => self.builder.empty_list(name),
+            _ => {}
+        }
     }
 
     fn number(&mut self) -> Step<Text> {
@@ -270,19 +287,6 @@ impl<S: Sink> Reader<'_, '_, S> {
 
     fn is_response(&self, name: Text) -> bool {
         matches!(name, Text::Source(span) if span.of(self.source) == b"Response")
-    }
-
-    /// Arrays in arrays never reach the builder, so their depth is counted here.
-    fn enter(&mut self) -> Step<()> {
-        self.depth += 1;
-        if self.depth > self.limits.depth {
-            return Err(Fault::new(
-                "limit",
-                "values are nested deeper than the limit allows",
-                self.at,
-            ));
-        }
-        Ok(())
     }
 
     fn peek(&self) -> Option<u8> {

@@ -137,18 +137,25 @@ impl<'a, S: Sink> Builder<'a, S> {
 
     /// Text of the current element; pieces are joined.
     pub fn text(&mut self, piece: Text) {
-        self.text = Some(match self.text {
-            None => piece,
-            Some(Text::Arena(a)) if matches!(piece, Text::Arena(b) if a.end() == b.start()) => {
-                Text::Arena(Span::new(a.start(), self.arena.len()))
+        let Some(before) = self.text else {
+            self.text = Some(piece);
+            return;
+        };
+        let end = self.arena.len();
+        let start = match (before, piece) {
+            (Text::Arena(a), Text::Arena(b)) if a.end() == b.start() => a.start(),
+            // What has been joined so far grows in place: copying it for each piece would cost the square.
+            (Text::Arena(a), Text::Source(_)) if a.end() == end => {
+                self.copy(piece);
+                a.start()
             }
-            Some(before) => {
-                let start = self.arena.len();
+            _ => {
                 self.copy(before);
                 self.copy(piece);
-                Text::Arena(Span::new(start, self.arena.len()))
+                end
             }
-        });
+        };
+        self.text = Some(Text::Arena(Span::new(start, self.arena.len())));
     }
 
     /// An attribute of the element that begins next, or of the root where `element` is none.
@@ -252,16 +259,10 @@ impl<'a, S: Sink> Builder<'a, S> {
                     ..found
                 };
             }
-            Expected::Object(shape) => {
-                match shape
-                    .all()
-                    .enumerate()
-                    .find(|(_, m)| m.name.as_bytes() == bytes)
-                {
-                    Some(hit) => hit,
-                    None => return found,
-                }
-            }
+            Expected::Object(shape) => match shape.locate(bytes) {
+                Some(hit) => hit,
+                None => return found,
+            },
             Expected::Operation(job) => match operation::find(job, bytes) {
                 Some(hit) => {
                     if hit.ambiguous {

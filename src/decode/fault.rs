@@ -63,6 +63,8 @@ impl Fault {
 /// A fault with line and column, which are only counted now. Both begin at 1; columns are characters.
 pub fn locate(fault: Fault, document: &[u8]) -> DecodeError {
     let before = document.get(..fault.at).unwrap_or(document);
+    // No editor counts the byte-order mark.
+    let before = before.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(before);
     let line_start = before
         .iter()
         .rposition(|&b| b == b'\n')

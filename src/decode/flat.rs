@@ -72,9 +72,8 @@ impl FlatSink {
                 )
             }
         };
-        self.words
-            .push(what | place << 3 | stands << 5 | u32::from(arena) << 7 | length << 8);
-        self.words.push(offset);
+        let word = what | place << 3 | stands << 5 | u32::from(arena) << 7 | length << 8;
+        self.words.extend_from_slice(&[word, offset]);
     }
 
     fn units(&mut self, document: Document<'_>, text: Text) -> (u32, u32) {
@@ -108,8 +107,7 @@ impl Sink for FlatSink {
         self.head(document, what, key, place, matches!(text, Text::Arena(_)));
         if matches!(what, TEXT | NUMBER | KEPT) {
             let (offset, length) = self.units(document, text);
-            self.words.push(offset);
-            self.words.push(length);
+            self.words.extend_from_slice(&[offset, length]);
         }
     }
 
@@ -118,24 +116,50 @@ impl Sink for FlatSink {
     }
 }
 
-/// Turns byte offsets into UTF-16 offsets by counting on from the last one asked for.
+/// Turns byte offsets into UTF-16 offsets by counting on from a place that is near and known.
 #[derive(Default)]
 struct Cursor {
     at: usize,
     units: u32,
     ascii: bool,
+    /// UTF-16 offset of each multiple of [`STRIDE`], as far as has been counted: keys of JSON lists are
+    /// asked for again with each item, and counting from there to here each time would take the square.
+    marks: Vec<u32>,
 }
 
+/// Bytes between two marks.
+const STRIDE: usize = 256;
+
 impl Cursor {
+    #[inline]
     fn seek(&mut self, bytes: &[u8], to: usize) -> u32 {
         if self.ascii {
-            return to as u32;
-        }
-        if to >= self.at {
-            self.units += units(bytes.get(self.at..to).unwrap_or_default());
+            to as u32
         } else {
-            self.units -= units(bytes.get(to..self.at).unwrap_or_default());
+            self.count(bytes, to)
         }
+    }
+
+    fn count(&mut self, bytes: &[u8], to: usize) -> u32 {
+        let reached = self.marks.len() * STRIDE;
+        if to < self.at || to - self.at > STRIDE {
+            // Behind, or far ahead: from the last mark before it.
+            match (to / STRIDE).min(self.marks.len()).checked_sub(1) {
+                Some(index) => {
+                    self.at = (index + 1) * STRIDE;
+                    self.units = self.marks.get(index).copied().unwrap_or_default();
+                }
+                None => (self.at, self.units) = (0, 0),
+            }
+        }
+        let mut mark = reached + STRIDE;
+        while mark <= to {
+            self.units += units(bytes.get(self.at..mark).unwrap_or_default());
+            self.at = mark;
+            self.marks.push(self.units);
+            mark += STRIDE;
+        }
+        self.units += units(bytes.get(self.at..to).unwrap_or_default());
         self.at = to;
         self.units
     }

@@ -102,16 +102,8 @@ fn run(
     ascii: bool,
     limits: Limits,
 ) -> Result<Output, Fault> {
-    if !checked
-        && !source.starts_with(&[0xFE, 0xFF])
-        && !source.starts_with(&[0xFF, 0xFE])
-        && let Err(error) = core::str::from_utf8(source)
-    {
-        return Err(Fault::new(
-            "encoding",
-            "the document is not UTF-8",
-            error.valid_up_to(),
-        ));
+    if !checked {
+        xml::check_encoding(source)?;
     }
     let mut words = Some(words);
     let sink = || FlatSink::new(words.take().unwrap_or_default(), ascii);

@@ -4,6 +4,21 @@ use super::scanner::{Scanner, Step};
 use crate::decode::Fault;
 use crate::text::push_bytes;
 
+/// Refuses bytes that are not UTF-8, by the name of what they are where the document tells.
+pub fn check_encoding(source: &[u8]) -> Result<(), Fault> {
+    let Err(error) = core::str::from_utf8(source) else {
+        return Ok(());
+    };
+    match Scanner::new(source) {
+        Err(named) if named.code == "encoding" => Err(named),
+        _ => Err(Fault::new(
+            "encoding",
+            "the document is not UTF-8",
+            error.valid_up_to(),
+        )),
+    }
+}
+
 impl Scanner<'_> {
     /// Reads `<?xml … ?>`, at which the scanner stands.
     pub(super) fn declaration(&mut self) -> Step<()> {

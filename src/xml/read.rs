@@ -43,6 +43,7 @@ fn pass<S: Sink>(
     hints: Retry,
 ) -> Result<Outcome, Fault> {
     let mut scanner = Scanner::new(source)?;
+    scanner.limit_attributes(limits.nodes);
     let Token::Open { name, empty } = scanner.token()? else {
         return Err(Fault::new("syntax", "the document has no element", 0));
     };

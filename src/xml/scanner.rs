@@ -47,9 +47,10 @@ pub struct Attribute {
 pub struct Scanner<'a> {
     input: &'a [u8],
     pub(super) at: usize,
-    open: Vec<Span>,
-    rooted: bool,
-    attributes: Vec<Attribute>,
+    pub(super) open: Vec<Span>,
+    pub(super) rooted: bool,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) most_attributes: usize,
 }
 
 pub(super) type Step<T> = Result<T, Fault>;
@@ -63,8 +64,10 @@ impl<'a> Scanner<'a> {
             open: Vec::new(),
             rooted: false,
             attributes: Vec::new(),
+            most_attributes: usize::MAX,
         };
-        if input.starts_with(&[0xFE, 0xFF]) || input.starts_with(&[0xFF, 0xFE]) {
+        // A byte-order mark, or a `<` of two bytes.
+        if let [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [b'<', 0, ..] | [0, b'<', ..] = input {
             return Err(Fault::new(
                 "encoding",
                 "encoding UTF-16 is not supported, only UTF-8",
@@ -76,6 +79,11 @@ impl<'a> Scanner<'a> {
             scanner.declaration()?;
         }
         Ok(scanner)
+    }
+
+    /// Refuses a tag with more attributes than that before it has read them all.
+    pub fn limit_attributes(&mut self, most: usize) {
+        self.most_attributes = most;
     }
 
     /// Attributes of the last start tag.
@@ -121,22 +129,15 @@ impl<'a> Scanner<'a> {
     fn text(&mut self) -> Step<Token> {
         let start = self.at;
         let mut plain = true;
-        let mut at = start;
         loop {
-            let Some(&byte) = self.input.get(at) else {
-                self.at = at;
+            let rest = self.rest();
+            let run = rest.iter().position(|&byte| class(byte) != Class::Plain);
+            let Some(&byte) = run.and_then(|run| rest.get(run)) else {
+                self.at = self.input.len();
                 return Err(self.fault("the document ends inside an element"));
             };
-            let class = CLASSES
-                .get(usize::from(byte))
-                .copied()
-                .unwrap_or(Class::Plain);
-            if class == Class::Plain {
-                at += 1;
-                continue;
-            }
-            self.at = at;
-            match class {
+            self.at += run.unwrap_or_default();
+            match class(byte) {
                 Class::Less => break,
                 Class::Ampersand => {
                     plain = false;
@@ -152,7 +153,6 @@ impl<'a> Scanner<'a> {
                 Class::Control | Class::Noncharacter => self.legal()?,
                 _ => self.at += 1,
             }
-            at = self.at;
         }
         Ok(Token::Text {
             span: Span::new(start, self.at),
@@ -181,82 +181,6 @@ impl<'a> Scanner<'a> {
         Err(self.fault("'<!' begins neither a comment nor a CDATA section"))
     }
 
-    fn start_tag(&mut self) -> Step<Token> {
-        if self.rooted && self.open.is_empty() {
-            return Err(self.fault("there is a second root element"));
-        }
-        self.at += 1;
-        let name = self.name()?;
-        self.attributes.clear();
-        loop {
-            let spaced = self.skip_spaces();
-            match self.peek() {
-                Some(b'>') => {
-                    self.at += 1;
-                    self.rooted = true;
-                    self.open.push(name);
-                    return Ok(Token::Open { name, empty: false });
-                }
-                Some(b'/') => {
-                    self.at += 1;
-                    if !self.skip(b">") {
-                        return Err(self.fault("'/' in a tag must be followed by '>'"));
-                    }
-                    self.rooted = true;
-                    return Ok(Token::Open { name, empty: true });
-                }
-                None => return Err(self.fault("the document ends inside a tag")),
-                Some(_) if !spaced => {
-                    return Err(self.fault("a tag holds something that is no attribute"));
-                }
-                Some(_) => self.attribute()?,
-            }
-        }
-    }
-
-    fn attribute(&mut self) -> Step<()> {
-        let start = self.at;
-        let name = self.name()?;
-        if self
-            .attributes
-            .iter()
-            .any(|a| self.slice(a.name) == self.slice(name))
-        {
-            return Err(Fault::new("syntax", "an attribute occurs twice", start));
-        }
-        let value = self.assigned()?;
-        self.attributes.push(Attribute { name, value });
-        Ok(())
-    }
-
-    /// `= "value"` behind a name.
-    pub(super) fn assigned(&mut self) -> Step<Span> {
-        self.skip_spaces();
-        if !self.skip(b"=") {
-            return Err(self.fault("an attribute has no value"));
-        }
-        self.skip_spaces();
-        let quote = match self.peek() {
-            Some(quote @ (b'"' | b'\'')) => quote,
-            _ => return Err(self.fault("an attribute value must be quoted")),
-        };
-        self.at += 1;
-        let start = self.at;
-        loop {
-            match self.peek() {
-                None => return Err(self.fault("the document ends inside an attribute")),
-                Some(b'<') => return Err(self.fault("'<' must not stand in an attribute")),
-                Some(b'&') => self.reference()?,
-                Some(byte) if byte == quote => break,
-                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
-                Some(_) => self.at += 1,
-            }
-        }
-        let value = Span::new(start, self.at);
-        self.at += 1;
-        Ok(value)
-    }
-
     fn end_tag(&mut self) -> Step<Token> {
         let start = self.at;
         let Some(name) = self.open.pop() else {
@@ -264,7 +188,7 @@ impl<'a> Scanner<'a> {
         };
         self.at += 2;
         let expected = self.slice(name);
-        let rest = self.input.get(self.at..).unwrap_or_default();
+        let rest = self.rest();
         if !rest.starts_with(expected) || rest.get(expected.len()).copied().is_some_and(in_name) {
             let mut message = String::from("an end tag does not close <");
             push_bytes(&mut message, expected);
@@ -272,8 +196,7 @@ impl<'a> Scanner<'a> {
             return Err(Fault::new("syntax", message, start));
         }
         self.at += expected.len();
-        self.skip_spaces();
-        if !self.skip(b">") {
+        if !self.skip_byte(b'>') && !(self.skip_spaces() && self.skip_byte(b'>')) {
             return Err(self.fault("an end tag holds more than its name"));
         }
         Ok(Token::Close)
@@ -297,8 +220,8 @@ impl<'a> Scanner<'a> {
     }
 
     /// A reference is one of the five entities or a character; it is checked and passed over.
-    fn reference(&mut self) -> Step<()> {
-        let rest = self.input.get(self.at..).unwrap_or_default();
+    pub(super) fn reference(&mut self) -> Step<()> {
+        let rest = self.rest();
         match resolve(rest) {
             Some((_, length)) => {
                 self.at += length;
@@ -313,22 +236,25 @@ impl<'a> Scanner<'a> {
 
     pub(super) fn name(&mut self) -> Step<Span> {
         let start = self.at;
-        while let Some(byte) = self.peek() {
-            if byte < 0x80 {
-                match NAME.get(usize::from(byte)) {
-                    Some(2) => self.at += 1,
-                    Some(1) if self.at > start => self.at += 1,
-                    _ => break,
-                }
-            } else {
-                let rest = self.input.get(self.at..).unwrap_or_default();
-                match first_char(rest) {
-                    Some((c, n)) if starts_name(c) || self.at > start && continues_name(c) => {
-                        self.at += n;
-                    }
-                    _ => break,
-                }
+        let mut begun = false;
+        loop {
+            let rest = self.rest();
+            let ascii = rest.iter().position(|&byte| name_class(byte) == 0);
+            let ascii = ascii.unwrap_or(rest.len());
+            if !begun && ascii > 0 && rest.first().is_none_or(|&byte| name_class(byte) < 2) {
+                break;
             }
+            begun |= ascii > 0;
+            self.at += ascii;
+            match self.peek() {
+                Some(0x80..) => {}
+                _ => break,
+            }
+            match first_char(self.rest()) {
+                Some((c, n)) if starts_name(c) || begun && continues_name(c) => self.at += n,
+                _ => break,
+            }
+            begun = true;
         }
         if self.at == start {
             Err(self.fault("a name is expected"))
@@ -350,8 +276,8 @@ impl<'a> Scanner<'a> {
     }
 
     /// Moves past one character, which must be one that XML can carry.
-    fn legal(&mut self) -> Step<()> {
-        match first_char(self.input.get(self.at..).unwrap_or_default()) {
+    pub(super) fn legal(&mut self) -> Step<()> {
+        match first_char(self.rest()) {
             Some((c, length)) if is_legal(c) => {
                 self.at += length;
                 Ok(())
@@ -364,19 +290,24 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    // Optimising for size, the compiler would call these.
+    #[inline(always)]
+    pub(super) fn peek(&self) -> Option<u8> {
         self.input.get(self.at).copied()
     }
 
+    #[inline(always)]
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.input.get(self.at..).unwrap_or_default()
+    }
+
+    #[inline(always)]
     fn peek_at(&self, ahead: usize) -> Option<u8> {
         self.input.get(self.at + ahead).copied()
     }
 
     fn looking_at(&self, text: &[u8]) -> bool {
-        self.input
-            .get(self.at..)
-            .unwrap_or_default()
-            .starts_with(text)
+        self.rest().starts_with(text)
     }
 
     pub(super) fn skip(&mut self, text: &[u8]) -> bool {
@@ -384,6 +315,13 @@ impl<'a> Scanner<'a> {
         if found {
             self.at += text.len();
         }
+        found
+    }
+
+    #[inline(always)]
+    pub(super) fn skip_byte(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
         found
     }
 
@@ -410,5 +348,19 @@ fn is_space(byte: u8) -> bool {
 }
 
 fn in_name(byte: u8) -> bool {
-    byte >= 0x80 || NAME.get(usize::from(byte)).is_some_and(|&class| class > 0)
+    byte >= 0x80 || name_class(byte) > 0
+}
+
+/// See [`NAME`]; 0 outside ASCII.
+#[inline(always)]
+fn name_class(byte: u8) -> u8 {
+    NAME.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+#[inline(always)]
+fn class(byte: u8) -> Class {
+    CLASSES
+        .get(usize::from(byte))
+        .copied()
+        .unwrap_or(Class::Plain)
 }
