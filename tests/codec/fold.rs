@@ -50,10 +50,28 @@ fn add(name: &str, value: &Value, children: &mut Vec<Tree>, rounded: &mut Vec<(S
             }
             return;
         }
-        Value::Number(text) if numeral(text.as_bytes()) == Numeral::Inexact => {
+        Value::Number(text) if rounds(text) || numeral(text.as_bytes()) == Numeral::Inexact => {
             rounded.push((name.to_owned(), text.clone()));
         }
         _ => {}
     }
     children.push(tree(name, value));
+}
+
+/// Whether a double prints other digits than these.
+fn rounds(text: &str) -> bool {
+    let number: f64 = text.parse().unwrap();
+    digits(&number.to_string()) != digits(text)
+}
+
+/// A decimal text without what means nothing.
+fn digits(text: &str) -> (bool, &str, &str) {
+    let unsigned = text.trim_start_matches(['+', '-']);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let parts = (
+        whole.trim_start_matches('0'),
+        fraction.trim_end_matches('0'),
+    );
+    let negative = text.starts_with('-') && parts != ("", "");
+    (negative, parts.0, parts.1)
 }

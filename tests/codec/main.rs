@@ -22,4 +22,5 @@ mod random;
 mod roundtrip;
 mod text;
 mod tree;
+mod typed;
 mod writer;

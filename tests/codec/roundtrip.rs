@@ -7,10 +7,12 @@ use crate::job;
 use crate::node::Node;
 use crate::random::{Random, each};
 use crate::tree::{assert_same, parse};
+use crate::typed::assert_typed;
 use crate::writer;
 use wanxiang_jobs::decode::{Limits, TreeSink};
 use wanxiang_jobs::jobs::{JOBS, find};
 use wanxiang_jobs::schema::Shape;
+use wanxiang_jobs::shapes::{NOTIFICATION, RESPONSE};
 use wanxiang_jobs::tables::tables;
 use wanxiang_jobs::validate::validate;
 use wanxiang_jobs::value::Value;
@@ -74,7 +76,7 @@ fn a_random_answer_is_decoded_without_loss() {
     each(tags(), 400, |tag, random| {
         let wild = wild(random, true);
         let root = answer(random, find(tag).unwrap(), wild);
-        lossless(random, &root, tables().response);
+        lossless(random, &root, tables().response, &RESPONSE);
     });
 }
 
@@ -83,15 +85,16 @@ fn a_random_notification_is_decoded_without_loss() {
     each(tags(), 200, |tag, random| {
         let wild = wild(random, true);
         let root = notification(random, find(tag).unwrap(), wild);
-        lossless(random, &root, tables().notification);
+        lossless(random, &root, tables().notification, &NOTIFICATION);
     });
 }
 
-fn lossless(random: &mut Random, root: &Node, shape: &'static Shape) {
+fn lossless(random: &mut Random, root: &Node, shape: &'static Shape, promised: &'static Shape) {
     let document = writer::write(random, root);
     // Our own writer is judged first: the document says what it is meant to say.
     assert_same(parse(&document), root.spelt().root(), &document);
     let decoded = read_xml(&document, shape);
+    assert_typed(&decoded, promised, "Response");
     assert_same(fold::tree("Response", &decoded), root.root(), &document);
 }
 
