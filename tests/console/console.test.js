@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { buildPage, drop, launch, project, serve, shoot, visit } from './support.js';
 
 /** @type {import('playwright-core').Browser} */
@@ -372,4 +374,19 @@ test('the page works on a phone and by keyboard', async () => {
     assert.ok(wider <= 0, `the result is ${wider} px too wide`);
     await shoot(page, 'phone-dark', { fullPage: true });
   });
+});
+
+test('the built page weighs less than 40 KB gzip in either language, the package apart', async () => {
+  const assets = `${project}dist/console/assets`;
+  const names = await readdir(assets);
+  const weigh = async (pattern) => {
+    const files = await Promise.all(names.filter((name) => pattern.test(name)).map((name) => readFile(join(assets, name))));
+    return files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+  };
+  const page = await weigh(/^index-.*\.(js|css)$/);
+  assert.ok(page > 10_000, 'the page was not found');
+  for (const language of ['en', 'zh']) {
+    const total = page + (await weigh(new RegExp(`^${language}-.*\\.js$`)));
+    assert.ok(total < 40 * 1024, `${language}: ${total} bytes`);
+  }
 });

@@ -1,12 +1,10 @@
 export default {
   'app.name': 'wanxiang-jobs',
-  'app.console': 'Console',
   'app.unofficial': 'Unofficial',
   'app.unofficial.help': 'An independent project, not a product of Tencent Cloud',
   'app.skip': 'Skip to content',
   'app.language': 'Language',
   'app.loading': 'Loading…',
-  'app.core.failed': 'The WebAssembly module did not load',
   'app.footer': 'Unofficial. Every request on this page is built, signed and read by the wanxiang-jobs package.',
 
   'nav.label': 'Pages',
@@ -115,7 +113,6 @@ export default {
   'run.state.Sending': 'Sending',
   'run.state.Error': 'Error',
   'run.progress': 'Progress of {tag}',
-  'run.took': 'took {time}',
   'run.input': 'Input',
   'run.output': 'Output',
   'run.compare': 'Input and output compared',
@@ -123,7 +120,6 @@ export default {
   'run.download': 'Open {name}',
   'run.more': '{count} more files',
   'run.object': 'The answer as an object',
-  'run.linkfailed': 'The link could not be signed',
   'run.media.failed': 'The file could not be shown',
   'run.emulated': 'The local service answers this kind of job with a marked sample.',
 
@@ -168,7 +164,6 @@ export default {
   'history.state': 'State',
   'history.input': 'Input',
   'history.show': 'Show {title}',
-  'history.none': 'No jobs yet.',
 
   'catalogue.title': 'Catalogue',
   'catalogue.lead': 'Every job of the API, as the package knows it.',
@@ -179,7 +174,6 @@ export default {
   'catalogue.operation': 'Operation',
   'catalogue.envelope': 'Queue and callback',
   'catalogue.page': 'API reference {page}',
-  'catalogue.path': 'Path',
   'catalogue.xml': 'Request XML',
   'catalogue.issues': 'Issues',
   'catalogue.issues.none': 'No issues',
@@ -203,9 +197,6 @@ export default {
   'jobs.list': 'List',
   'jobs.more': 'More',
   'jobs.none': 'No jobs match.',
-  'jobs.created': 'Created',
-  'jobs.id': 'Job id',
-  'jobs.progress': 'Progress',
   'jobs.loading': 'Listing…',
 
   'settings.title': 'Settings',

@@ -1,12 +1,10 @@
 export default {
   'app.name': 'wanxiang-jobs',
-  'app.console': '控制台',
   'app.unofficial': '非官方',
   'app.unofficial.help': '独立项目，并非腾讯云产品',
   'app.skip': '跳到正文',
   'app.language': '语言',
   'app.loading': '加载中…',
-  'app.core.failed': 'WebAssembly 模块加载失败',
   'app.footer': '非官方项目。本页的每个请求都由 wanxiang-jobs 包构造、签名并解析。',
 
   'nav.label': '页面',
@@ -115,7 +113,6 @@ export default {
   'run.state.Sending': '提交中',
   'run.state.Error': '出错',
   'run.progress': '{tag} 的进度',
-  'run.took': '用时 {time}',
   'run.input': '输入',
   'run.output': '输出',
   'run.compare': '输入与输出对比',
@@ -123,7 +120,6 @@ export default {
   'run.download': '打开 {name}',
   'run.more': '另有 {count} 个文件',
   'run.object': '解析后的对象',
-  'run.linkfailed': '无法签名链接',
   'run.media.failed': '无法显示该文件',
   'run.emulated': '此类任务由本地服务返回带标记的示例结果。',
 
@@ -168,7 +164,6 @@ export default {
   'history.state': '状态',
   'history.input': '输入',
   'history.show': '查看 {title}',
-  'history.none': '还没有任务。',
 
   'catalogue.title': '任务目录',
   'catalogue.lead': '此接口的全部任务，与包中的定义一致。',
@@ -179,7 +174,6 @@ export default {
   'catalogue.operation': '操作',
   'catalogue.envelope': '队列与回调',
   'catalogue.page': '接口文档 {page}',
-  'catalogue.path': '路径',
   'catalogue.xml': '请求 XML',
   'catalogue.issues': '问题',
   'catalogue.issues.none': '没有问题',
@@ -203,9 +197,6 @@ export default {
   'jobs.list': '查询',
   'jobs.more': '更多',
   'jobs.none': '没有符合条件的任务。',
-  'jobs.created': '创建时间',
-  'jobs.id': '任务 ID',
-  'jobs.progress': '进度',
   'jobs.loading': '查询中…',
 
   'settings.title': '设置',
