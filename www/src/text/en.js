@@ -181,6 +181,8 @@ export default {
   'catalogue.error': 'error',
   'catalogue.warning': 'warning',
   'catalogue.submit': 'Submit',
+  'catalogue.example': 'Fill in an example',
+  'catalogue.goto': 'Go to {path}',
   'catalogue.reset': 'Reset',
   'catalogue.upload': 'Upload a file in the Studio to fill in Input.Object.',
   'catalogue.fixfirst': 'Shown once the errors are gone.',

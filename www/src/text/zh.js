@@ -181,6 +181,8 @@ export default {
   'catalogue.error': '错误',
   'catalogue.warning': '警告',
   'catalogue.submit': '提交',
+  'catalogue.example': '填入示例',
+  'catalogue.goto': '转到 {path}',
   'catalogue.reset': '重置',
   'catalogue.upload': '在工作台上传文件后，会自动填入 Input.Object。',
   'catalogue.fixfirst': '修正错误后显示。',
