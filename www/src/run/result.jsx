@@ -18,12 +18,12 @@ const SHOWN = 12;
 export function JobResult({ run, detail }) {
   const tag = tagOf(detail);
   const answer = describeOf(exchanges.value, detail.JobId);
-  const emulated = answer?.answerHeaders?.some(([name]) => name === 'x-emulated');
+  const [, emulated] = answer?.answerHeaders?.find(([name]) => name === 'x-emulated') ?? [];
   return (
     <article class="result" aria-label={tag}>
       {emulated && (
         <Note tone="warn">
-          <p>{t('run.emulated')}</p>
+          <p>{t(emulated === 'approximation' ? 'run.emulated.approximation' : 'run.emulated.sample')}</p>
         </Note>
       )}
       {detail.State === 'Failed' && <Failure error={failureOf(detail)} />}

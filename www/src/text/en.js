@@ -121,7 +121,8 @@ export default {
   'run.more': '{count} more files',
   'run.object': 'The answer as an object',
   'run.media.failed': 'The file could not be shown',
-  'run.emulated': 'The local service answers this kind of job with a marked sample.',
+  'run.emulated.sample': 'The local service has no model for this kind of job. The result is a sample, marked as one.',
+  'run.emulated.approximation': 'The local service does this kind of job by a simpler method than the cloud.',
 
   'compare.property': 'Property',
   'compare.change': 'Change',

@@ -121,7 +121,8 @@ export default {
   'run.more': '另有 {count} 个文件',
   'run.object': '解析后的对象',
   'run.media.failed': '无法显示该文件',
-  'run.emulated': '此类任务由本地服务返回带标记的示例结果。',
+  'run.emulated.sample': '本地服务没有此类任务的模型，结果是带标记的示例。',
+  'run.emulated.approximation': '本地服务以比云端更简单的方法完成此类任务。',
 
   'compare.property': '属性',
   'compare.change': '变化',
