@@ -231,19 +231,24 @@ test('a service that stopped is named, and nothing hangs', async () => {
   });
 });
 
-test('a connection that was lost is taken up again without a second job', async () => {
-  await withPage({ service: { fake: 3000 }, expected: [/ERR_FAILED|404 \(Not Found\)/] }, async ({ page, service }) => {
+test('a connection that was lost is told, and taken up again without a second job', async () => {
+  await withPage({ service: { fake: 2000 }, expected: [/ERR_FAILED|404 \(Not Found\)/] }, async ({ page, service }) => {
     await dropAndUpload(page);
+    await page.locator('#input').getByText('Reading the streams').waitFor();
     await page.locator('#input').getByText('Reading the streams').waitFor({ state: 'detached' });
     await submit(page);
     await page.locator('[data-state="Running"]').waitFor();
     const created = service.jobs.size;
+
     await page.route('**/jobs/**', (route) => route.abort());
     await page.locator('#run [data-error="ServiceDown"]').waitFor();
+    await page.locator('#run').getByRole('button', { name: 'Stop' }).click();
+    await page.locator('#run [data-error="Stopped"]').waitFor();
+
     await page.unroute('**/jobs/**');
     await page.getByRole('button', { name: 'Look again' }).click();
     await ended(page);
-    assert.equal(await page.locator('#run [data-error]').count(), 0);
+    assert.equal(await page.locator('#run [role="alert"]').count(), 0);
     assert.equal(service.jobs.size, created);
   });
 });

@@ -102,6 +102,7 @@ export default {
   'run.empty': 'Results appear here once a job is submitted.',
   'run.cancel': 'Cancel job',
   'run.retry': 'Run again',
+  'run.asking': 'The page keeps asking.',
   'run.resume': 'Look again',
   'run.stop': 'Stop',
   'run.state.Submitted': 'Queued',

@@ -102,6 +102,7 @@ export default {
   'run.empty': '提交任务后，结果显示在这里。',
   'run.cancel': '取消任务',
   'run.retry': '再次运行',
+  'run.asking': '页面会继续查询。',
   'run.resume': '继续查看',
   'run.stop': '停止',
   'run.state.Submitted': '排队中',
