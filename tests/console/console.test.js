@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { CiClient, jobs, presignUrl } from 'wanxiang-jobs';
 import { buildPage, drop, launch, project, serve, shoot, visit } from './support.js';
 
 /** @type {import('playwright-core').Browser} */
@@ -228,6 +231,28 @@ test('a service that stopped is named, and nothing hangs', async () => {
   });
 });
 
+test('a connection that was lost is told, and taken up again without a second job', async () => {
+  await withPage({ service: { fake: 2000 }, expected: [/ERR_FAILED|404 \(Not Found\)/] }, async ({ page, service }) => {
+    await dropAndUpload(page);
+    await page.locator('#input').getByText('Reading the streams').waitFor();
+    await page.locator('#input').getByText('Reading the streams').waitFor({ state: 'detached' });
+    await submit(page);
+    await page.locator('[data-state="Running"]').waitFor();
+    const created = service.jobs.size;
+
+    await page.route('**/jobs/**', (route) => route.abort());
+    await page.locator('#run [data-error="ServiceDown"]').waitFor();
+    await page.locator('#run').getByRole('button', { name: 'Stop' }).click();
+    await page.locator('#run [data-error="Stopped"]').waitFor();
+
+    await page.unroute('**/jobs/**');
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await ended(page);
+    assert.equal(await page.locator('#run [role="alert"]').count(), 0);
+    assert.equal(service.jobs.size, created);
+  });
+});
+
 const REFUSED = [/status of 40[134]|status of 503/];
 
 for (const [fault, text] of Object.entries({ expired: 'ExpiredKey', unknown: 'UnknownKey' })) {
@@ -323,23 +348,58 @@ test('every job of the catalogue has its form, and the XML follows what is typed
 });
 
 test('the job list pages through what the service has on record', async () => {
-  // Work that only passes time writes no file, so the results' links lead nowhere.
-  await withPage({ service: { fake: 0 }, expected: [/404 \(Not Found\)/] }, async ({ page }) => {
-    await dropAndUpload(page);
-    await submit(page);
-    await ended(page);
-    for (let turn = 0; turn < 21; turn += 1) {
-      await page.getByRole('button', { name: /^Submit/ }).click();
-      await page.waitForFunction((rows) => document.querySelectorAll('#history tbody .state.good').length === rows, turn + 2);
-    }
-    await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await withPage({ service: { fake: 0 }, hash: '#/jobs' }, async ({ page, service }) => {
+    const { bucket, region, ci: endpoint, cos, sts } = service.addresses;
+    const credentials = async () => (await fetch(sts, { method: 'POST' })).json();
+    const { credentials: key } = await credentials();
+    const keys = { secretId: key.tmpSecretId, secretKey: key.tmpSecretKey, securityToken: key.sessionToken };
+    const link = new URL(presignUrl({ method: 'PUT', host: new URL(cos).host, path: '/a.mp4' }, keys));
+    link.protocol = 'http:';
+    await fetch(link, { method: 'PUT', body: 'a' });
+    const ci = new CiClient({ bucket, region, endpoint, credentials });
+    const submitted = await Promise.all(
+      Array.from({ length: 22 }, () => ci.submitJob(jobs.mediaInfo({ Input: { Object: 'a.mp4' } }))),
+    );
+    await Promise.all(submitted.map(({ JobId }) => ci.waitForJob(JobId, { minDelay: 50 })));
+
+    await page.getByLabel('Tag').selectOption('MediaInfo');
     await page.getByRole('button', { name: 'List' }).click();
     await page.locator('.row').nth(19).waitFor();
     assert.equal(await page.locator('.row').count(), 20);
     await page.getByRole('button', { name: 'More' }).click();
     await page.locator('.row').nth(21).waitFor();
-    assert.equal(await page.locator('.row').count(), 22);
+    const listed = await page.locator('.row code:first-of-type').evaluateAll((codes) => codes.map((code) => code.textContent));
+    for (const { JobId } of submitted) assert.ok(listed.includes(JobId), `${JobId} is not listed`);
     assert.equal(await page.getByRole('button', { name: 'More' }).count(), 0);
+    await page.getByLabel('State').selectOption('Cancel');
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.getByText('No jobs match.').waitFor();
+  });
+});
+
+test('an example of the catalogue runs as it stands', async () => {
+  await withPage({}, async ({ page }) => {
+    await dropAndUpload(page);
+    await page.getByRole('link', { name: 'Catalogue' }).click();
+    await page.getByRole('link', { name: 'Watermark', exact: true }).click();
+    await page.locator('#job h2', { hasText: 'Watermark' }).waitFor();
+    await page.locator('[data-pane="issues"] .error').first().waitFor();
+    await page.getByRole('button', { name: 'Fill in an example' }).click();
+    await page.locator('[data-pane="issues"]', { hasText: 'No issues' }).waitFor();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await ended(page);
+    assert.ok((await playable(page.locator('[data-output="Watermark"] video'))).readyState >= 2);
+  });
+});
+
+test('an issue leads to its field, through groups that were closed', async () => {
+  await withPage({ hash: '#/catalogue/Watermark' }, async ({ page }) => {
+    await page.getByRole('button', { name: 'Fill in an example' }).click();
+    await page.locator('[id="field-Operation.Watermark.0.Dx"]').fill('far');
+    await page.locator('summary[id="group-Operation.Watermark"]').click();
+    await page.locator('[id="field-Operation.Watermark.0.Dx"]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Go to Operation.Watermark.0.Dx' }).click();
+    await page.waitForFunction(() => document.activeElement?.id === 'field-Operation.Watermark.0.Dx');
   });
 });
 
@@ -372,4 +432,19 @@ test('the page works on a phone and by keyboard', async () => {
     assert.ok(wider <= 0, `the result is ${wider} px too wide`);
     await shoot(page, 'phone-dark', { fullPage: true });
   });
+});
+
+test('the built page weighs less than 40 KB gzip in either language, the package apart', async () => {
+  const assets = `${project}dist/console/assets`;
+  const names = await readdir(assets);
+  const weigh = async (pattern) => {
+    const files = await Promise.all(names.filter((name) => pattern.test(name)).map((name) => readFile(join(assets, name))));
+    return files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+  };
+  const page = await weigh(/^index-.*\.(js|css)$/);
+  assert.ok(page > 10_000, 'the page was not found');
+  for (const language of ['en', 'zh']) {
+    const total = page + (await weigh(new RegExp(`^${language}-.*\\.js$`)));
+    assert.ok(total < 40 * 1024, `${language}: ${total} bytes`);
+  }
 });

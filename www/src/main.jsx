@@ -6,9 +6,10 @@ import { Catalogue } from './pages/catalogue.jsx';
 import { Jobs } from './pages/jobs.jsx';
 import { Settings } from './pages/settings.jsx';
 import { Studio } from './pages/studio.jsx';
+import { language } from './state/language.js';
 import { route } from './state/route.js';
 import { findLocalService } from './state/settings.js';
-import { t } from './text/index.js';
+import { speak, t } from './text/index.js';
 import { Failure } from './ui/notice.jsx';
 import { Shell } from './ui/shell.jsx';
 import './style/index.css';
@@ -29,8 +30,9 @@ function App() {
   );
 }
 
-render(<App />, document.getElementById('app'));
 findLocalService();
+await speak(language.value);
+render(<App />, document.getElementById('app'));
 try {
   await Promise.all([init(), loadDescription()]);
   core.value = true;

@@ -13,6 +13,8 @@ import { Prose } from '../ui/prose.jsx';
 import { briefly, validate } from './check.js';
 import { membersOf } from './description.js';
 import { drafts } from './drafts.js';
+import { exampleOf } from './examples.js';
+import { show } from './focus.js';
 import { Fold, Shape } from './shape.jsx';
 import { removeItem, set } from './value.js';
 
@@ -37,6 +39,8 @@ export function JobForm({ entry }) {
     start(value.value);
     document.getElementById('run')?.scrollIntoView({ behavior: 'smooth', block: 'start' });
   };
+  const example = exampleOf(tag);
+  const fill = () => change({ ...value.value, Operation: { ...value.value.Operation, ...example } });
   const reset = () => {
     const { [tag]: dropped, ...rest } = drafts.value;
     drafts.value = rest;
@@ -54,12 +58,12 @@ export function JobForm({ entry }) {
           </a>
         }
       >
-        <Part title={t('catalogue.input')}>
+        <Part name="Input" title={t('catalogue.input')}>
           <Shape shape={inputShape} path={['Input']} edit={edit} />
           {!source.value && <p class="muted small">{t('catalogue.upload')}</p>}
         </Part>
         {operation && (
-          <Part title={t('catalogue.operation')}>
+          <Part name="Operation" title={t('catalogue.operation')}>
             <Shape shape={operation} path={['Operation']} edit={edit} without={['Tag']} />
           </Part>
         )}
@@ -73,6 +77,11 @@ export function JobForm({ entry }) {
           <button type="button" class="quiet" onClick={reset}>
             {t('catalogue.reset')}
           </button>
+          {example && (
+            <button type="button" onClick={fill}>
+              {t('catalogue.example')}
+            </button>
+          )}
           <button type="submit" class="primary" disabled={!target.value.ready || checked.value.errors > 0}>
             {t('catalogue.submit')}
           </button>
@@ -82,10 +91,12 @@ export function JobForm({ entry }) {
   );
 }
 
-function Part({ title, children }) {
+function Part({ name, title, children }) {
   return (
     <section class="part">
-      <h3>{title}</h3>
+      <h3 id={`group-${name}`} tabIndex={-1}>
+        {title}
+      </h3>
       {children}
     </section>
   );
@@ -114,7 +125,9 @@ function Check({ checked, path }) {
           <ul class="issues">
             {all.map((issue) => (
               <li key={issue.path + issue.code + issue.message} class={issue.severity}>
-                <code>{issue.path}</code>
+                <button type="button" class="link" onClick={() => show(issue.path)} aria-label={t('catalogue.goto', { path: issue.path })}>
+                  <code>{issue.path}</code>
+                </button>
                 <span>
                   {t(`catalogue.${issue.severity}`)}: {briefly(issue)}
                 </span>

@@ -1,9 +1,11 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { t } from '../text/index.js';
 import { Prose } from '../ui/prose.jsx';
 import { briefly } from './check.js';
 import { inheritedMembersOf, ownMembersOf, rulesOf } from './description.js';
 import { Field } from './field.jsx';
+import { leadsToWanted } from './focus.js';
 import { count, get } from './value.js';
 
 /**
@@ -79,13 +81,20 @@ function Group({ member, path, edit }) {
   const value = get(edit.value, path);
   const open = useSignal(value !== undefined || member.required === true);
   const at = path.join('.');
+  const filled = count(value) > 0;
+  useEffect(() => {
+    if (filled) open.value = true;
+  }, [filled]);
+  useSignalEffect(() => {
+    if (leadsToWanted(at)) open.value = true;
+  });
   const troubled = [...edit.issues.keys()].some((issue) => issue === at || issue.startsWith(`${at}.`));
   return (
     <details class="group" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>
+      <summary id={`group-${at}`}>
         <span class="wire-name">{member.name}</span>
         {member.required && <span class="needed">*</span>}
-        {count(value) > 0 && <span class="tag">{t('form.set', { count: count(value) })}</span>}
+        {filled && <span class="tag">{t('form.set', { count: count(value) })}</span>}
         {troubled && <span class="dot" />}
         {member.doc && <span class="help"><Prose text={member.doc} /></span>}
       </summary>

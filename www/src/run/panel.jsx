@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { cancel, current, isFinal, leave, resume, retry } from '../state/runs.js';
+import { exchanges, lostOf } from '../state/wire.js';
+import { explain } from '../text/explain.js';
 import { t } from '../text/index.js';
 import { Card, Progress, State } from '../ui/basics.jsx';
-import { Failure } from '../ui/notice.jsx';
+import { Failure, Note } from '../ui/notice.jsx';
 import { JobResult } from './result.jsx';
 import { Wire } from './wire.jsx';
 
@@ -21,6 +23,7 @@ export function RunPanel() {
     <>
       <Card id="run" title={`${t('run.title')} · ${run.title}`} actions={<Controls key={run.id} run={run} />}>
         <Jobs run={run} />
+        <Lost run={run} />
         {run.error && (
           <Failure error={run.error}>
             {run.details.some((detail) => !isFinal(detail)) ? (
@@ -73,6 +76,28 @@ function Controls({ run }) {
       )}
       {refused.value && <Failure error={refused.value} />}
     </>
+  );
+}
+
+/**
+ * While nothing comes back the client keeps asking, for a laptop that slept or a service that starts
+ * again; a person is told meanwhile, and may stop.
+ */
+function Lost({ run }) {
+  const open = run.phase === 'watching' && run.details.find((detail) => !isFinal(detail));
+  const lost = open && lostOf(exchanges.value, open.JobId);
+  if (!lost) return null;
+  const { text } = explain({ name: lost.failure ? 'NetworkError' : 'ServiceError', status: lost.status });
+  return (
+    <Note tone="warn" title={t(`error.${text}`)}>
+      <p data-error={text}>{t(`error.${text}.do`)}</p>
+      <div class="actions">
+        <span class="muted">{t('run.asking')}</span>
+        <button type="button" onClick={() => leave(run.id)}>
+          {t('run.stop')}
+        </button>
+      </div>
+    </Note>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { objectLink } from '../state/storage.js';
+import { describeOf, exchanges } from '../state/wire.js';
 import { t } from '../text/index.js';
 import { Body } from '../ui/code.jsx';
 import { fileName, kindOf } from '../ui/format.js';
 import { Media } from '../ui/media.jsx';
-import { Failure } from '../ui/notice.jsx';
+import { Failure, Note } from '../ui/notice.jsx';
 import { Comparison } from './comparison.jsx';
 import { outputsOf } from './outputs.js';
 import { tagOf } from './panel.jsx';
@@ -16,8 +17,15 @@ const SHOWN = 12;
 /** What one job brought: its files, the comparison with the input, and the answer as an object. */
 export function JobResult({ run, detail }) {
   const tag = tagOf(detail);
+  const answer = describeOf(exchanges.value, detail.JobId);
+  const [, emulated] = answer?.answerHeaders?.find(([name]) => name === 'x-emulated') ?? [];
   return (
     <article class="result" aria-label={tag}>
+      {emulated && (
+        <Note tone="warn">
+          <p>{t(emulated === 'approximation' ? 'run.emulated.approximation' : 'run.emulated.sample')}</p>
+        </Note>
+      )}
       {detail.State === 'Failed' && <Failure error={failureOf(detail)} />}
       {detail.State === 'Success' && <Success run={run} detail={detail} tag={tag} />}
       <details class="preview">

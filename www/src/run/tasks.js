@@ -20,7 +20,7 @@ const transcode = {
 
 const snapshot = { Mode: 'Interval', Start: 1, TimeInterval: 1, Count: 3 };
 
-const animation = {
+export const animation = {
   Container: { Format: 'gif' },
   Video: { Codec: 'gif', Width: 240, Fps: 10 },
   TimeInterval: { Start: 0, Duration: 3 },

@@ -5,7 +5,8 @@ const STORAGE = 'wanxiang-console.language';
 /** `en` or `zh`; the browser's own until a person chooses. */
 export const language = signal(read() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'));
 
-export function speak(choice) {
+/** Makes a language the one in use, at the next visit too. */
+export function remember(choice) {
   language.value = choice;
   try {
     localStorage.setItem(STORAGE, choice);

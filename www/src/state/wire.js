@@ -77,6 +77,12 @@ export function submitOf(all, { jobId, startedAt }) {
   return submits.at(-1);
 }
 
+/** The newest request about a job, if it was left without an answer; the client goes on asking for a while. */
+export function lostOf(all, jobId) {
+  const last = all.findLast(({ method, url, status, failure }) => method === 'GET' && (status || failure) && url.includes(jobId));
+  return last?.failure || last?.status >= 500 ? last : undefined;
+}
+
 /** The newest answer about a job. */
 export function describeOf(all, jobId) {
   return all.findLast(

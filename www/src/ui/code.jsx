@@ -1,3 +1,5 @@
+import { layOut } from './layout.js';
+
 /** Bodies are shown up to this length; a page that draws megabytes of text stops answering. */
 const SHOWN = 60_000;
 
@@ -13,37 +15,6 @@ export function Body({ text, indented, label }) {
       <code>{colour(laid)}</code>
     </pre>
   );
-}
-
-export function layOut(text) {
-  const start = text.trimStart();
-  return start.startsWith('<') ? layOutXml(start) : layOutJson(text);
-}
-
-function layOutJson(text) {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return text;
-  }
-}
-
-/** One line per element; an element that holds only text stays on its line. */
-function layOutXml(text) {
-  const lines = [];
-  let depth = 0;
-  for (const [piece] of text.replace(/>\s+</g, '><').matchAll(/<[^>]*>|[^<]+/g)) {
-    const closing = piece.startsWith('</');
-    const opening = piece.startsWith('<') && !closing && !piece.endsWith('/>') && !/^<[?!]/.test(piece);
-    if (closing) depth -= 1;
-    const last = lines.at(-1);
-    if (closing && last?.depth === depth && last.open) last.text += piece;
-    else if (!piece.startsWith('<') && last?.open) last.text += piece;
-    else lines.push({ depth, text: piece, open: opening });
-    if (closing && last) last.open = false;
-    if (opening) depth += 1;
-  }
-  return lines.map((line) => '  '.repeat(Math.max(0, line.depth)) + line.text).join('\n');
 }
 
 function colour(text) {

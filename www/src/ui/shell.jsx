@@ -1,7 +1,7 @@
-import { language, speak } from '../state/language.js';
+import { language } from '../state/language.js';
 import { route } from '../state/route.js';
 import { target } from '../state/settings.js';
-import { t } from '../text/index.js';
+import { speak, t } from '../text/index.js';
 import { Segmented } from './basics.jsx';
 
 const PAGES = ['studio', 'catalogue', 'jobs', 'settings'];

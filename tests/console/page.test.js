@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { count, get, removeItem, set } from '../../www/src/form/value.js';
+import { outputsOf } from '../../www/src/run/outputs.js';
+import { corsJson, corsXml } from '../../www/src/state/cors.js';
+import en from '../../www/src/text/en.js';
+import zh from '../../www/src/text/zh.js';
+import { layOut } from '../../www/src/ui/layout.js';
+import { project } from './support.js';
+
+describe('the values of a form', () => {
+  const job = { Tag: 'Watermark', Operation: { Watermark: [{ Dx: '1' }, { Dx: '2' }] } };
+
+  test('are read and written by path, without changing what was there', () => {
+    assert.equal(get(job, ['Operation', 'Watermark', 1, 'Dx']), '2');
+    const changed = set(job, ['Operation', 'Watermark', 1, 'Dx'], '3');
+    assert.deepEqual(changed.Operation.Watermark, [{ Dx: '1' }, { Dx: '3' }]);
+    assert.equal(job.Operation.Watermark[1].Dx, '2');
+  });
+
+  test('leave nothing empty behind when they are taken out', () => {
+    const filled = set({ Tag: 'MediaInfo' }, ['Operation', 'Transcode', 'Video', 'Width'], 640);
+    assert.deepEqual(set(filled, ['Operation', 'Transcode', 'Video', 'Width'], undefined), { Tag: 'MediaInfo' });
+  });
+
+  test('keep the place of an emptied item, and lose a removed one', () => {
+    const emptied = set(job, ['Operation', 'Watermark', 0, 'Dx'], undefined);
+    assert.deepEqual(emptied.Operation.Watermark, [{}, { Dx: '2' }]);
+    const removed = removeItem(job, ['Operation', 'Watermark'], 0);
+    assert.deepEqual(removed.Operation.Watermark, [{ Dx: '2' }]);
+    assert.deepEqual(removeItem(removed, ['Operation', 'Watermark'], 0), { Tag: 'Watermark' });
+  });
+
+  test('are counted leaf by leaf; zero and false count', () => {
+    assert.equal(count({ a: 0, b: { c: false, d: ['x', {}] } }), 3);
+  });
+});
+
+describe('a body laid out', () => {
+  test('differs from what was sent by blanks between elements only', () => {
+    const xml = '<?xml version="1.0"?><R><A>one two</A><B/><C><D>&lt;</D></C><E></E></R>';
+    const laid = layOut(xml);
+    assert.equal(laid.replace(/\n\s*/g, ''), xml);
+    assert.deepEqual(laid.split('\n').slice(1, 5), ['<R>', '  <A>one two</A>', '  <B/>', '  <C>']);
+  });
+
+  test('is JSON with a line per member, and anything else as it is', () => {
+    assert.equal(layOut('{"a":[1]}'), '{\n  "a": [\n    1\n  ]\n}');
+    assert.equal(layOut('not a body'), 'not a body');
+  });
+});
+
+describe('the files of a finished job', () => {
+  test('are those that the service reports, prefix and sprites included', () => {
+    const OutputFile = {
+      ObjectPrefix: 'out/',
+      ObjectName: ['a.jpg', 'b.jpg'],
+      SpriteOutputFile: { ObjectName: ['sprite.jpg'] },
+    };
+    const detail = { Operation: { MediaResult: { OutputFile }, Output: { Object: 'out/${Number}.jpg' } } };
+    assert.deepEqual(outputsOf(detail), ['out/a.jpg', 'out/b.jpg', 'sprite.jpg']);
+  });
+
+  test('are the key asked for when nothing is reported, unless it is a pattern', () => {
+    assert.deepEqual(outputsOf({ Operation: { Output: { Object: 'a.mp4' } } }), ['a.mp4']);
+    assert.deepEqual(outputsOf({ Operation: { Output: { Object: 'a-${Number}.jpg' } } }), []);
+    assert.deepEqual(outputsOf({}), []);
+  });
+});
+
+test('the CORS rule says the same in both forms', () => {
+  const xml = corsXml('https://console.example');
+  const [rule] = JSON.parse(corsJson('https://console.example')).CORSRules;
+  for (const [name, values] of Object.entries(rule)) {
+    for (const value of [values].flat()) assert.ok(xml.includes(`<${name}>${value}</${name}>`), `${name} ${value}`);
+  }
+  assert.ok(rule.AllowedMethod.includes('PUT') && rule.ExposeHeader.includes('Date'));
+});
+
+describe('the texts', () => {
+  const sources = filesUnder(`${project}www/src`)
+    .filter((file) => !/text.(en|zh)\.js$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  test('are there in both languages, with the same places to fill in', () => {
+    assert.deepEqual(Object.keys(zh), Object.keys(en));
+    const places = (text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const key of Object.keys(en)) assert.deepEqual(places(zh[key]), places(en[key]), key);
+  });
+
+  test('are there for every key that the page names', () => {
+    const named = [...sources.matchAll(/\bt\('([^']+)'/g)].map(([, key]) => key);
+    assert.ok(named.length > 50);
+    assert.deepEqual(named.filter((key) => !(key in en)), []);
+  });
+
+  test('tell for every error what it is and what to do', () => {
+    const errors = Object.keys(en).filter((key) => /^error\.[A-Z]\w+$/.test(key));
+    assert.ok(errors.length > 20);
+    assert.deepEqual(errors.filter((key) => !(`${key}.do` in en)), []);
+  });
+});
+
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => ['.js', '.jsx'].includes(extname(name)))
+    .map((name) => join(folder, name));
+}
