@@ -13,7 +13,6 @@ use super::refresh::Desk;
 use super::retry::Budget;
 use super::task::{Either, Task, race};
 use crate::operations;
-use crate::text;
 
 /// A client of one bucket. Cloning gives a second handle on the same keys, clock, budget and waits.
 pub struct Client<H: Host> {
@@ -122,8 +121,13 @@ impl<H: Host> Client<H> {
                 whole.missing.extend(part.missing);
                 whole.request_id = part.request_id;
             }
-            let place = |id: &str| ids.iter().position(|other| other == id);
-            whole.jobs.sort_by_cached_key(|job| place(&job.id));
+            let mut found = core::mem::take(&mut whole.jobs);
+            for id in ids {
+                if let Some(index) = found.iter().position(|job| job.id == *id) {
+                    whole.jobs.push(found.swap_remove(index));
+                }
+            }
+            whole.jobs.append(&mut found);
             Ok(whole)
         })
         .await

@@ -98,6 +98,6 @@ fn signed_start(authorization: &str) -> u64 {
         .split('&')
         .find_map(|part| part.strip_prefix("q-sign-time="));
     time.and_then(|time| time.split(';').next())
-        .and_then(|s| s.parse().ok())
+        .and_then(crate::text::parse_decimal)
         .unwrap_or(0)
 }
