@@ -25,7 +25,8 @@ pub(super) struct Board<H: Host> {
     loop_id: Cell<u32>,
     running: Cell<bool>,
     busy_lanes: Cell<usize>,
-    alive_ms: Cell<f64>,
+    /// Until when the loop will be heard of again, unless it was frozen.
+    heard_by_ms: Cell<f64>,
     last_round_ms: Cell<f64>,
 }
 
@@ -37,11 +38,14 @@ impl<H: Host> Default for Board<H> {
             loop_id: Cell::new(0),
             running: Cell::new(false),
             busy_lanes: Cell::new(0),
-            alive_ms: Cell::new(0.0),
+            heard_by_ms: Cell::new(0.0),
             last_round_ms: Cell::new(0.0),
         }
     }
 }
+
+/// A timer this much too late means that the machine slept, or that the loop was frozen.
+pub(super) const LATE_MS: f64 = 5000.0;
 
 /// Puts a job on the board, or joins those who wait for it already.
 pub(super) fn enter<H: Host>(
@@ -126,10 +130,10 @@ pub(super) fn hurry<H: Host>(client: &Client<H>, job: &Rc<Waited<H>>) {
     client.inner.board.changed.ring();
 }
 
-/// Begins the loop anew if it has not been heard of for that long.
-pub(super) fn revive<H: Host>(client: &Client<H>, silence_ms: f64) {
+/// Begins the loop anew if it should have been heard of by now.
+pub(super) fn revive<H: Host>(client: &Client<H>) {
     let board = &client.inner.board;
-    if client.inner.host.now_ms() - board.alive_ms.get() > silence_ms {
+    if client.inner.host.now_ms() > board.heard_by_ms.get() {
         for job in board.jobs.borrow().iter() {
             job.busy.set(false);
         }
@@ -138,11 +142,21 @@ pub(super) fn revive<H: Host>(client: &Client<H>, silence_ms: f64) {
     }
 }
 
+/// Milliseconds after which a wait should ask for the loop again.
+pub(super) fn patience_ms<H: Host>(client: &Client<H>) -> f64 {
+    // Not more often than this, for thousands may wait.
+    const OFTEN_MS: f64 = 15_000.0;
+    let rest = client.inner.board.heard_by_ms.get() - client.inner.host.now_ms();
+    rest.max(OFTEN_MS)
+}
+
 fn begin<H: Host>(client: &Client<H>) {
     let board = &client.inner.board;
     board.running.set(true);
     board.loop_id.set(board.loop_id.get().wrapping_add(1));
-    board.alive_ms.set(client.inner.host.now_ms());
+    board
+        .heard_by_ms
+        .set(client.inner.host.now_ms() + client.longest_call_ms());
     let task = watch(Rc::clone(&client.inner), board.loop_id.get());
     client.inner.host.spawn(Box::pin(task));
 }
@@ -153,7 +167,7 @@ async fn watch<H: Host>(inner: Rc<Inner<H>>, loop_id: u32) {
     while board.loop_id.get() == loop_id {
         let changed = board.changed.heard();
         let now = host.now_ms();
-        board.alive_ms.set(now);
+        board.heard_by_ms.set(now + client.longest_call_ms());
         if board.jobs.borrow().is_empty() {
             board.running.set(false);
             return;
@@ -170,6 +184,16 @@ async fn watch<H: Host>(inner: Rc<Inner<H>>, loop_id: u32) {
             Some(due) if board.busy_lanes.get() < client.inner.config.wait.lanes => {
                 // Timers have whole milliseconds; a rest below one would be slept zero times, over and over.
                 let delay_ms = (due - now).max(1.0);
+                if delay_ms > client.longest_pause_ms() {
+                    // Nothing is ever planned that far ahead: the clock was set back.
+                    board
+                        .jobs
+                        .borrow()
+                        .iter()
+                        .for_each(|job| job.due_ms.set(now));
+                    continue;
+                }
+                board.heard_by_ms.set(now + delay_ms + LATE_MS);
                 let jobs = board.jobs.borrow().len() as u32;
                 host.event(&Event {
                     delay_ms,

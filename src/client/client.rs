@@ -190,6 +190,18 @@ impl<H: Host> Client<H> {
         }
     }
 
+    /// Longer than a call with all its repeats takes.
+    pub(super) fn longest_call_ms(&self) -> f64 {
+        let config = &self.inner.config;
+        let pause = config.retry.cap_ms.max(config.retry.retry_after_cap_ms);
+        f64::from(config.retry.attempts) * (config.attempt_timeout_ms + pause)
+    }
+
+    /// Longer than any job is left alone.
+    pub(super) fn longest_pause_ms(&self) -> f64 {
+        self.inner.config.wait.max_ms * 2.0 + self.inner.config.retry.retry_after_cap_ms
+    }
+
     /// Sets the corrected clock.
     pub(super) fn set_clock(&self, instant_ms: f64) {
         self.inner

@@ -10,7 +10,7 @@ use super::client::{Client, Inner};
 use super::error::{CallError, ErrorKind, Fault};
 use super::event::{Event, EventKind};
 use super::host::{GrantFailure, Host};
-use super::task::Bell;
+use super::task::{Bell, Either, race};
 use crate::auth::{Grant, KeyCache, Keys, Lookup, Redacted, Scope};
 
 /// What a request is authorised with.
@@ -76,7 +76,17 @@ pub(super) async fn pass<H: Host>(client: &Client<H>, scope: &Scope) -> Result<P
         let (flight, own) = board(client, scope, &key);
         let landed = flight.landed.heard();
         if flight.outcome.get().is_none() {
-            landed.await;
+            // A runtime may freeze a question together with the request that asked it, so those who joined do
+            // not wait for it as long as for one of their own.
+            let patience_ms = client.inner.config.attempt_timeout_ms / 2.0;
+            if own {
+                landed.await;
+            } else if let Either::Right(()) =
+                race(landed, client.inner.host.sleep(patience_ms)).await
+            {
+                desk.abandon(client.inner.host.now_ms() - patience_ms);
+                continue;
+            }
         }
         match (flight.outcome.get(), aging) {
             (Some(Ok(Pass::Keys(keys))), _) if !desk.apart() || flight.scope == key => {

@@ -92,6 +92,7 @@ fn fail<H: Host>(client: &Client<H>, round: &[Rc<Waited<H>>], error: &Fault<H>) 
         }
         plan(client, job, now);
         if let Some(asked) = error.retry_after_ms {
+            let asked = asked.min(client.inner.config.retry.retry_after_cap_ms);
             job.due_ms.set(job.due_ms.get().max(now + asked));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::board::{enter, hurry, leave, revive};
+use super::board::{LATE_MS, enter, hurry, leave, patience_ms, revive};
 use super::client::{Client, Limits};
 use super::error::{CallError, ErrorKind, Fault, Phase};
 use super::host::{Host, JobReport, State};
@@ -20,9 +20,6 @@ pub struct Watch<H: Host> {
     ended: bool,
     last_look: bool,
 }
-
-/// A timer this much too late means that the machine slept.
-const LATE_MS: f64 = 5000.0;
 
 impl<H: Host> Client<H> {
     /// Begins to wait for a job. `timeout_ms` counts from here; without it the client's default holds.
@@ -116,7 +113,6 @@ impl<H: Host> Watch<H> {
     }
 
     async fn news(&mut self) -> Result<JobReport<H::Detail>, Fault<H>> {
-        let silence_ms = self.silence_ms();
         loop {
             let told = self.listener.told.heard();
             let waiting = self.listener.news.borrow_mut().pop_front();
@@ -126,9 +122,9 @@ impl<H: Host> Watch<H> {
             let host = &self.client.inner.host;
             let rest_ms = self.deadline_ms - host.now_ms();
             if rest_ms > 0.0 {
-                let pause = host.sleep(rest_ms.min(silence_ms));
+                let pause = host.sleep(rest_ms.min(patience_ms(&self.client)));
                 if let Either::Right(()) = race(told, pause).await {
-                    revive(&self.client, silence_ms);
+                    revive(&self.client);
                 }
                 continue;
             }
@@ -138,22 +134,13 @@ impl<H: Host> Watch<H> {
             // The machine slept past the deadline, and the job may long be done: one more look before that is
             // called too late.
             self.last_look = true;
-            revive(&self.client, silence_ms);
+            revive(&self.client);
             hurry(&self.client, &self.job);
             let pause = host.sleep(self.client.inner.config.attempt_timeout_ms);
             if let Either::Right(()) = race(told, pause).await {
                 return Err(self.late());
             }
         }
-    }
-
-    /// Longer than this the loop is never silent: the longest pause and a whole call with its repeats.
-    fn silence_ms(&self) -> f64 {
-        let config = &self.client.inner.config;
-        let attempts = f64::from(config.retry.attempts);
-        let attempt =
-            config.attempt_timeout_ms + config.retry.cap_ms.max(config.retry.retry_after_cap_ms);
-        config.wait.max_ms * 2.0 + attempts * attempt
     }
 
     fn late(&self) -> Fault<H> {

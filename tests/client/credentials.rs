@@ -351,6 +351,31 @@ fn a_callback_that_never_answers_is_given_up() {
     assert_eq!(describe_together(&scene, 1), [Ok(())]);
 }
 
+/// A Worker freezes what a request began once it is answered; the next request must not wait for it for good.
+#[test]
+fn a_question_that_was_frozen_is_asked_anew() {
+    let scene = Setting::new(|_| Reply::jobs(vec![]))
+        .keys(|_| (300.0, Ok(Grant::Keys(permanent()))))
+        .scene();
+    let (first, second) = (scene.client.clone(), scene.client.clone());
+    let world = Rc::clone(&scene.world);
+    scene.world.spawn(Box::pin(async move {
+        let _ = first
+            .describe(&["j1".to_owned()], None, Limits::default())
+            .await;
+    }));
+    let answer = scene.world.run(async move {
+        crate::world::Sleep::new(&world, 100.0).await;
+        world.freeze();
+        second
+            .describe(&["j2".to_owned()], None, Limits::default())
+            .await
+    });
+    assert!(answer.is_ok());
+    assert!(scene.world.now_ms() < 20_000.0);
+    assert_eq!(scene.log.scopes.borrow().len(), 2);
+}
+
 #[test]
 fn margins() {
     let margin = |life: f64| temporary("A", 0.0, life).margin_ms(EPOCH_MS) / 1000.0;

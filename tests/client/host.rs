@@ -192,7 +192,7 @@ pub struct TestHost {
     server: RefCell<Server>,
     random: Cell<u64>,
     /// How far the local clock is off.
-    pub clock_error_ms: f64,
+    pub clock_error_ms: Cell<f64>,
 }
 
 /// What went through the host.
@@ -281,7 +281,7 @@ impl Setting {
             service: RefCell::new(self.service),
             server: RefCell::new(self.server),
             random: Cell::new(self.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
-            clock_error_ms: self.clock_error_ms,
+            clock_error_ms: Cell::new(self.clock_error_ms),
         };
         Scene {
             world,
@@ -437,7 +437,7 @@ impl Host for TestHost {
     }
 
     fn now_ms(&self) -> f64 {
-        EPOCH_MS + self.world.now_ms() + self.clock_error_ms
+        EPOCH_MS + self.world.now_ms() + self.clock_error_ms.get()
     }
 
     fn random(&self) -> f64 {

@@ -225,6 +225,21 @@ fn a_machine_that_slept_past_the_limit_looks_once_more() {
 }
 
 #[test]
+fn a_clock_that_is_set_in_the_middle_of_a_wait_does_no_harm() {
+    for change_ms in [-3.0 * 3_600_000.0, 3.0 * 3_600_000.0] {
+        let scene = Setting::new(jobs(runs(0.0, 60_000.0))).scene();
+        let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
+        scene.world.spawn(Box::pin(async move {
+            Sleep::new(&world, 5000.0).await;
+            client.host().clock_error_ms.set(change_ms);
+        }));
+        assert!(wait(&scene, None).1.is_ok());
+        let over = scene.world.now_ms() - 60_000.0;
+        assert!(over < 40_000.0, "noticed {over} ms late");
+    }
+}
+
+#[test]
 fn keys_are_renewed_inside_a_long_wait() {
     let world = Rc::new(crate::world::World::default());
     let clock = Rc::clone(&world);
@@ -401,6 +416,12 @@ fn a_loop_that_was_frozen_is_begun_anew() {
             watch.last().unwrap()
         });
         assert_eq!(last.state, State::Success, "frozen at {frozen_at_ms} ms");
+        let recovered = scene.world.now_ms();
+        let in_flight = frozen_at_ms == 510.0;
+        assert!(
+            recovered < if in_flight { 300_000.0 } else { 40_000.0 },
+            "{recovered}"
+        );
     }
 }
 
