@@ -23,12 +23,18 @@ mod credentials;
 mod errors;
 #[path = "client/host.rs"]
 mod host;
+#[path = "client/keys.rs"]
+mod keys;
 #[path = "client/lists.rs"]
 mod lists;
 #[path = "client/once.rs"]
 mod once;
 #[path = "client/operations.rs"]
 mod operations;
+#[path = "client/outages.rs"]
+mod outages;
+#[path = "client/reply.rs"]
+mod reply;
 #[path = "client/retry.rs"]
 mod retry;
 #[path = "client/service.rs"]

@@ -3,16 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{
-    Answer, Config, ErrorKind, Fault, GrantFailure, JobReport, Limits, Pace, State,
-};
+use wanxiang_jobs::client::{Answer, Config, Fault, JobReport, Limits, Pace, State};
 
-use crate::host::{Detail, Reply, Scene, Sent, Setting, TestHost, report, temporary};
+use crate::host::{Detail, Reply, Scene, Sent, Setting, TestHost, report};
 use crate::world::Sleep;
 
 /// A service whose jobs are in the state that the function gives for an id at a time; `None` for unknown.
-fn jobs(state: impl Fn(&str, f64) -> Option<(State, Option<u8>)>) -> impl FnMut(&Sent) -> Reply {
+pub fn jobs(
+    state: impl Fn(&str, f64) -> Option<(State, Option<u8>)>,
+) -> impl FnMut(&Sent) -> Reply {
     move |sent| {
         let mut answer: Answer<Detail> = Answer {
             jobs: Vec::new(),
@@ -31,7 +30,7 @@ fn jobs(state: impl Fn(&str, f64) -> Option<(State, Option<u8>)>) -> impl FnMut(
 }
 
 /// A job that runs from its first to its second instant.
-fn runs(from_ms: f64, to_ms: f64) -> impl Fn(&str, f64) -> Option<(State, Option<u8>)> {
+pub fn runs(from_ms: f64, to_ms: f64) -> impl Fn(&str, f64) -> Option<(State, Option<u8>)> {
     move |_, now| {
         Some(if now < from_ms {
             (State::Submitted, None)
@@ -46,10 +45,10 @@ fn runs(from_ms: f64, to_ms: f64) -> impl Fn(&str, f64) -> Option<(State, Option
     }
 }
 
-type Waited = Result<JobReport<Detail>, Fault<TestHost>>;
+pub type Waited = Result<JobReport<Detail>, Fault<TestHost>>;
 
 /// Waits for `j1`; the changes seen, and the end.
-fn wait(scene: &Scene, timeout_ms: Option<f64>) -> (Vec<(State, Option<u8>)>, Waited) {
+pub fn wait(scene: &Scene, timeout_ms: Option<f64>) -> (Vec<(State, Option<u8>)>, Waited) {
     let client = scene.client.clone();
     let seen = Rc::new(RefCell::new(Vec::new()));
     let told = Rc::clone(&seen);
@@ -179,97 +178,6 @@ fn a_new_job_may_be_unknown_for_a_while() {
 }
 
 #[test]
-fn an_outage_is_waited_out() {
-    let mut alive = jobs(runs(0.0, 200_000.0));
-    let scene = Setting::new(move |sent| match sent.at_ms {
-        20_000.0..100_000.0 => Reply::reset(),
-        _ => alive(sent),
-    })
-    .scene();
-    assert!(wait(&scene, None).1.is_ok());
-}
-
-#[test]
-fn an_outage_without_end_ends_the_wait() {
-    let scene = Setting::new(|_| Reply::reset()).scene();
-    let error = wait(&scene, None).1.unwrap_err();
-    assert_eq!(error.code(), "NetworkFailed");
-    assert!(
-        (120_000.0..200_000.0).contains(&scene.world.now_ms()),
-        "{}",
-        scene.world.now_ms()
-    );
-}
-
-#[test]
-fn a_machine_that_slept_goes_on() {
-    let scene = Setting::new(jobs(runs(0.0, 100_000.0))).scene();
-    scene.world.nap(10_000.0, 3_600_000.0);
-    let (_, end) = wait(&scene, None);
-    assert!(end.is_ok());
-    let after = scene.world.now_ms() - 3_610_000.0;
-    assert!(after < 31_000.0, "noticed {after} ms after waking");
-}
-
-#[test]
-fn a_machine_that_slept_past_the_limit_looks_once_more() {
-    let scene = Setting::new(jobs(runs(0.0, 100_000.0))).scene();
-    scene.world.nap(10_000.0, 3_600_000.0);
-    assert!(wait(&scene, Some(600_000.0)).1.is_ok());
-
-    let scene = Setting::new(jobs(runs(0.0, 100_000_000.0))).scene();
-    scene.world.nap(10_000.0, 3_600_000.0);
-    let error = wait(&scene, Some(600_000.0)).1.unwrap_err();
-    assert_eq!(error.code(), "WaitTimeout");
-    assert!(scene.world.now_ms() < 3_660_000.0);
-}
-
-#[test]
-fn a_clock_that_is_set_in_the_middle_of_a_wait_does_no_harm() {
-    for change_ms in [-3.0 * 3_600_000.0, 3.0 * 3_600_000.0] {
-        let scene = Setting::new(jobs(runs(0.0, 60_000.0))).scene();
-        let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
-        scene.world.spawn(Box::pin(async move {
-            Sleep::new(&world, 5000.0).await;
-            client.host().clock_error_ms.set(change_ms);
-        }));
-        assert!(wait(&scene, None).1.is_ok());
-        let over = scene.world.now_ms() - 60_000.0;
-        assert!(over < 40_000.0, "noticed {over} ms late");
-    }
-}
-
-#[test]
-fn keys_are_renewed_inside_a_long_wait() {
-    let world = Rc::new(crate::world::World::default());
-    let clock = Rc::clone(&world);
-    let scene = Setting::new(jobs(runs(0.0, 7_200_000.0)))
-        .keys(move |_| {
-            let now_s = clock.now_ms() / 1000.0;
-            (
-                5.0,
-                Ok(Grant::Keys(temporary("AKID1", now_s, now_s + 1800.0))),
-            )
-        })
-        .scene_in(world);
-    assert!(wait(&scene, None).1.is_ok());
-    assert_eq!(
-        scene.log.scopes.borrow().len(),
-        5,
-        "two hours of keys for half an hour"
-    );
-}
-
-#[test]
-fn what_the_callback_throws_in_a_wait_comes_out_as_it_is() {
-    let scene = Setting::new(jobs(runs(0.0, 1.0)))
-        .keys(|_| (5.0, Err(GrantFailure::Thrown("the object".into()))))
-        .scene();
-    let error = wait(&scene, None).1.unwrap_err();
-    assert!(matches!(error.kind, ErrorKind::Thrown(value) if &*value == "the object"));
-}
-
-#[test]
 fn waits_for_the_same_job_share_it_and_latecomers_see_it_at_once() {
     let scene = Setting::new(jobs(runs(0.0, 50_000.0))).scene();
     let (first, second, world) = (
@@ -340,40 +248,6 @@ fn a_watch_that_is_dropped_leaves_nothing_behind() {
 }
 
 #[test]
-fn an_id_that_spoils_a_call_fails_alone() {
-    let mut alive = jobs(runs(0.0, 10_000.0));
-    let scene = Setting::new(move |sent| {
-        if sent.path.contains("j7") {
-            Reply::error(400, "InvalidArgument")
-        } else {
-            alive(sent)
-        }
-    })
-    .scene();
-    let ends = Rc::new(RefCell::new(Vec::new()));
-    for number in 0..20 {
-        let (client, ends) = (scene.client.clone(), Rc::clone(&ends));
-        scene.world.spawn(Box::pin(async move {
-            let id = format!("j{number}");
-            let end = client.wait(&id, None, Limits::default(), &|_| ()).await;
-            ends.borrow_mut()
-                .push((number, end.map(|_| ()).map_err(|e| e.code().to_owned())));
-        }));
-    }
-    scene.world.drain(100_000.0);
-    let ends = ends.borrow();
-    assert_eq!(ends.len(), 20);
-    for (number, end) in ends.iter() {
-        let expected = if *number == 7 {
-            Err("InvalidArgument".to_owned())
-        } else {
-            Ok(())
-        };
-        assert_eq!(*end, expected, "j{number}");
-    }
-}
-
-#[test]
 fn up_to_fifty_jobs_are_one_call_per_interval() {
     for count in [1, 2, 20, 50] {
         let scene = Setting::new(jobs(runs(0.0, 100_000.0))).scene();
@@ -396,31 +270,6 @@ fn up_to_fifty_jobs_are_one_call_per_interval() {
         assert!(
             closest >= 995.0,
             "{count} jobs: two calls within {closest} ms"
-        );
-    }
-}
-
-/// A Worker freezes what a request began once it is answered; waits of other requests must go on.
-#[test]
-fn a_loop_that_was_frozen_is_begun_anew() {
-    for frozen_at_ms in [100.0, 510.0, 4000.0] {
-        let scene = Setting::new(jobs(runs(0.0, 10_000.0))).scene();
-        let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
-        let last = scene.world.run(async move {
-            let mut watch = client.watch("j1", None, None).unwrap();
-            Sleep::new(&world, frozen_at_ms).await;
-            world.freeze();
-            while let Some(news) = watch.next(None).await {
-                assert!(news.is_ok());
-            }
-            watch.last().unwrap()
-        });
-        assert_eq!(last.state, State::Success, "frozen at {frozen_at_ms} ms");
-        let recovered = scene.world.now_ms();
-        let in_flight = frozen_at_ms == 510.0;
-        assert!(
-            recovered < if in_flight { 300_000.0 } else { 40_000.0 },
-            "{recovered}"
         );
     }
 }
