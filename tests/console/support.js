@@ -1,9 +1,12 @@
 /** What the console's tests stand on: a built page, a service of their own, and a real browser. */
 
 import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
+import { build as buildWithVite, preview } from 'vite';
 import { localService } from '../../www/local-service.js';
 import { startService } from '../../www/service/index.js';
 
@@ -23,9 +26,17 @@ const FLAGS = [
   '--host-resolver-rules=MAP *.myqcloud.com 127.0.0.1',
 ];
 
-/** Builds the page once; every test then starts it as often as it likes. */
+/** Where the page was built to; a folder of its own, because test files run beside each other. */
+export let builtPage;
+
 export async function buildPage() {
-  await build({ root: `${project}www`, configFile: `${project}www/vite.config.js`, logLevel: 'error' });
+  builtPage = await mkdtemp(join(tmpdir(), 'wanxiang-console-'));
+  const build = { outDir: builtPage, emptyOutDir: true };
+  await buildWithVite({ root: `${project}www`, configFile: `${project}www/vite.config.js`, logLevel: 'error', build });
+}
+
+export async function removePage() {
+  if (builtPage) await rm(builtPage, { recursive: true, force: true });
 }
 
 export function launch() {
@@ -39,7 +50,7 @@ export async function serve(options) {
     root: `${project}www`,
     configFile: false,
     logLevel: 'error',
-    build: { outDir: `${project}dist/console` },
+    build: { outDir: builtPage },
     preview: { host: '127.0.0.1', port: 0 },
     plugins: [localService(async () => service)],
   });
@@ -72,22 +83,6 @@ export async function visit(browser, address, { hash = '', expected = [], ...opt
   await page.goto(address + hash);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, context, complaints };
-}
-
-/** Drops a file on the page as a hand would: a real DataTransfer on the drop zone. */
-export async function drop(page, { name, type, bytes }) {
-  const transfer = await page.evaluateHandle(
-    ({ name, type, base64 }) => {
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const made = new DataTransfer();
-      made.items.add(new File([content], name, { type }));
-      return made;
-    },
-    { name, type, base64: bytes.toString('base64') },
-  );
-  const zone = page.locator('.drop');
-  await zone.dispatchEvent('dragover', { dataTransfer: transfer });
-  await zone.dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 /** A picture of the whole page, from its top and at rest, for people to look at. */

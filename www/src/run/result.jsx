@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { objectLink } from '../state/storage.js';
+import { objectLink, renewedLink } from '../state/storage.js';
 import { describeOf, exchanges } from '../state/wire.js';
 import { t } from '../text/index.js';
 import { Body } from '../ui/code.jsx';
@@ -78,20 +78,26 @@ function Files({ files, tag }) {
 function Output({ objectKey }) {
   const link = useSignal(undefined);
   const trouble = useSignal(undefined);
-  useEffect(() => {
-    let gone = false;
-    objectLink(objectKey).then(
+  const renewed = useSignal(false);
+  const sign = (signing) =>
+    signing.then(
       (signed) => {
-        if (!gone) link.value = signed;
+        link.value = signed;
       },
       (error) => {
-        if (!gone) trouble.value = error;
+        trouble.value = error;
       },
     );
-    return () => {
-      gone = true;
-    };
+  useEffect(() => {
+    sign(objectLink(objectKey));
   }, [objectKey]);
+  // A link may be refused because its key was; a link by a new key is tried once.
+  const renew = () => {
+    if (renewed.value) return false;
+    renewed.value = true;
+    sign(renewedLink(objectKey));
+    return true;
+  };
   const name = fileName(objectKey);
   return (
     <figure>
@@ -103,7 +109,7 @@ function Output({ objectKey }) {
           </a>
         )}
       </figcaption>
-      {link.value && <Media kind={kindOf(name)} src={link.value} name={name} />}
+      {link.value && <Media kind={kindOf(name)} src={link.value} name={name} renew={renew} />}
       {trouble.value && <Failure error={trouble.value} />}
     </figure>
   );

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { job as buildJob, multiJob } from 'wanxiang-jobs';
-import { client } from './client.js';
+import { client, forgetKeys } from './client.js';
 import { shortId } from './id.js';
 import { collect, inboxAddress } from './inbox.js';
 import { target } from './settings.js';
@@ -56,7 +56,8 @@ export function start(request) {
 
 /** The same request again, as a new run. */
 export function retry(id) {
-  const { request } = find(id);
+  const { request, error } = find(id);
+  if (error) forgetKeys();
   return start({ ...request, Operation: freshOutputs(request.Operation) });
 }
 

@@ -5,8 +5,17 @@ import { target } from './settings.js';
 /** An upload without a byte moved for so long has failed; without a limit it would hang for ever. */
 const STALL = 30_000;
 
+/** What a key that is not accepted is answered with. */
+const REFUSED = [401, 403];
+
 /** A link to an object, valid for as long as the key that signed it. */
-export async function objectLink(key) {
+export function objectLink(key) {
+  return presign('GET', key);
+}
+
+/** The same by a new key, after a link was refused. */
+export function renewedLink(key) {
+  dropStorageKeys();
   return presign('GET', key);
 }
 
@@ -17,13 +26,17 @@ export async function objectLink(key) {
  * @param {{ onProgress?: (sent: number) => void, signal?: AbortSignal }} options
  */
 export async function upload(file, key, { onProgress, signal } = {}) {
-  const link = await presign('PUT', key);
-  signal?.throwIfAborted();
-  try {
-    await send(link, file, { onProgress, signal });
-  } catch (error) {
-    if (error instanceof ServiceError) dropStorageKeys();
-    throw error;
+  for (let renewed = false; ; renewed = true) {
+    const link = await presign('PUT', key);
+    signal?.throwIfAborted();
+    try {
+      return await send(link, file, { onProgress, signal });
+    } catch (error) {
+      // A key may be revoked before its time; a new one is tried once.
+      if (!(error instanceof ServiceError && REFUSED.includes(error.status))) throw error;
+      dropStorageKeys();
+      if (renewed) throw error;
+    }
   }
 }
 

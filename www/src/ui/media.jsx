@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../text/index.js';
 
-/** A file shown as what it is; a browser that cannot play it says so instead of staying black. */
-export function Media({ kind, src, name }) {
+/**
+ * A file shown as what it is; a browser that cannot play it says so instead of staying black.
+ * `renew`, if given, is asked first: true means that another address follows.
+ */
+export function Media({ kind, src, name, renew }) {
   const failed = useSignal(undefined);
   if (failed.value === src || kind === 'file') {
     return (
@@ -12,7 +15,7 @@ export function Media({ kind, src, name }) {
     );
   }
   const onError = () => {
-    failed.value = src;
+    if (!renew?.()) failed.value = src;
   };
   if (kind === 'image') return <img class="media" src={src} alt={name} onError={onError} />;
   if (kind === 'audio') return <audio class="media" src={src} controls preload="metadata" aria-label={name} onError={onError} />;
