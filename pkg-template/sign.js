@@ -1,5 +1,5 @@
 // The signer for servers that sign, and for presigned addresses.
-import { presignUrl as presign, signRequest as sign } from './core.js';
+import { signRequest as sign } from './core.js';
 import { ready } from './runtime.js';
 
 /** The `Authorization` header of a request. A scope that a client gave to its credentials callback is one. */
@@ -12,7 +12,7 @@ export function signRequest(request, keys, options = {}) {
 export function presignUrl(request, keys, options = {}) {
   ready();
   const { protocol = 'https', host = '' } = request;
-  return presign({ ...pairs(request), base: `${protocol.replace(/:$/, '')}://${host}` }, keys, options);
+  return sign(pairs(request), keys, options, `${protocol.replace(/:$/, '')}://${host}`);
 }
 
 /** Query and headers as pairs, the host among the headers. */

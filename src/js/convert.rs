@@ -21,7 +21,10 @@ fn walk(value: &JsValue, depth: u32) -> Value {
     if let Some(boolean) = value.as_bool() {
         return Value::Boolean(boolean);
     }
-    if value.as_f64().is_some() {
+    if let Some(number) = value.as_f64() {
+        if !number.is_finite() {
+            return Value::Foreign("a number that is not finite");
+        }
         // JavaScript prints its own numbers: shorter than carrying a float printer along.
         return Value::Number(
             js_sys::JSON::stringify(value).map_or_else(|_| String::new(), String::from),

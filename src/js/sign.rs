@@ -8,12 +8,14 @@ use js_sys::{Array, Date};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The `Authorization` of a request. `request.query` and `request.headers` come as lists of pairs.
+/// The `Authorization` of a request; with a `base`, its address with the signature in the query. Query and
+/// headers of the request come as lists of pairs.
 #[wasm_bindgen(js_name = signRequest)]
 pub fn sign_request(
     request: &JsValue,
     keys: &JsValue,
     options: &JsValue,
+    base: Option<String>,
 ) -> Result<String, JsValue> {
     let (given, keys) = (Given::read(request), read_keys(keys)?);
     let names: Vec<String> = list(&get(options, "signHeaders"));
@@ -23,30 +25,13 @@ pub fn sign_request(
         false => Coverage::Named(&named),
     };
     let window = window(options, &keys);
-    Ok(sign(given.message(), &keys.id, &keys.key.0, window, coverage).authorization)
-}
-
-/// The address of a request with its signature in the query, for `request.base`.
-#[wasm_bindgen(js_name = presignUrl)]
-pub fn presign_url(
-    request: &JsValue,
-    keys: &JsValue,
-    options: &JsValue,
-) -> Result<String, JsValue> {
-    let (given, keys) = (Given::read(request), read_keys(keys)?);
-    let mut url = text(&get(request, "base"));
+    let (id, key, message) = (&keys.id, &keys.key.0, given.message());
+    let Some(mut url) = base else {
+        return Ok(sign(message, id, key, window, coverage).authorization);
+    };
     url.push_str(&Request::path_only(&given.path));
     url.push('?');
-    let window = window(options, &keys);
-    let coverage = Coverage::Official;
-    url.push_str(&presign(
-        given.message(),
-        &keys.id,
-        &keys.key.0,
-        &keys.token.0,
-        window,
-        coverage,
-    ));
+    url.push_str(&presign(message, id, key, &keys.token.0, window, coverage));
     Ok(url)
 }
 

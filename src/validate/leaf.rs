@@ -1,13 +1,13 @@
 //! Findings about texts, numbers, booleans and words.
 
-use super::Check;
+use super::{Check, decimal};
 use crate::decode::{Numeral, numeral};
-use crate::error::Severity;
 use crate::path::Path;
 use crate::schema::{Kind, Member};
 use crate::text::{parse_decimal, push_integer};
 use crate::value::Value;
 use crate::xml::first_illegal;
+use core::cmp::Ordering;
 
 impl Check {
     pub(super) fn leaf(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
@@ -17,123 +17,100 @@ impl Check {
             Some(value)
         };
         let expected = match (member.kind, value) {
-            (_, Value::List(_)) => Some("a single value"),
-            (_, Value::Map(_) | Value::Foreign(_)) => Some(expected(member.kind)),
-            (Kind::Integer | Kind::Number, Value::Boolean(_)) => Some("a number"),
-            (Kind::Boolean, Value::Number(_)) => Some("true or false"),
-            _ => None,
+            (_, Value::List(_)) => "a single value",
+            (
+                Kind::Integer | Kind::Number,
+                Value::Map(_) | Value::Foreign(_) | Value::Boolean(_),
+            ) => "a number",
+            (Kind::Boolean, Value::Map(_) | Value::Foreign(_) | Value::Number(_)) => {
+                "true or false"
+            }
+            (_, Value::Map(_) | Value::Foreign(_)) => "text",
+            _ => "",
         };
-        if let Some(expected) = expected {
+        if !expected.is_empty() {
             return self.wrong_type(path, expected, value, member.is_sensitive());
         }
         let text = value.as_text().unwrap_or_default();
         if first_illegal(text).is_some() {
-            return self.add(path, "character", Severity::Error, None, |out| {
-                out.push_str("holds a character that XML 1.0 cannot carry");
-            });
+            let parts = ["holds a character that XML 1.0 cannot carry"];
+            return self.error(path, "character", None, &parts);
         }
         if text.is_empty() {
             return;
         }
         match member.kind {
-            Kind::Integer | Kind::Number => {
-                let kind = numeral(text.as_bytes());
-                if kind == Numeral::None {
-                    // A text may be what the service knows and the page does not; NaN is never that.
-                    let severity = match value {
-                        Value::Number(_) => Severity::Error,
-                        _ => Severity::Warning,
-                    };
-                    self.add(path, "number", severity, shown, |out| {
-                        out.push_str("is not a number")
-                    });
-                } else if matches!(member.kind, Kind::Integer) && is_fraction(text) {
-                    self.add(path, "integer", Severity::Warning, shown, |out| {
-                        out.push_str("is not a whole number");
-                    });
-                } else {
-                    self.range(text, member, path, shown);
-                }
-            }
+            Kind::Integer | Kind::Number => self.number(text, member, path, shown),
             Kind::Boolean if text != "true" && text != "false" => {
-                self.add(path, "boolean", Severity::Warning, shown, |out| {
-                    out.push_str("is neither true nor false");
-                });
+                self.warning(path, "boolean", shown, &["is neither true nor false"]);
             }
             Kind::OneOf(words) if !words.iter().any(|word| word.eq_ignore_ascii_case(text)) => {
-                self.add(path, "value", Severity::Warning, shown, |out| {
-                    out.push_str("is not among the documented values: ");
-                    for (index, word) in words.iter().enumerate() {
-                        out.push_str(if index == 0 { "" } else { ", " });
-                        out.push_str(word);
-                    }
-                });
+                let mut list = String::new();
+                for word in words {
+                    list.push_str(if list.is_empty() { "" } else { ", " });
+                    list.push_str(word);
+                }
+                let parts = ["is not among the documented values: ", &list];
+                self.warning(path, "value", shown, &parts);
             }
-            Kind::Text => self.length(text, member, path),
+            Kind::Text => {
+                let length = text.chars().count();
+                if member
+                    .upper()
+                    .is_some_and(|(max, _)| length as i64 > i64::from(max))
+                {
+                    let (length, bounds) = (decimal(length), bounds(member));
+                    let parts = ["has ", &length, " characters, documented are", &bounds];
+                    self.warning(path, "length", None, &parts);
+                }
+            }
             _ => {}
         }
     }
 
-    fn range(
+    /// A text that is no number may be what the service knows and the page does not: `auto`, `24000/1001`.
+    fn number(
         &mut self,
         text: &str,
         member: &'static Member,
         path: &Path<'_>,
         shown: Option<&Value>,
     ) {
-        let low = member
-            .lower()
-            .is_some_and(|(min, open)| match compare(text, min) {
-                core::cmp::Ordering::Less => true,
-                order => open && order.is_eq(),
-            });
-        let high = member
-            .upper()
-            .is_some_and(|(max, open)| match compare(text, max) {
-                core::cmp::Ordering::Greater => true,
-                order => open && order.is_eq(),
-            });
-        if low || high {
-            self.add(path, "range", Severity::Warning, shown, |out| {
-                out.push_str("is outside the documented range:");
-                bounds(out, member);
-            });
-        }
-    }
-
-    fn length(&mut self, text: &str, member: &'static Member, path: &Path<'_>) {
-        let length = text.chars().count();
-        if member
-            .upper()
-            .is_some_and(|(max, _)| length as i64 > i64::from(max))
+        let outside = |bound: Option<(i32, bool)>, beyond: Ordering| {
+            bound.is_some_and(|(bound, open)| {
+                let order = compare(text, bound);
+                order == beyond || open && order.is_eq()
+            })
+        };
+        if numeral(text.as_bytes()) == Numeral::None {
+            self.warning(path, "number", shown, &["is not a number"]);
+        } else if matches!(member.kind, Kind::Integer) && is_fraction(text) {
+            self.warning(path, "integer", shown, &["is not a whole number"]);
+        } else if outside(member.lower(), Ordering::Less)
+            || outside(member.upper(), Ordering::Greater)
         {
-            self.add(path, "length", Severity::Warning, None, |out| {
-                out.push_str("has ");
-                push_integer(out, length as i64);
-                out.push_str(" characters, documented are");
-                bounds(out, member);
-            });
+            let bounds = bounds(member);
+            self.warning(
+                path,
+                "range",
+                shown,
+                &["is outside the documented range:", &bounds],
+            );
         }
     }
 }
 
-fn expected(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Integer | Kind::Number => "a number",
-        Kind::Boolean => "true or false",
-        _ => "text",
-    }
-}
-
-fn bounds(out: &mut String, member: &Member) {
+fn bounds(member: &Member) -> String {
+    let mut out = String::new();
     if let Some((min, open)) = member.lower() {
         out.push_str(if open { " above " } else { " from " });
-        push_integer(out, i64::from(min));
+        push_integer(&mut out, i64::from(min));
     }
     if let Some((max, open)) = member.upper() {
         out.push_str(if open { " below " } else { " up to " });
-        push_integer(out, i64::from(max));
+        push_integer(&mut out, i64::from(max));
     }
+    out
 }
 
 fn is_fraction(text: &str) -> bool {
@@ -153,7 +130,7 @@ fn shift(exponent: &str) -> i32 {
 }
 
 /// Compares a decimal text with an integer, exactly, without floating point.
-fn compare(text: &str, bound: i32) -> core::cmp::Ordering {
+fn compare(text: &str, bound: i32) -> Ordering {
     let negative = text.starts_with('-');
     let digits = text.trim_start_matches(['+', '-']);
     let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
@@ -179,14 +156,14 @@ fn compare(text: &str, bound: i32) -> core::cmp::Ordering {
     if negative {
         let order = (-units).cmp(&i64::from(bound));
         if order.is_eq() && rest {
-            core::cmp::Ordering::Less
+            Ordering::Less
         } else {
             order
         }
     } else {
         let order = units.cmp(&i64::from(bound));
         if order.is_eq() && rest {
-            core::cmp::Ordering::Greater
+            Ordering::Greater
         } else {
             order
         }

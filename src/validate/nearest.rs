@@ -1,21 +1,21 @@
 //! "Did you mean …": the known name that differs least.
 
-/// The name nearest to what was written, if it is near at all.
+/// `["; did you mean ", name]` with the name nearest to what was written, or two empty texts.
 pub(super) fn nearest(
     written: &str,
     names: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
-    let limit = (written.chars().count() / 3).max(1);
-    names
-        .map(|name| {
-            (
-                distance(&name.to_ascii_lowercase(), &written.to_ascii_lowercase()),
-                name,
-            )
-        })
-        .filter(|&(distance, _)| distance <= limit)
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, name)| name)
+) -> [&'static str; 2] {
+    let written = written.to_ascii_lowercase();
+    let mut limit = (written.len() / 3).max(1) + 1;
+    let mut best = ["", ""];
+    for name in names {
+        let distance = distance(&name.to_ascii_lowercase(), &written);
+        if distance < limit {
+            limit = distance;
+            best = ["; did you mean ", name];
+        }
+    }
+    best
 }
 
 /// Insertions, deletions and replacements that lead from one text to the other.
@@ -44,12 +44,12 @@ mod tests {
     #[test]
     fn suggests_what_was_meant() {
         let names = ["Container", "TimeInterval", "Video", "Audio"];
-        let near = |written| nearest(written, names.into_iter());
-        assert_eq!(near("container"), Some("Container"));
-        assert_eq!(near("TimeIntervall"), Some("TimeInterval"));
-        assert_eq!(near("Vidoe"), None);
-        assert_eq!(near("Vido"), Some("Video"));
-        assert_eq!(near("Watermark"), None);
+        let near = |written| nearest(written, names.into_iter())[1];
+        assert_eq!(near("container"), "Container");
+        assert_eq!(near("TimeIntervall"), "TimeInterval");
+        assert_eq!(near("Vidoe"), "");
+        assert_eq!(near("Vido"), "Video");
+        assert_eq!(near("Watermark"), "");
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

@@ -1,0 +1,95 @@
+//! Findings about the members of an object.
+
+use super::nearest::nearest;
+use super::{Check, decimal};
+use crate::decode::any_operation;
+use crate::path::Path;
+use crate::schema::{Kind, Member, Shape};
+use crate::tables::tables;
+use crate::value::Value;
+
+/// What a shape without declared members holds under names of the caller's choice.
+static OPEN_MEMBER: Member = Member::of(Kind::Text);
+
+impl Check {
+    pub(super) fn shape(&mut self, value: &Value, shape: &'static Shape, path: &Path<'_>) {
+        match value {
+            Value::Map(_) => {
+                self.members(value, shape, path);
+                self.rules(value, shape, path);
+            }
+            // An empty element, as a generic XML reader gives it.
+            Value::Text(text) if text.is_empty() => {}
+            _ => self.wrong_type(path, "an object", value, false),
+        }
+    }
+
+    pub(super) fn members(&mut self, value: &Value, shape: &'static Shape, path: &Path<'_>) {
+        let Value::Map(members) = value else { return };
+        for (name, child) in members {
+            let path = path.member(name);
+            match shape.find(name.as_bytes()) {
+                Some(member) if member.is_output() => {
+                    self.error(
+                        &path,
+                        "output_only",
+                        Some(child),
+                        &["is written by the service only"],
+                    );
+                }
+                Some(member) => self.member(child, member, &path),
+                None if shape.is_open() => self.leaf(child, &OPEN_MEMBER, &path),
+                None if !self.allow_unknown => self.unknown(name, shape, &path, child),
+                None => {}
+            }
+        }
+        for member in shape.all() {
+            if member.is_required() && value.get(member.name).is_none() {
+                self.missing(&path.member(member.name));
+            }
+        }
+    }
+
+    fn member(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
+        let tables = tables();
+        let envelope = matches!(member.kind, Kind::Shape(shape)
+            if core::ptr::eq(shape, tables.input) || core::ptr::eq(shape, tables.operation));
+        match value {
+            // Looked at by the request, which knows the tag.
+            _ if envelope => {}
+            Value::List(items) if member.is_list() => {
+                let most = usize::from(member.max_items);
+                if most > 0 && items.len() > most {
+                    let (seen, most) = (decimal(items.len()), decimal(most));
+                    let parts = ["has ", &seen, " items, documented are at most ", &most];
+                    self.warning(path, "count", None, &parts);
+                }
+                for (index, item) in items.iter().enumerate() {
+                    self.single(item, member, &path.item(index));
+                }
+            }
+            _ => self.single(value, member, path),
+        }
+    }
+
+    fn single(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
+        match member.kind {
+            Kind::Shape(shape) => self.shape(value, shape, path),
+            _ => self.leaf(value, member, path),
+        }
+    }
+
+    fn unknown(&mut self, name: &str, shape: &'static Shape, path: &Path<'_>, value: &Value) {
+        let names = shape.all().filter(|m| !m.is_output()).map(|m| m.name);
+        let [hint, near] = nearest(name, names);
+        let elsewhere = shape
+            .base
+            .is_some_and(|base| core::ptr::eq(base, tables().operation))
+            && any_operation(name.as_bytes()).is_some();
+        let what = match elsewhere {
+            true => "is not a member of this tag's Operation",
+            false => "is not a member that this version knows",
+        };
+        self.error(path, "unknown_member", Some(value), &[what, hint, near]);
+    }
+}
