@@ -33,6 +33,7 @@ impl Span {
     }
 
     /// The bytes, empty where the span lies outside.
+    #[inline(always)]
     pub fn of(self, bytes: &[u8]) -> &[u8] {
         bytes.get(self.start()..self.end()).unwrap_or_default()
     }

@@ -50,7 +50,8 @@ impl FlatSink {
         self.words
     }
 
-    fn head(&mut self, document: Document<'_>, what: u32, key: Key, place: Place, arena: bool) {
+    /// The word and first argument of an operation.
+    fn head(&mut self, document: Document<'_>, what: u32, key: Key, place: Place) -> [u32; 2] {
         let place = match place {
             Place::Single => 0,
             Place::Item => 1,
@@ -61,19 +62,11 @@ impl FlatSink {
             Key::Known(name) => (0, name.as_ptr() as usize as u32, name.len() as u32),
             Key::Found(text) => {
                 let (offset, length) = self.units(document, text);
-                (
-                    if matches!(text, Text::Source(_)) {
-                        1
-                    } else {
-                        2
-                    },
-                    offset,
-                    length,
-                )
+                let arena = matches!(text, Text::Arena(_));
+                (1 + u32::from(arena), offset, length)
             }
         };
-        let word = what | place << 3 | stands << 5 | u32::from(arena) << 7 | length << 8;
-        self.words.extend_from_slice(&[word, offset]);
+        [what | place << 3 | stands << 5 | length << 8, offset]
     }
 
     fn units(&mut self, document: Document<'_>, text: Text) -> (u32, u32) {
@@ -89,7 +82,8 @@ impl FlatSink {
 
 impl Sink for FlatSink {
     fn open(&mut self, document: Document<'_>, key: Key, place: Place) {
-        self.head(document, OPEN, key, place, false);
+        let head = self.head(document, OPEN, key, place);
+        self.words.extend_from_slice(&head);
     }
 
     fn close(&mut self) {
@@ -104,15 +98,20 @@ impl Sink for FlatSink {
             Leaf::Boolean(false) => FALSE,
             Leaf::Kept => KEPT,
         };
-        self.head(document, what, key, place, matches!(text, Text::Arena(_)));
-        if matches!(what, TEXT | NUMBER | KEPT) {
+        let [word, key] = self.head(document, what, key, place);
+        if let Leaf::Boolean(_) = leaf {
+            self.words.extend_from_slice(&[word, key]);
+        } else {
+            let arena = u32::from(matches!(text, Text::Arena(_))) << 7;
             let (offset, length) = self.units(document, text);
-            self.words.extend_from_slice(&[offset, length]);
+            self.words
+                .extend_from_slice(&[word | arena, key, offset, length]);
         }
     }
 
     fn empty_list(&mut self, document: Document<'_>, key: Key, place: Place) {
-        self.head(document, EMPTY_LIST, key, place, false);
+        let head = self.head(document, EMPTY_LIST, key, place);
+        self.words.extend_from_slice(&head);
     }
 }
 

@@ -57,6 +57,7 @@ pub enum Leaf {
 
 impl<'a> Document<'a> {
     /// The bytes of a text.
+    #[inline(always)]
     pub fn text(&self, text: Text) -> &'a [u8] {
         match text {
             Text::Source(span) => span.of(self.source),

@@ -1,0 +1,43 @@
+// Results as tables: microseconds, and how many times as long as ours each candidate takes.
+import { OURS, REFERENCE } from './candidates.mjs';
+
+const micro = (value) => (value >= 1000 ? `${(value / 1000).toFixed(2)} ms` : `${value.toFixed(value < 10 ? 2 : 1)} µs`);
+
+/** One Markdown table a workload: candidates down, runtimes across. */
+export function tables(runs, go) {
+  const [first] = runs;
+  return Object.keys(first.results).map((workload) => {
+    const names = [...new Set(runs.flatMap(({ results }) => Object.keys(results[workload])))];
+    const rows = names.map((name) => [name, ...runs.map(({ results }) => cell(results[workload], name))]);
+    const figure = go?.results?.[workload];
+    if (figure) rows.push(['Go SDK', ratio(figure.median, first.results[workload]), ...runs.slice(1).map(() => '')]);
+    return `**${workload}**\n\n${markdown(['', ...runs.map(({ runtime }) => runtime)], rows)}`;
+  }).join('\n\n');
+}
+
+const cell = (results, name) => (results[name] ? ratio(results[name].median, results) : '');
+const ratio = (median, results) => `${micro(median)} (${(median / results[OURS].median).toFixed(2)})`;
+
+export function markdown(head, rows) {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length), 3));
+  const line = (row) => `| ${row.map((text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column]))).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}
+
+/** The goals, from the first runtime's figures. */
+export function goals([{ results }], sizes) {
+  const median = (workload, name) => results[workload][name].median;
+  const [notify, small, , large] = Object.keys(results);
+  const parsers = Object.keys(results[notify]).filter((name) => !name.startsWith(OURS) && name !== REFERENCE);
+  const fastest = parsers.reduce((best, name) => (median(notify, name) < median(notify, best) ? name : best));
+  const perByte = (workload) => median(workload, OURS) / sizes[workload];
+  const sign = Object.keys(results).at(-1);
+  return [
+    ['notify body against cos-js-sdk-v5', median(notify, REFERENCE) / median(notify, OURS), 'at least', 6],
+    [`notify body against ${fastest}`, median(notify, fastest) / median(notify, OURS), 'at least', 1.5],
+    ['signing against cos-js-sdk-v5', median(sign, REFERENCE) / median(sign, OURS), 'at least', 12],
+    ['cost per byte, 5 MB against 74 KB', perByte(large) / perByte(small), 'at most', 1.3],
+  ].map(([goal, value, bound, limit]) => ({ goal, value, bound, limit, met: bound === 'at least' ? value >= limit : value <= limit }));
+}
