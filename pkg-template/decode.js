@@ -11,7 +11,10 @@ const NOTIFY = 1;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const names = new Map();
-const numbers = { maxBytes: 32 << 20, maxDepth: 64, maxNodes: 1_000_000 };
+// What the module can count to: a limit beyond it is none.
+const MOST = 2 ** 32 - 1;
+// Larger buffers are given back after use.
+const LARGE = 1 << 20;
 
 /** An answer of the service. An `<Error>` body is thrown as ServiceError. */
 export function parseResponse(body, options) {
@@ -33,12 +36,12 @@ export function readAnswer(body) {
       throw refused('syntax', 'the answer is neither XML nor JSON');
     }
   }
-  const [answer, isRefusal] = scan(body, ANSWER, numbers);
+  const [answer, isRefusal] = scan(body, ANSWER);
   return { answer, refused: isRefusal };
 }
 
 function read(body, kind, options) {
-  const [result, isRefusal] = scan(body, kind, { ...numbers, ...options });
+  const [result, isRefusal] = scan(body, kind, options);
   if (!isRefusal) return result;
   throw new ServiceError(result.Message ?? 'the service answered with an error', {
     code: result.Code, status: undefined, requestId: result.RequestId, traceId: result.TraceId,
@@ -46,36 +49,34 @@ function read(body, kind, options) {
   });
 }
 
-function scan(body, kind, limits) {
+function scan(body, kind, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 } = {}) {
   const { memory } = ready();
   const size = body?.length ?? body?.byteLength;
-  if (size > limits.maxBytes) throw refused('limit', 'the document is larger than the limit allows');
-  let text = body;
-  let length;
-  let error;
-  if (typeof body === 'string') {
-    length = write(body, memory);
-    error = run(length, kind, true, length === body.length, limits);
-    if (length !== body.length && body.isWellFormed?.() === false) {
-      throw refused('character', 'the text has half of a surrogate pair');
+  if (size > maxBytes) throw refused('limit', 'the document is larger than the limit allows');
+  const run = (length, checked, ascii) => (
+    decode(length, kind, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST)));
+  try {
+    let text = body;
+    let isRefusal;
+    if (typeof body === 'string') {
+      const length = write(body, memory);
+      isRefusal = run(length, true, length === body.length);
+      if (length !== body.length && body.isWellFormed?.() === false) {
+        throw refused('character', 'the text has half of a surrogate pair');
+      }
+    } else if (body instanceof Uint8Array || body instanceof ArrayBuffer) {
+      const bytes = body instanceof ArrayBuffer ? new Uint8Array(body) : body;
+      const at = scratch(bytes.length);
+      new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+      isRefusal = run(bytes.length, false, false);
+      text = decoder.decode(bytes);
+    } else {
+      throw refused('type', `a body must be a string or a Uint8Array, not ${body === null ? 'null' : typeof body}`);
     }
-  } else if (body instanceof Uint8Array || body instanceof ArrayBuffer) {
-    const bytes = body instanceof ArrayBuffer ? new Uint8Array(body) : body;
-    length = bytes.length;
-    const at = scratch(length);
-    new Uint8Array(memory.buffer, at, length).set(bytes);
-    error = run(length, kind, false, false, limits);
-    text = decoder.decode(bytes);
-  } else {
-    throw refused('type', `a body must be a string or a Uint8Array, not ${body === null ? 'null' : typeof body}`);
+    return [build(new Uint32Array(memory.buffer, output(0), output(1)), text, arena(memory), memory), isRefusal];
+  } finally {
+    if (size > LARGE) release();
   }
-  const result = build(new Uint32Array(memory.buffer, output(0), output(1)), text, arena(memory), memory);
-  if (length > 1 << 20) release();
-  return [result, error];
-}
-
-function run(length, kind, checked, ascii, { maxBytes, maxDepth, maxNodes }) {
-  return decode(length, kind, checked, ascii, maxBytes, maxDepth, maxNodes);
 }
 
 /** Writes a string into the module's memory; answers its length in UTF-8. */
