@@ -32,22 +32,28 @@ function build(parts, { allowUnknown = false } = {}) {
   ready();
   const job = plain(parts);
   checkJob(job, allowUnknown);
-  return freeze(job);
+  return job;
 }
 
-/** A copy without members that are undefined. What is no plain data stays as it is and is refused by the check. */
-export function plain(value, depth = 0) {
+/** Stands for what has no end, and is refused like everything that no payload can hold. */
+const ENDLESS = Symbol('endless');
+
+/**
+ * A frozen copy without members that are undefined. What is no plain data stays as it is and is refused by the check;
+ * so is an object that holds itself.
+ */
+export function plain(value, outer = []) {
   if (typeof value === 'bigint') return String(value);
-  if (typeof value !== 'object' || value === null || depth > 64) return value;
-  if (Array.isArray(value)) return value.map((item) => plain(item, depth + 1));
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
-  return Object.fromEntries(Object.entries(value)
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) {
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
+  }
+  if (outer.length > 64 || outer.includes(value)) return ENDLESS;
+  const here = [...outer, value];
+  const copy = (item) => plain(item, here);
+  if (Array.isArray(value)) return Object.freeze(Array.from(value, copy));
+  return Object.freeze(Object.fromEntries(Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => [name, plain(member, depth + 1)]));
-}
-
-function freeze(value) {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
+    .map(([name, member]) => [name, copy(member)])));
 }

@@ -31,7 +31,8 @@ pub mod value;
 pub mod xml;
 
 #[cfg(target_arch = "wasm32")]
-mod js;
+#[doc(hidden)]
+pub mod js;
 
 /// Constant-time and 2.8 KB gzip smaller than the default allocator.
 #[cfg(target_arch = "wasm32")]

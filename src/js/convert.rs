@@ -42,21 +42,23 @@ fn walk(value: &JsValue, depth: u32) -> Value {
     if value.is_function() {
         return Value::Foreign("a function");
     }
-    match value.dyn_ref::<Object>() {
-        Some(object) if is_plain(object) => {
-            let entries = Object::entries(object);
-            let members = entries.iter().map(|entry| {
-                let entry = entry.unchecked_into::<Array>();
-                (
-                    entry.get(0).as_string().unwrap_or_default(),
-                    walk(&entry.get(1), depth + 1),
-                )
-            });
-            Value::Map(members.collect())
-        }
-        Some(_) => Value::Foreign("an object that is not plain"),
-        None => Value::Foreign("a value that no payload can hold"),
+    if !value.is_object() {
+        return Value::Foreign("a value that no payload can hold");
     }
+    // Not `dyn_ref`: an object without prototype, or of another realm, is no instance of our `Object`.
+    let object: &Object = value.unchecked_ref();
+    if !is_plain(object) {
+        return Value::Foreign("an object that is not plain");
+    }
+    let entries = Object::entries(object);
+    let members = entries.iter().map(|entry| {
+        let entry = entry.unchecked_into::<Array>();
+        (
+            entry.get(0).as_string().unwrap_or_default(),
+            walk(&entry.get(1), depth + 1),
+        )
+    });
+    Value::Map(members.collect())
 }
 
 /// Objects made by `{}` or without prototype, also those of another realm.

@@ -1,4 +1,4 @@
-//! The boundary to JavaScript. Nothing outside this module knows that it exists.
+//! The boundary to JavaScript. No other module knows that it exists; what is public is public for its tests.
 //!
 //! Inward, plain objects become a [`crate::value::Value`] through serde-wasm-bindgen: small and not hot.
 //! Outward, documents become flat operations (see [`crate::decode`]), which `decode.js` of the package turns
@@ -8,10 +8,10 @@ mod abort;
 mod answer;
 mod client;
 mod convert;
-mod decode;
+pub mod decode;
 mod errors;
-mod exports;
+pub mod exports;
 mod fetch;
 mod host;
-mod sign;
+pub mod sign;
 mod timer;

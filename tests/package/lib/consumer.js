@@ -29,7 +29,7 @@ export async function exercise({ init, jobs, encodeJob, parseNotify, validateJob
   const detail = await client.submitJob(transcode);
   const [job] = parseNotify(notify).JobsDetail;
   return {
-    xml: encodeJob(transcode),
+    xml: encodeJob(transcode, { bucket: 'test-1250000000', region: 'ap-chongqing' }),
     issues: validateJob({ Tag: 'Transcode', Input: { Object: 'a.mp4' }, Operation: { Transkode: {} } }).length,
     notified: job.Input.Object,
     submitted: detail.JobId,

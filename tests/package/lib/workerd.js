@@ -6,7 +6,8 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-export async function startWorker(entry) {
+/** `options` are those of Miniflare: bindings, stores. */
+export async function startWorker(entry, options = {}) {
   const modules = new Map();
   const compiled = {
     name: 'compiled-wasm',
@@ -23,6 +24,7 @@ export async function startWorker(entry) {
     absWorkingDir: dirname(entry), plugins: [compiled],
   });
   return new Miniflare({
+    ...options,
     compatibilityDate: COMPATIBILITY_DATE,
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
