@@ -17,7 +17,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("value", &[]),
     ("error", &["value"]),
     ("http", &[]),
-    ("path", &["http"]),
+    ("text", &[]),
+    ("path", &["text"]),
     // The payloads as data; native builds pack them, the module carries them packed.
     ("shapes", &["schema"]),
     ("jobs", &["schema", "shapes"]),
@@ -27,20 +28,25 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("decode", &["schema", "value", "error", "tables"]),
     (
         "xml",
-        &["schema", "value", "error", "path", "tables", "decode"],
+        &[
+            "schema", "value", "error", "path", "tables", "decode", "text",
+        ],
     ),
     ("json", &["schema", "decode"]),
     (
         "validate",
         &[
-            "schema", "value", "error", "path", "tables", "decode", "xml",
+            "schema", "value", "error", "path", "tables", "decode", "xml", "text",
         ],
     ),
     ("request", &["value", "error"]),
-    ("operations", &["value", "error", "http", "tables"]),
+    ("operations", &["value", "error", "http", "tables", "text"]),
     // Behaviour, with clock, network and credentials handed in.
-    ("auth", &["value", "http"]),
-    ("client", &["value", "error", "http", "operations", "auth"]),
+    ("auth", &["value", "http", "text"]),
+    (
+        "client",
+        &["value", "error", "http", "operations", "auth", "text"],
+    ),
     // The border; nothing uses it.
     (
         "js",
@@ -82,11 +88,7 @@ const GIVEN: &[&str] = &[
 ];
 
 /// Files that are longer than they should be: a new one is not added, and one that got short leaves the list.
-const TO_BE_SPLIT: &[&str] = &[
-    "src/decode/builder.rs",
-    "src/xml/scanner.rs",
-    "tests/client/host.rs",
-];
+const TO_BE_SPLIT: &[&str] = &["src/decode/builder.rs"];
 
 const MOST_LINES: usize = 400;
 
