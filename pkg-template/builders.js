@@ -13,8 +13,12 @@ export function multiJob(parts, options) {
   return build({ ...parts }, options);
 }
 
-/** One builder a tag. */
-export const jobs = Object.freeze(Object.fromEntries(TAGS.map(([tag, name]) => [name, (parts, options) => job(tag, parts, options)])));
+/** One builder a tag. Tags that begin with an acronym answer to their plain spelling too: `dna` and `dNA`. */
+export const jobs = Object.freeze(TAGS.reduce((all, [tag, name]) => {
+  const value = (parts, options) => job(tag, parts, options);
+  Object.defineProperty(all, tag[0].toLowerCase() + tag.slice(1), { value, configurable: true });
+  return Object.defineProperty(all, name, { value, enumerable: true });
+}, {}));
 
 /** Every issue of a job, errors and warnings. */
 export function validateJob(job, { allowUnknown = false } = {}) {

@@ -1,11 +1,10 @@
-// Puts the package together: pkg-template, licences and README, the glue and the module, scripts made small.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+// Puts the package together: pkg-template, licences and README, the glue and the module, scripts bundled.
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { at } from '../lib/project.mjs';
-import { filesUnder } from '../lib/stamp.mjs';
+import { bundle } from './bundle.mjs';
 import { bundleInline } from './inline.mjs';
 import { manifest } from './manifest.mjs';
-import { minify } from './minify.mjs';
 
 export const packageDir = at('dist', 'package');
 
@@ -18,27 +17,16 @@ export async function assemble({ module, glue, snippets }) {
   const draft = at('dist', 'package.draft');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  const scripts = filesUnder(template).filter((path) => path.endsWith('.js'));
-  cpSync(template, draft, { recursive: true, filter: (path) => !path.endsWith('.js') });
+  cpSync(template, draft, { recursive: true });
   for (const name of DOCUMENTS.filter((name) => !existsSync(join(draft, name)))) cpSync(at(name), join(draft, name));
-  for (const name of GENERATED.filter((name) => !name.endsWith('.js'))) cpSync(at('generated', name), join(draft, name));
+  for (const name of GENERATED) cpSync(at('generated', name), join(draft, name));
   cpSync(module, join(draft, 'core_bg.wasm'));
+  cpSync(glue, join(draft, 'core.js'));
   if (existsSync(snippets)) cpSync(snippets, join(draft, 'snippets'), { recursive: true });
-  await write(join(draft, 'core.js'), await minify(readFileSync(glue, 'utf8')));
-  for (const name of GENERATED.filter((name) => name.endsWith('.js'))) {
-    await write(join(draft, name), await minify(readFileSync(at('generated', name), 'utf8')));
-  }
-  for (const path of scripts) {
-    await write(join(draft, relative(template, path)), await minify(readFileSync(path, 'utf8')));
-  }
   await bundleInline(draft);
+  for (const { path, text } of await bundle(draft)) writeFileSync(path, text);
   writeFileSync(join(draft, 'package.json'), manifest(draft));
   // Whoever reads the package while it is rebuilt sees the old one or the new one, never half of it.
   rmSync(packageDir, { recursive: true, force: true });
   renameSync(draft, packageDir);
-}
-
-async function write(path, text) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

@@ -86,7 +86,9 @@ pub fn refuses_key(error: &ServiceError) -> bool {
         | "SecretidNotExist"
         | "ExpiredToken"
         | "InvalidToken"
-        | "TokenExpired" => true,
+        | "TokenExpired"
+        // A key server that was corrected: the id is known, the secret was wrong.
+        | "SignatureDoesNotMatch" => true,
         "AccessDenied" => holds(&error.message.to_ascii_lowercase(), "expired"),
         _ => false,
     }

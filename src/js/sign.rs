@@ -2,7 +2,7 @@
 
 use super::convert::{get, text, to_value};
 use super::errors;
-use crate::auth::{Coverage, Grant, Keys, Message, Window, presign, read_grant, sign};
+use crate::auth::{Coverage, Grant, Keys, Message, TOKEN, Window, presign, read_grant, sign};
 use crate::http::Request;
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,7 +17,7 @@ pub fn sign_request(
     options: &JsValue,
     base: Option<String>,
 ) -> Result<String, JsValue> {
-    let (given, keys) = (Given::read(request), read_keys(keys)?);
+    let (mut given, keys) = (Given::read(request), read_keys(keys)?);
     let names: Vec<String> = list(&get(options, "signHeaders"));
     let named: Vec<&str> = names.iter().map(String::as_str).collect();
     let coverage = match named.is_empty() {
@@ -25,10 +25,12 @@ pub fn sign_request(
         false => Coverage::Named(&named),
     };
     let window = window(options, &keys);
-    let (id, key, message) = (&keys.id, &keys.key.0, given.message());
+    let (id, key) = (&keys.id, &keys.key.0);
     let Some(mut url) = base else {
-        return Ok(sign(message, id, key, window, coverage).authorization);
+        given.token(&keys.token.0);
+        return Ok(sign(given.message(), id, key, window, coverage).authorization);
     };
+    let message = given.message();
     url.push_str(&Request::path_only(&given.path));
     url.push('?');
     url.push_str(&presign(message, id, key, &keys.token.0, window, coverage));
@@ -49,6 +51,14 @@ impl Given {
             path: text(&get(request, "path")),
             query: pairs(&get(request, "query")),
             headers: pairs(&get(request, "headers")),
+        }
+    }
+
+    /// The header in which the token of a temporary key travels; it is signed, so it must be sent.
+    fn token(&mut self, token: &str) {
+        let given = |(name, _): &(String, String)| name.eq_ignore_ascii_case(TOKEN);
+        if !token.is_empty() && !self.headers.iter().any(given) {
+            self.headers.push((TOKEN.to_owned(), token.to_owned()));
         }
     }
 
