@@ -196,7 +196,7 @@ impl<'a> Scanner<'a> {
             return Err(Fault::new("syntax", message, start));
         }
         self.at += expected.len();
-        if !self.skip_byte(b'>') && !(self.skip_spaces() && self.skip_byte(b'>')) {
+        if !(self.skip_byte(b'>') || self.skip_spaces() && self.skip_byte(b'>')) {
             return Err(self.fault("an end tag holds more than its name"));
         }
         Ok(Token::Close)
