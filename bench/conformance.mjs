@@ -4,7 +4,7 @@ import COS from 'cos-js-sdk-v5';
 import { XMLParser as Parser5 } from 'fast-xml-parser';
 import { XMLParser as Parser4 } from 'fast-xml-parser-4';
 import { SaxesParser } from 'saxes';
-import { parse as txml } from 'txml';
+import { parse as txml } from 'txml/txml';
 import { parseNotify } from 'wanxiang-jobs';
 import { NAMESPACES_ONLY, asResponse, cases } from '../tests/package/reader/lib/suite.js';
 import { saxesObject } from './lib/objects.mjs';

@@ -4,7 +4,7 @@ import CryptoJS from 'crypto-js';
 import { XMLBuilder as Builder5, XMLParser as Parser5 } from 'fast-xml-parser';
 import { XMLBuilder as Builder4, XMLParser as Parser4 } from 'fast-xml-parser-4';
 import { SaxesParser } from 'saxes';
-import { parse as txml } from 'txml';
+import { parse as txml } from 'txml/txml';
 import { encodeJob, job, parseNotify, parseResponse, signRequest } from 'wanxiang-jobs';
 import { saxesObject, txmlObject } from './objects.mjs';
 import { authorization } from './signer.mjs';

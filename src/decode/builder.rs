@@ -187,32 +187,30 @@ impl<'a, S: Sink> Builder<'a, S> {
 
     /// The current element ends.
     pub fn close(&mut self) {
-        let Some(frame) = self.frames.last().copied() else {
+        if self.frames.last().is_some_and(|frame| frame.opened) {
+            self.flush_text();
+        }
+        let Some(frame) = self.frames.pop() else {
             return;
         };
         if frame.opened {
-            self.flush_text();
-            self.complete(frame);
-            self.frames.pop();
+            self.complete(&frame);
             self.sink.close();
             return;
         }
         let text = self.text.take();
-        self.frames.pop();
         match frame.expected {
-            Expected::Leaf(member) => self.leaf(frame, member, text.unwrap_or(EMPTY)),
+            Expected::Leaf(member) => self.leaf(&frame, member, text.unwrap_or(EMPTY)),
             Expected::Object(_) | Expected::Operation(_)
                 if text.is_none_or(|t| self.is_blank(t)) =>
             {
                 self.sink
                     .open(document(self.source, &self.arena), frame.key, frame.place);
-                self.frames.push(frame);
-                self.complete(frame);
-                self.frames.pop();
+                self.complete(&frame);
                 self.sink.close();
             }
             Expected::Unknown => self.rest(frame.key, text.unwrap_or(EMPTY)),
-            _ => self.keep(frame, text.unwrap_or(EMPTY)),
+            _ => self.keep(&frame, text.unwrap_or(EMPTY)),
         }
     }
 
@@ -227,8 +225,8 @@ impl<'a, S: Sink> Builder<'a, S> {
     /// The root ends. Answers the arena, or that the document must be read again with these tags.
     pub fn finish(mut self) -> Result<Vec<u8>, Retry> {
         self.flush_text();
-        if let Some(root) = self.frames.last().copied() {
-            self.complete(root);
+        if let Some(root) = self.frames.pop() {
+            self.complete(&root);
         }
         if self.again {
             Err(self.jobs)
@@ -327,7 +325,7 @@ impl<'a, S: Sink> Builder<'a, S> {
             .open(document(self.source, &self.arena), frame.key, frame.place);
     }
 
-    fn leaf(&mut self, frame: Frame, member: &'static Member, text: Text) {
+    fn leaf(&mut self, frame: &Frame, member: &'static Member, text: Text) {
         let source = document(self.source, &self.arena);
         let leaf = match member.kind {
             Kind::Integer | Kind::Number => {
@@ -371,7 +369,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// An object is complete: what the envelope implies is added.
-    fn complete(&mut self, frame: Frame) {
+    fn complete(&mut self, frame: &Frame) {
         let Expected::Object(shape) = frame.expected else {
             return;
         };
@@ -433,7 +431,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// A text that is not what its declared member holds.
-    fn keep(&mut self, frame: Frame, text: Text) {
+    fn keep(&mut self, frame: &Frame, text: Text) {
         let source = document(self.source, &self.arena);
         self.sink
             .leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
