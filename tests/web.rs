@@ -12,7 +12,7 @@
 use js_sys::{Array, Error, Function, Object, Reflect, Uint8Array};
 use wanxiang_jobs::js::decode::{decode, output, release, scratch};
 use wanxiang_jobs::js::exports::{check_job, encode_job, validate_job};
-use wanxiang_jobs::js::sign::{presign_url, sign_request};
+use wanxiang_jobs::js::sign::sign_request;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -331,9 +331,10 @@ fn a_signature_is_the_recorded_one() {
         Reflect::set(&request, &name.into(), &member(&vector, name)).unwrap();
     }
     let keys = js("{ secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' }");
-    let signature = sign_request(&request, &keys, &vector).unwrap();
+    let signature = sign_request(&request, &keys, &vector, None).unwrap();
     assert_eq!(signature, text(&vector, "authorization"));
-    let error = presign_url(&request, &js("{ secretId: 'AKIDEXAMPLE' }"), &vector).unwrap_err();
+    let half = js("{ secretId: 'AKIDEXAMPLE' }");
+    let error = sign_request(&request, &half, &vector, Some("https://a".to_owned())).unwrap_err();
     assert!(error.is_instance_of::<CredentialsError>());
     assert!(!text(&error, "message").contains("AKIDEXAMPLE"));
 }
