@@ -87,9 +87,6 @@ const GIVEN: &[&str] = &[
     "std::fs",
 ];
 
-/// Files that are longer than they should be: a new one is not added, and one that got short leaves the list.
-const TO_BE_SPLIT: &[&str] = &["src/decode/builder.rs"];
-
 const MOST_LINES: usize = 400;
 
 fn root() -> &'static Path {
@@ -289,5 +286,5 @@ fn no_file_is_longer_than_it_should_be() {
             long.push(file);
         }
     }
-    assert_eq!(long, TO_BE_SPLIT);
+    assert!(long.is_empty(), "longer than {MOST_LINES} lines: {long:?}");
 }

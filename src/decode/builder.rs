@@ -10,80 +10,36 @@
 //! | any of these, not a list | a second one | an item in `$extra` |
 //! | nothing | anything | an item in `$extra`, every member below it a list |
 //!
-//! In `$extra` a declared member is a text (a list only of several), everything else a list. Attributes go to `$extra` of the object around the element, as `Name@attribute`, text beside child
-//! elements as `#text`.
+//! In `$extra` a declared member is a text (a list only of several), everything else a list. Attributes go
+//! there as `Name@attribute`, on the object around the element, and text beside child elements as `#text`.
 
+use super::expect::{Expected, Frame};
 use super::fault::{Fault, Span};
+use super::limits::Limits;
 use super::number::{Numeral, boolean, numeral};
-use super::operation;
 use super::sink::{Document, Key, Leaf, Place, Sink, Text};
 use crate::schema::{Job, Kind, Member, Shape};
-use crate::tables::{self, tables};
-
-/// What a document may cost before it is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Bytes of the document.
-    pub bytes: usize,
-    /// Elements inside one another.
-    pub depth: usize,
-    /// Elements and attributes.
-    pub nodes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits {
-            bytes: 32 << 20,
-            depth: 64,
-            nodes: 1_000_000,
-        }
-    }
-}
 
 /// The tag of each job in a document, once it has been read: what to read it with a second time.
 #[derive(Clone, Default)]
-pub struct Retry(Vec<Option<&'static Job>>);
-
-#[derive(Clone, Copy)]
-enum Expected {
-    Leaf(&'static Member),
-    Object(&'static Shape),
-    /// The Operation of this job, or of any where the tag is not known yet.
-    Operation(Option<&'static Job>),
-    Unknown,
-}
-
-#[derive(Clone, Copy)]
-struct Frame {
-    key: Key,
-    place: Place,
-    expected: Expected,
-    /// Whether the sink has been told that this is an object.
-    opened: bool,
-    /// Members that have already come.
-    seen: u128,
-}
-
-/// What a shape without declared members holds under names of the document's choice.
-static OPEN_MEMBER: Member = Member::of(Kind::Text);
+pub struct Retry(pub(super) Vec<Option<&'static Job>>);
 
 /// See the module. Readers call `open`, `text`, `close` in document order.
 pub struct Builder<'a, S> {
-    source: &'a [u8],
-    sink: &'a mut S,
+    pub(super) source: &'a [u8],
+    pub(super) sink: &'a mut S,
     /// Texts that had to be put together; see [`Document`].
     pub arena: Vec<u8>,
-    frames: Vec<Frame>,
-    text: Option<Text>,
-    limits: Limits,
+    pub(super) frames: Vec<Frame>,
+    pub(super) text: Option<Text>,
+    pub(super) limits: Limits,
     nodes: usize,
-    hints: Retry,
-    jobs: Retry,
-    job: Option<&'static Job>,
-    inner_tag: Option<Text>,
-    guesses: Vec<&'static Member>,
-    again: bool,
+    pub(super) hints: Retry,
+    pub(super) jobs: Retry,
+    pub(super) job: Option<&'static Job>,
+    pub(super) inner_tag: Option<Text>,
+    pub(super) guesses: Vec<&'static Member>,
+    pub(super) again: bool,
 }
 
 impl<'a, S: Sink> Builder<'a, S> {
@@ -133,29 +89,6 @@ impl<'a, S: Sink> Builder<'a, S> {
         let frame = self.expect(name);
         self.frames.push(frame);
         Ok(())
-    }
-
-    /// Text of the current element; pieces are joined.
-    pub fn text(&mut self, piece: Text) {
-        let Some(before) = self.text else {
-            self.text = Some(piece);
-            return;
-        };
-        let end = self.arena.len();
-        let start = match (before, piece) {
-            (Text::Arena(a), Text::Arena(b)) if a.end() == b.start() => a.start(),
-            // What has been joined so far grows in place: copying it for each piece would cost the square.
-            (Text::Arena(a), Text::Source(_)) if a.end() == end => {
-                self.copy(piece);
-                a.start()
-            }
-            _ => {
-                self.copy(before);
-                self.copy(piece);
-                end
-            }
-        };
-        self.text = Some(Text::Arena(Span::new(start, self.arena.len())));
     }
 
     /// An attribute of the element that begins next, or of the root where `element` is none.
@@ -235,81 +168,8 @@ impl<'a, S: Sink> Builder<'a, S> {
         }
     }
 
-    /// What the tables expect under that name in the current element.
-    fn expect(&mut self, name: Text) -> Frame {
-        let found = Frame {
-            key: Key::Found(name),
-            place: Place::Extra,
-            expected: Expected::Unknown,
-            opened: false,
-            seen: 0,
-        };
-        let bytes = document(self.source, &self.arena).text(name);
-        let Some(parent) = self.frames.last_mut() else {
-            return found;
-        };
-        let (index, member) = match parent.expected {
-            Expected::Object(shape) if shape.is_open() => {
-                let (place, expected) = (Place::Single, Expected::Leaf(&OPEN_MEMBER));
-                return Frame {
-                    place,
-                    expected,
-                    ..found
-                };
-            }
-            Expected::Object(shape) => match shape.locate(bytes) {
-                Some(hit) => hit,
-                None => return found,
-            },
-            Expected::Operation(job) => match operation::find(job, bytes) {
-                Some(hit) => {
-                    if hit.ambiguous {
-                        self.guesses.push(hit.member);
-                    }
-                    (hit.index, hit.member)
-                }
-                None => return found,
-            },
-            _ => {
-                return Frame {
-                    place: Place::Within,
-                    ..found
-                };
-            }
-        };
-        let bit = 1u128.checked_shl(index as u32).unwrap_or(0);
-        if !member.is_list() && parent.seen & bit != 0 {
-            return found;
-        }
-        parent.seen |= bit;
-        let expected = match member.kind {
-            Kind::Shape(shape) if core::ptr::eq(shape, tables().operation) => {
-                Expected::Operation(self.job)
-            }
-            Kind::Shape(shape) => {
-                if core::ptr::eq(shape, tables().job_detail) {
-                    self.job = self.hints.0.get(self.jobs.0.len()).copied().flatten();
-                    self.inner_tag = None;
-                    self.guesses.clear();
-                }
-                Expected::Object(shape)
-            }
-            _ => Expected::Leaf(member),
-        };
-        Frame {
-            key: Key::Known(member.name),
-            place: if member.is_list() {
-                Place::Item
-            } else {
-                Place::Single
-            },
-            expected,
-            ..found
-        }
-    }
-
     /// The current element has children or attributes inside: it is an object, whatever was expected.
-    fn become_object(&mut self) {
+    pub(super) fn become_object(&mut self) {
         let Some(frame) = self.frames.last_mut() else {
             return;
         };
@@ -354,91 +214,15 @@ impl<'a, S: Sink> Builder<'a, S> {
         }
     }
 
-    /// A Tag has come: of the job, or of the one operation inside it.
-    fn tag(&mut self, text: Text) {
-        match self.frames.last().map(|frame| frame.expected) {
-            Some(Expected::Object(shape)) if core::ptr::eq(shape, tables().job_detail) => {}
-            Some(Expected::Operation(_)) => self.inner_tag = Some(text),
-            _ => return,
-        }
-        let tag = document(self.source, &self.arena).text(text);
-        self.job = core::str::from_utf8(tag)
-            .ok()
-            .and_then(tables::find)
-            .or(self.job);
-    }
-
-    /// An object is complete: what the envelope implies is added.
-    fn complete(&mut self, frame: &Frame) {
-        let Expected::Object(shape) = frame.expected else {
-            return;
-        };
-        let tables = tables();
-        let envelope = [tables.response, tables.notification]
-            .into_iter()
-            .any(|s| core::ptr::eq(s, shape));
-        if envelope
-            && !has(shape, frame.seen, "JobsDetail")
-            && !has(shape, frame.seen, "WorkflowExecution")
-        {
-            let source = document(self.source, &self.arena);
-            self.sink
-                .empty_list(source, Key::Known("JobsDetail"), Place::Item);
-        }
-        if core::ptr::eq(shape, tables.job_detail) {
-            if let Some(job) = self.job {
-                self.again |= self
-                    .guesses
-                    .iter()
-                    .any(|&read| operation::differs(job, read));
-            }
-            self.jobs.0.push(self.job);
-            if let Some(text) = self.inner_tag.take()
-                && !has(shape, frame.seen, "Tag")
-            {
-                let source = document(self.source, &self.arena);
-                self.sink
-                    .leaf(source, Key::Known("Tag"), Place::Single, Leaf::Text, text);
-            }
-        } else if core::ptr::eq(shape, tables.notification) && !has(shape, frame.seen, "EventName")
-        {
-            let event: &[u8] = match has(shape, frame.seen, "WorkflowExecution") {
-                true => b"WorkflowFinish",
-                false => b"TaskFinish",
-            };
-            let start = self.arena.len();
-            self.arena.extend_from_slice(event);
-            let text = Text::Arena(Span::new(start, self.arena.len()));
-            let source = document(self.source, &self.arena);
-            self.sink.leaf(
-                source,
-                Key::Known("EventName"),
-                Place::Single,
-                Leaf::Text,
-                text,
-            );
-        }
-    }
-
-    /// Text beside child elements.
-    fn flush_text(&mut self) {
-        if let Some(text) = self.text.take()
-            && !self.is_blank(text)
-        {
-            self.become_object();
-            self.rest(Key::Known("#text"), text);
-        }
-    }
-
     /// A text that is not what its declared member holds.
-    fn keep(&mut self, frame: &Frame, text: Text) {
+    pub(super) fn keep(&mut self, frame: &Frame, text: Text) {
         let source = document(self.source, &self.arena);
         self.sink
             .leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
     }
 
     /// A text that no table foresees, into the current object.
-    fn rest(&mut self, key: Key, text: Text) {
+    pub(super) fn rest(&mut self, key: Key, text: Text) {
         let place = match self.frames.last().map(|frame| frame.expected) {
             Some(Expected::Unknown) => Place::Within,
             _ => Place::Extra,
@@ -452,31 +236,6 @@ impl<'a, S: Sink> Builder<'a, S> {
         );
     }
 
-    fn copy(&mut self, text: Text) {
-        match text {
-            Text::Source(span) => self.arena.extend_from_slice(span.of(self.source)),
-            Text::Arena(span) => self.arena.extend_from_within(span.start()..span.end()),
-        }
-    }
-
-    fn is_blank(&self, text: Text) -> bool {
-        document(self.source, &self.arena)
-            .text(text)
-            .trim_ascii()
-            .is_empty()
-    }
-
-    /// The text without blanks around it; none where nothing is left.
-    fn trim(&self, text: Text) -> Option<Text> {
-        let bytes = document(self.source, &self.arena).text(text);
-        let start = bytes.iter().position(|b| !b.is_ascii_whitespace())?;
-        let end = bytes.iter().rposition(|b| !b.is_ascii_whitespace())? + 1;
-        Some(match text {
-            Text::Source(s) => Text::Source(Span::new(s.start() + start, s.start() + end)),
-            Text::Arena(s) => Text::Arena(Span::new(s.start() + start, s.start() + end)),
-        })
-    }
-
     fn limit(&self, message: &'static str, at: Text) -> Fault {
         let at = match at {
             Text::Source(span) => span.start(),
@@ -488,13 +247,6 @@ impl<'a, S: Sink> Builder<'a, S> {
 
 const EMPTY: Text = Text::Arena(Span::EMPTY);
 
-fn document<'a>(source: &'a [u8], arena: &'a [u8]) -> Document<'a> {
+pub(super) fn document<'a>(source: &'a [u8], arena: &'a [u8]) -> Document<'a> {
     Document { source, arena }
-}
-
-fn has(shape: &'static Shape, seen: u128, name: &str) -> bool {
-    shape
-        .all()
-        .position(|m| m.name == name)
-        .is_some_and(|index| seen >> index & 1 == 1)
 }

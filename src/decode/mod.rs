@@ -6,16 +6,21 @@
 //! shape foresees goes to the object's `$extra`.
 
 mod builder;
+mod envelope;
+mod expect;
 mod fault;
 mod flat;
+mod limits;
 mod number;
 mod operation;
 mod sink;
+mod text;
 mod tree;
 
-pub use builder::{Builder, Limits, Retry};
+pub use builder::{Builder, Retry};
 pub use fault::{Fault, Span, locate};
 pub use flat::FlatSink;
+pub use limits::Limits;
 pub use number::{Numeral, numeral};
 pub use operation::any_operation;
 pub use sink::{Document, Key, Leaf, Place, Sink, Text};

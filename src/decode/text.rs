@@ -1,0 +1,65 @@
+//! The text of the current element: pieces joined, blanks told from text.
+
+use super::builder::{Builder, document};
+use super::fault::Span;
+use super::sink::{Key, Sink, Text};
+
+impl<S: Sink> Builder<'_, S> {
+    /// Text of the current element; pieces are joined.
+    pub fn text(&mut self, piece: Text) {
+        let Some(before) = self.text else {
+            self.text = Some(piece);
+            return;
+        };
+        let end = self.arena.len();
+        let start = match (before, piece) {
+            (Text::Arena(a), Text::Arena(b)) if a.end() == b.start() => a.start(),
+            // What has been joined so far grows in place: copying it for each piece would cost the square.
+            (Text::Arena(a), Text::Source(_)) if a.end() == end => {
+                self.copy(piece);
+                a.start()
+            }
+            _ => {
+                self.copy(before);
+                self.copy(piece);
+                end
+            }
+        };
+        self.text = Some(Text::Arena(Span::new(start, self.arena.len())));
+    }
+
+    /// Text beside child elements.
+    pub(super) fn flush_text(&mut self) {
+        if let Some(text) = self.text.take()
+            && !self.is_blank(text)
+        {
+            self.become_object();
+            self.rest(Key::Known("#text"), text);
+        }
+    }
+
+    pub(super) fn copy(&mut self, text: Text) {
+        match text {
+            Text::Source(span) => self.arena.extend_from_slice(span.of(self.source)),
+            Text::Arena(span) => self.arena.extend_from_within(span.start()..span.end()),
+        }
+    }
+
+    pub(super) fn is_blank(&self, text: Text) -> bool {
+        document(self.source, &self.arena)
+            .text(text)
+            .trim_ascii()
+            .is_empty()
+    }
+
+    /// The text without blanks around it; none where nothing is left.
+    pub(super) fn trim(&self, text: Text) -> Option<Text> {
+        let bytes = document(self.source, &self.arena).text(text);
+        let start = bytes.iter().position(|b| !b.is_ascii_whitespace())?;
+        let end = bytes.iter().rposition(|b| !b.is_ascii_whitespace())? + 1;
+        Some(match text {
+            Text::Source(s) => Text::Source(Span::new(s.start() + start, s.start() + end)),
+            Text::Arena(s) => Text::Arena(Span::new(s.start() + start, s.start() + end)),
+        })
+    }
+}
