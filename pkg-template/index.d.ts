@@ -10,10 +10,13 @@ import type {
 import type { Issue } from './errors.js';
 import type {
   BuildOptions,
+  CloudApiAnswer,
+  CosKeys,
   CredentialsProvider,
   EncodeOptions,
   GetAuthorization,
   Keys,
+  StsAnswer,
 } from './options.js';
 
 export * from './client.js';
@@ -56,22 +59,40 @@ export interface SignableRequest {
   headers?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
 }
 
-/** For how long a signature is good. */
+/** What a signature covers, and for how long it is good. */
 export interface SignOptions {
-  /** Unix seconds. Default: now. */
+  /** Unix seconds. Default: the start of the key, else now. */
   startTime?: number;
-  /** Unix seconds. Default: 15 minutes after the start. */
+  /** Unix seconds. Default: the end of the key, else 15 minutes after the start. */
   endTime?: number;
+  /**
+   * Lower-case names of the headers that are signed; an empty list signs none. Default: what the official
+   * Go SDK signs of the headers given. The parameters are always signed, all of them.
+   */
+  signHeaders?: readonly string[];
 }
 
-/** The `Authorization` header of a request. */
-export function signRequest(request: SignableRequest, keys: Keys, options?: SignOptions): string;
+/** How an address is presigned. */
+export interface PresignOptions extends SignOptions {
+  /** The older form, with the whole signature in the one parameter `sign`. Default: `false`. */
+  merged?: boolean;
+}
 
-/** The address of a request with its signature in the query. */
-export function presignUrl(
-  request: SignableRequest & { host: string },
-  keys: Keys,
+/**
+ * The `Authorization` header of a request. A token of the keys is signed as the header
+ * `x-cos-security-token`, which then must be sent.
+ */
+export function signRequest(
+  request: SignableRequest,
+  keys: Keys | StsAnswer | CloudApiAnswer | CosKeys,
   options?: SignOptions,
+): string;
+
+/** The address of a request with its signature, and the token of the keys, in the query. */
+export function presignUrl(
+  request: SignableRequest & { host: string; protocol?: 'https' | 'http' },
+  keys: Keys | StsAnswer | CloudApiAnswer | CosKeys,
+  options?: PresignOptions,
 ): string;
 
 /** Makes a `credentials` callback of a `getAuthorization` function written for `cos-js-sdk-v5`. */

@@ -48,7 +48,8 @@ export type CredentialsAnswer =
   | StsAnswer
   | CloudApiAnswer
   | CosKeys
-  | { Authorization: string; SecurityToken?: string };
+  | { Authorization: string; SecurityToken?: string }
+  | string;
 
 /** The answer of an STS server as the `qcloud-cos-sts` packages give it. */
 export interface StsAnswer {
@@ -122,8 +123,20 @@ export type GetAuthorization = (
 export interface RetryOptions {
   /** Attempts in all, the first included. Default: 3. */
   attempts?: number;
+  /** First pause in milliseconds, doubled with each attempt and drawn at random below that. Default: 100. */
+  baseDelay?: number;
   /** Longest pause between two attempts in milliseconds. Default: 20000. */
   maxDelay?: number;
+}
+
+/** How jobs are waited for. */
+export interface WaitSettings {
+  /** Shortest pause between two looks at a job in milliseconds. Default: 1000. */
+  minDelay?: number;
+  /** Longest pause between two looks at a job in milliseconds. Default: 30000. */
+  maxDelay?: number;
+  /** Longest wait for a job in milliseconds, unless a call says otherwise. Default: six hours. */
+  timeout?: number;
 }
 
 /** What a client is made of. */
@@ -142,6 +155,10 @@ export interface CiClientOptions {
   timeout?: number;
   /** How calls are repeated; a number is `attempts`, `false` is one attempt. */
   retry?: RetryOptions | number | false;
+  /** How jobs are waited for. */
+  wait?: WaitSettings;
+  /** Keep keys of different scopes apart, whatever the key server says. Default: `false`. */
+  keysPerScope?: boolean;
   /** Milliseconds since 1970. Default: `Date.now`. */
   clock?: () => number;
   /** Called for each request, response, retry, refresh and wait; never sees a secret. */
@@ -175,10 +192,6 @@ export interface JobOptions<T extends MaybeTag = MaybeTag> extends CallOptions {
 export interface WatchOptions<T extends MaybeTag = MaybeTag> extends Omit<JobOptions<T>, 'timeout'> {
   /** Milliseconds that the whole wait may take. */
   timeout?: number;
-  /** Shortest pause between two looks in milliseconds. */
-  minDelay?: number;
-  /** Longest pause between two looks in milliseconds. */
-  maxDelay?: number;
 }
 
 /** Options of `waitForJob`. */

@@ -2,7 +2,9 @@
 
 use super::convert::{get, text, to_value};
 use super::errors;
-use crate::auth::{Coverage, Grant, Keys, Message, TOKEN, Window, presign, read_grant, sign};
+use crate::auth::{
+    Coverage, Grant, Keys, Message, TOKEN, Window, presign, presign_merged, read_grant, sign,
+};
 use crate::http::Request;
 use js_sys::{Array, Date};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,9 +20,10 @@ pub fn sign_request(
     base: Option<String>,
 ) -> Result<String, JsValue> {
     let (mut given, keys) = (Given::read(request), read_keys(keys)?);
-    let names: Vec<String> = list(&get(options, "signHeaders"));
+    let chosen = get(options, "signHeaders");
+    let names: Vec<String> = list(&chosen);
     let named: Vec<&str> = names.iter().map(String::as_str).collect();
-    let coverage = match named.is_empty() {
+    let coverage = match chosen.is_undefined() {
         true => Coverage::Official,
         false => Coverage::Named(&named),
     };
@@ -33,7 +36,12 @@ pub fn sign_request(
     let message = given.message();
     url.push_str(&Request::path_only(&given.path));
     url.push('?');
-    url.push_str(&presign(message, id, key, &keys.token.0, window, coverage));
+    let form = if get(options, "merged").is_truthy() {
+        presign_merged
+    } else {
+        presign
+    };
+    url.push_str(&form(message, id, key, &keys.token.0, window, coverage));
     Ok(url)
 }
 
