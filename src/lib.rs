@@ -1,12 +1,18 @@
 //! Media jobs of Tencent Cloud 数据万象 (Cloud Infinite) for JavaScript. Unofficial.
 //!
-//! The layers, each using only those above it in this list:
+//! The layers, from the bottom up; `tests/architecture.rs` holds them:
 //!
 //! | modules | what they are |
 //! |---|---|
-//! | [`schema`] [`value`] [`error`] [`http`] | leaves |
-//! | [`shapes`] [`jobs`] | the payloads of the service, as data |
-//! | `emit` | native builds only: what is generated from that data |
+//! | [`schema`] [`value`] [`error`] [`http`] [`text`] [`path`] | leaves |
+//! | `shapes` `jobs` | the payloads of the service, as data; native builds, which pack them |
+//! | `emit` | native builds: TypeScript, reference pages, the description of all jobs |
+//! | [`tables`] | the same data as the module carries it |
+//! | [`decode`] [`xml`] [`json`] [`validate`] | readers of the data |
+//! | [`request`] [`operations`] | a job made ready, a call as a request |
+//! | [`auth`] | keys and signatures |
+//! | [`client`] | what to send, to repeat, to wait for |
+//! | `js` | the boundary, in WebAssembly only |
 
 pub mod auth;
 pub mod client;
