@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Replaces the modules of `folder` by bundles; `entry/*.js` and `wasm.js` keep their names. */
 export async function bundle(folder) {
   const { build } = await import('esbuild');
-  const modules = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'inline.js');
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.startsWith('inline'));
   const entries = readdirSync(join(folder, 'entry')).map((name) => `entry/${name}`);
   const result = await build({
     entryPoints: [...entries, 'wasm.js'].map((name) => join(folder, name)), outdir: folder, outbase: folder, write: false,
