@@ -2,8 +2,7 @@
 //   node bench/memory.mjs [count] [--snapshot]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseNotify } from 'wanxiang-jobs';
-import { moduleBytes } from '../tests/package/reader/lib/module.js';
+import { moduleBytes, parseNotify } from '../tests/package/reader/lib/module.js';
 import { documents } from './lib/documents.mjs';
 import { markdown } from './lib/table.mjs';
 import { writeSnapshot } from './lib/snapshot.mjs';

@@ -81,16 +81,16 @@ function scan(body, kind, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000
 
 /** Writes a string into the module's memory; answers its length in UTF-8. */
 function write(text, memory) {
-  // Most bodies are ASCII, so room for one byte a character is tried first.
-  let room = text.length + 64;
-  let at = scratch(room);
-  let { read, written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, at, room));
-  if (read < text.length) {
-    room = text.length * 3;
-    at = scratch(room);
-    ({ read, written } = encoder.encodeInto(text, new Uint8Array(memory.buffer, at, room)));
+  // Most bodies are ASCII, so room for one byte a character comes first; what does not fit takes up to three.
+  let length = 0;
+  let rest = text;
+  for (let room = text.length + 64; ; room = length + rest.length * 3) {
+    const at = scratch(room);
+    const { read, written } = encoder.encodeInto(rest, new Uint8Array(memory.buffer, at + length, room - length));
+    length += written;
+    if (read === rest.length) return length;
+    rest = rest.slice(read);
   }
-  return written;
 }
 
 function arena(memory) {

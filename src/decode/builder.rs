@@ -13,7 +13,7 @@
 //! In `$extra` a declared member is a text (a list only of several), everything else a list. Attributes go
 //! there as `Name@attribute`, on the object around the element, and text beside child elements as `#text`.
 
-use super::expect::{Expected, Frame};
+use super::expect::{Expected, Frame, Seen};
 use super::fault::{Fault, Span};
 use super::limits::Limits;
 use super::number::{Numeral, boolean, numeral};
@@ -56,7 +56,7 @@ impl<'a, S: Sink> Builder<'a, S> {
             place: Place::Single,
             expected: Expected::Object(root),
             opened: true,
-            seen: 0,
+            seen: Seen::default(),
         };
         Builder {
             source,

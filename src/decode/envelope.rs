@@ -1,6 +1,7 @@
 //! What the envelope around jobs implies: the tag that an Operation is read by, and members left unsaid.
 
 use super::builder::{Builder, document};
+use super::expect::Seen;
 use super::expect::{Expected, Frame};
 use super::fault::Span;
 use super::operation;
@@ -76,9 +77,9 @@ impl<S: Sink> Builder<'_, S> {
     }
 }
 
-fn has(shape: &'static Shape, seen: u128, name: &str) -> bool {
+fn has(shape: &'static Shape, seen: Seen, name: &str) -> bool {
     shape
         .all()
         .position(|m| m.name == name)
-        .is_some_and(|index| seen >> index & 1 == 1)
+        .is_some_and(|index| seen.has(index))
 }

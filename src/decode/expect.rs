@@ -25,7 +25,31 @@ pub(super) struct Frame {
     /// Whether the sink has been told that this is an object.
     pub(super) opened: bool,
     /// Members that have already come.
-    pub(super) seen: u128,
+    pub(super) seen: Seen,
+}
+
+/// Places of members that have come. No shape and no union of operations has more than 128; words, because
+/// WebAssembly has no wider integers and shifts them by a call.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Seen([u32; 4]);
+
+impl Seen {
+    /// Notes a member; answers whether it was there already.
+    fn add(&mut self, index: usize) -> bool {
+        let bit = 1 << (index & 31);
+        self.0.get_mut(index >> 5).is_some_and(|word| {
+            let before = *word & bit != 0;
+            *word |= bit;
+            before
+        })
+    }
+
+    /// Whether the member has come.
+    pub(super) fn has(self, index: usize) -> bool {
+        self.0
+            .get(index >> 5)
+            .is_some_and(|word| word >> (index & 31) & 1 == 1)
+    }
 }
 
 /// What a shape without declared members holds under names of the document's choice.
@@ -39,7 +63,7 @@ impl<S: Sink> Builder<'_, S> {
             place: Place::Extra,
             expected: Expected::Unknown,
             opened: false,
-            seen: 0,
+            seen: Seen::default(),
         };
         let bytes = document(self.source, &self.arena).text(name);
         let Some(parent) = self.frames.last_mut() else {
@@ -74,11 +98,9 @@ impl<S: Sink> Builder<'_, S> {
                 };
             }
         };
-        let bit = 1u128.checked_shl(index as u32).unwrap_or(0);
-        if !member.is_list() && parent.seen & bit != 0 {
+        if parent.seen.add(index) && !member.is_list() {
             return found;
         }
-        parent.seen |= bit;
         let expected = match member.kind {
             Kind::Shape(shape) if core::ptr::eq(shape, tables().operation) => {
                 Expected::Operation(self.job)

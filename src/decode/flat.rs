@@ -72,6 +72,7 @@ impl FlatSink {
     }
 
     /// The word and first argument of an operation.
+    #[inline(always)]
     fn head(&mut self, document: Document<'_>, what: u32, key: Key, place: Place) -> [u32; 2] {
         let place = match place {
             Place::Single => 0,
@@ -90,6 +91,7 @@ impl FlatSink {
         [what | place << 3 | stands << 5 | length << 8, offset]
     }
 
+    #[inline(always)]
     fn units(&mut self, document: Document<'_>, text: Text) -> (u32, u32) {
         let (cursor, bytes, span) = match text {
             Text::Source(span) => (&mut self.source, document.source, span),

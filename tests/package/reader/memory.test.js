@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parseNotify, parseResponse } from 'wanxiang-jobs';
-import { moduleBytes } from './lib/module.js';
+import { moduleBytes, parseNotify, parseResponse } from './lib/module.js';
 
 const { xml } = JSON.parse(readFileSync(new URL('../../vectors/responses/seed_notify.json', import.meta.url), 'utf8'));
 

@@ -1,8 +1,15 @@
-// Bytes of the module's memory, through the very instance that the package uses.
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
-import { installedDir } from '../../lib/paths.js';
+// The package, and the bytes of its module's memory: the one instance that it makes on import is noticed.
+const { Instance } = WebAssembly;
+let memory;
 
-const { ready } = await import(pathToFileURL(join(installedDir, 'runtime.js')));
+WebAssembly.Instance = class extends Instance {
+  constructor(...args) {
+    super(...args);
+    ({ memory } = this.exports);
+  }
+};
+export const { parseNotify, parseResponse } = await import('wanxiang-jobs');
+WebAssembly.Instance = Instance;
+if (memory === undefined) throw new Error('the package was loaded before its memory could be noticed');
 
-export const moduleBytes = () => ready().memory.buffer.byteLength;
+export const moduleBytes = () => memory.buffer.byteLength;
