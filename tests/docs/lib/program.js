@@ -3,7 +3,7 @@
 
 /**
  * `js run` blocks of one document are one program, as a reader types them one after the other; a `js run alone` block is a
- * program of its own. Gives `{ line, source }` of each.
+ * program of its own. Gives of each the `line`, the `text` as it is written, and the `source` with its values compared.
  */
 export function programs(blocks) {
   const runnable = blocks.filter(({ language, words }) => language === 'js' && words[0] === 'run');
@@ -18,9 +18,10 @@ function program(list) {
   const lines = [];
   for (const { line, code } of list) {
     while (lines.length < line - 1) lines.push('');
-    lines.push(...code.split('\n').map(checked));
+    lines.push(...code.split('\n'));
   }
-  return { line: list[0].line, source: `${lines.join('\n')}\n` };
+  const joined = (all) => `${all.join('\n')}\n`;
+  return { line: list[0].line, text: joined(lines), source: joined(lines.map(checked)) };
 }
 
 /** `expression; // → value` becomes a check of that value; what a Worker exports answers at its address. */
