@@ -6,8 +6,9 @@ import { read } from './lib/documents.js';
 const READMES = ['README.md', 'README.zh-CN.md'];
 const INTERFACES = [
   'BuildOptions', 'EncodeOptions', 'ReadOptions', 'InitOptions', 'CiClientOptions', 'RetryOptions', 'CallOptions', 'SubmitOptions',
-  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions',
+  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackSecret', 'CallbackUrlOptions', 'NotifyHandlerOptions',
 ];
+const declarations = ['options.d.ts', 'notify.d.ts'].map((name) => read(`pkg-template/${name}`)).join('\n');
 
 for (const name of READMES) {
   const words = new Set(read(name).match(/[\w$]+/g));
@@ -21,7 +22,6 @@ for (const name of READMES) {
   });
 
   test(`${name} names every option`, () => {
-    const declarations = read('pkg-template/options.d.ts');
     for (const options of INTERFACES) {
       const [, body] = new RegExp(`export interface ${options}\\b[^{]*\\{\\n(.*?)\\n\\}`, 's').exec(declarations) ?? [];
       assert.ok(body, options);
