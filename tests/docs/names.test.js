@@ -5,10 +5,11 @@ import { read } from './lib/documents.js';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
 const INTERFACES = [
-  'BuildOptions', 'EncodeOptions', 'ReadOptions', 'InitOptions', 'CiClientOptions', 'RetryOptions', 'CallOptions', 'SubmitOptions',
+  'BuildOptions', 'EncodeOptions', 'ReadOptions', 'InitOptions', 'CiClientOptions', 'RetryOptions', 'WaitSettings', 'CallOptions', 'SubmitOptions',
   'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackSecret', 'CallbackUrlOptions', 'NotifyHandlerOptions',
+  'SignOptions', 'PresignOptions',
 ];
-const declarations = ['options.d.ts', 'notify.d.ts'].map((name) => read(`pkg-template/${name}`)).join('\n');
+const declarations = ['index.d.ts', 'options.d.ts', 'notify.d.ts'].map((name) => read(`pkg-template/${name}`)).join('\n');
 
 for (const name of READMES) {
   const words = new Set(read(name).match(/[\w$]+/g));
