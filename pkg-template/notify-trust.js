@@ -1,0 +1,53 @@
+// Whether a notification that anybody may have sent is to be believed: what the service says of its jobs, and their mark.
+import { CiError, DecodeError } from './errors.js';
+
+/**
+ * The jobs that a notification names. Throws if it names nothing to act upon, or too many: in practice it is one job, and
+ * a stranger's body may not cost a hundred calls.
+ */
+export function named({ EventName, JobsDetail = [], WorkflowExecution: run }) {
+  const jobs = EventName === 'TaskFinish' ? JobsDetail : (run?.Tasks ?? []).filter(({ JobId }) => JobId);
+  const known = EventName === 'TaskFinish' ? jobs[0] && jobs.every(({ JobId }) => JobId) : EventName === 'WorkflowFinish' && run?.RunId;
+  if (known && jobs.length <= 50) return jobs;
+  throw unreadable('the notification names no job, or too many');
+}
+
+/**
+ * The events of a notification: what is told, and its key. A task gives one a job, of which a client's answer replaces
+ * everything that was sent. `doubt` throws.
+ */
+export async function believed(notification, jobs, { secret, client, userData }, doubt) {
+  const described = client && jobs[0] && await describe(client, jobs, doubt);
+  const { EventName, WorkflowExecution: run } = notification;
+  if (run && EventName !== 'TaskFinish') {
+    // Runs can't be described, their jobs can. Without any, only the address can vouch for a run.
+    const { RunId, State } = run;
+    const contradicted = State === 'Success' && described?.some((job) => job.State !== State);
+    if (contradicted || (!secret && !described && (client || userData))) doubt(`nothing confirms that run ${RunId} is ${State}`);
+    return [[notification, { key: `${RunId}:${State}`, jobs: described }]];
+  }
+  const events = [];
+  for (const job of described ?? jobs) {
+    // A submit with `once` puts a mark of its own before the text.
+    const text = (job.Operation?.UserData ?? '').replace(/^wj1\.[\w-]{22}\.\d+\./, '');
+    const ours = userData?.call ? await userData(text, job) : text.startsWith(userData ?? '');
+    if (!ours) doubt(`UserData of job ${job.JobId} is not marked as ours`);
+    events.push([{ ...(described ? { EventName } : notification), JobsDetail: [job] }, { key: `${job.JobId}:${job.State}` }]);
+  }
+  return events;
+}
+
+/** What the service says of these jobs, all of which must have ended. */
+async function describe(client, jobs, doubt) {
+  const ids = [...new Set(jobs.map(({ JobId }) => JobId))];
+  const found = await client.describeJobs(ids);
+  return ids.map((id) => {
+    const job = found.find(({ JobId }) => JobId === id) ?? doubt(`the service knows no job ${id}`);
+    return /^(Success|Failed|Cancel)$/.test(job.State) ? job : doubt(`the service says that job ${id} is ${job.State}`, 503);
+  });
+}
+
+/** The reason for which a notification is not believed. */
+export const unconfirmed = (message) => new CiError(message, { code: 'unconfirmed' });
+
+export const unreadable = (message) => new DecodeError(message, { code: 'notification', line: 1, column: 1 });
