@@ -65,6 +65,10 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/service'),
   },
   {
+    name: 'docs', title: 'the documents and their examples', needs: ['packages', 'package', 'ffmpeg'],
+    steps: (ready) => nodeTests(ready, 'tests/docs'),
+  },
+  {
     name: 'console', title: 'the console in Chromium', needs: ['packages', 'package', 'ffmpeg', 'browser'],
     steps: (ready) => nodeTests(ready, 'tests/console'),
   },
