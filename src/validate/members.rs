@@ -40,13 +40,30 @@ impl Check {
                 Some(member) => self.member(child, member, &path),
                 None if shape.is_open() => self.leaf(child, &OPEN_MEMBER, &path),
                 None if !self.allow_unknown => self.unknown(name, shape, &path, child),
-                None => {}
+                None => self.anything(child, &path),
             }
         }
         for member in shape.all() {
             if member.is_required() && value.get(member.name).is_none() {
                 self.missing(&path.member(member.name));
             }
+        }
+    }
+
+    /// What is let through unknown must still be something that a document can hold.
+    fn anything(&mut self, value: &Value, path: &Path<'_>) {
+        match value {
+            Value::Map(members) => {
+                for (name, child) in members {
+                    self.anything(child, &path.member(name));
+                }
+            }
+            Value::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.anything(item, &path.item(index));
+                }
+            }
+            leaf => self.leaf(leaf, &OPEN_MEMBER, path),
         }
     }
 

@@ -150,8 +150,10 @@ fn element(random: &mut Random, member: &'static Member, wild: Wild) -> Node {
     match member.kind {
         Kind::Shape(shape) => {
             let mut children = members(random, shape, &[], wild);
+            let mut wild = wild;
             if shape.is_open() {
-                // The caller of the job chose the names.
+                // The caller of the job chose the names, so none is unknown.
+                wild.odd = 0;
                 for name in ["title", "Name_2", "标题"] {
                     children.push(named(name, &text::text(random, 40)));
                 }

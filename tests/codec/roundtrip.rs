@@ -73,7 +73,7 @@ fn a_random_job_is_valid_and_its_document_says_the_same() {
 
 #[test]
 fn a_random_answer_is_decoded_without_loss() {
-    each(tags(), 400, |tag, random| {
+    each(tags(), 300, |tag, random| {
         let wild = wild(random, true);
         let root = answer(random, find(tag).unwrap(), wild);
         lossless(random, &root, tables().response, &RESPONSE);
@@ -82,7 +82,7 @@ fn a_random_answer_is_decoded_without_loss() {
 
 #[test]
 fn a_random_notification_is_decoded_without_loss() {
-    each(tags(), 200, |tag, random| {
+    each(tags(), 150, |tag, random| {
         let wild = wild(random, true);
         let root = notification(random, find(tag).unwrap(), wild);
         lossless(random, &root, tables().notification, &NOTIFICATION);
