@@ -27,6 +27,16 @@ export class CiError extends Error {
   readonly cause?: unknown;
 }
 
+/** What the error of a call knows of its attempts. */
+interface CallFacts {
+  /** `true` when the call may have taken effect all the same, such as a job that may exist. */
+  readonly doubtful?: true;
+  /** How often the request was sent. */
+  readonly attempts?: number;
+  /** Milliseconds for which the service asked to be left alone. */
+  readonly retryAfter?: number;
+}
+
 /** The job cannot be sent. `issues` holds every finding, not only the first. */
 export class ValidationError extends CiError {
   readonly name: 'ValidationError';
@@ -38,6 +48,7 @@ export class CredentialsError extends CiError {
   readonly name: 'CredentialsError';
 }
 
+export interface ServiceError extends CallFacts {}
 /** The service said no. */
 export class ServiceError extends CiError {
   readonly name: 'ServiceError';
@@ -55,25 +66,24 @@ export class ServiceError extends CiError {
   readonly retryable: boolean;
 }
 
+export interface NetworkError extends CallFacts {}
 /**
  * No answer came. In a browser a refused CORS request looks exactly like this; the message says
  * which rule to check.
  */
 export class NetworkError extends CiError {
   readonly name: 'NetworkError';
-  /** Whether the call may have taken effect all the same, such as a job that may exist. */
-  readonly doubtful: boolean;
 }
 
+export interface TimeoutError extends CallFacts {}
 /** A call or a wait took longer than allowed. */
 export class TimeoutError extends CiError {
   readonly name: 'TimeoutError';
-  /** Whether the call may have taken effect all the same. */
-  readonly doubtful: boolean;
   /** What was last known of the job that was waited for. */
   readonly lastDetail?: KnownJobDetail;
 }
 
+export interface DecodeError extends CallFacts {}
 /** A body that is not well-formed, is not what was asked for, or passes a limit. */
 export class DecodeError extends CiError {
   readonly name: 'DecodeError';
@@ -90,6 +100,7 @@ export class JobFailedError extends CiError {
   readonly job: KnownJobDetail;
 }
 
+export interface AmbiguousSubmitError extends CallFacts {}
 /**
  * It could not be found out whether a job exists. Nothing was sent twice; look for `mark` in the
  * `UserData` of the bucket's jobs before you submit again.
@@ -98,6 +109,8 @@ export class AmbiguousSubmitError extends CiError {
   readonly name: 'AmbiguousSubmitError';
   /** The mark that the job carries in its `UserData`, if it exists. */
   readonly mark: string;
+  /** Jobs that do carry the mark: fewer, or more, than were submitted. */
+  readonly jobIds: readonly string[];
 }
 
 /** A synchronous function was called before the module was loaded; `await init()` first. */

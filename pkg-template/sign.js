@@ -15,10 +15,10 @@ export function presignUrl(request, keys, options = {}) {
   return sign(pairs(request), keys, options, `${protocol.replace(/:$/, '')}://${host}`);
 }
 
-/** Query and headers as pairs, the host among the headers. */
+/** Query and headers as pairs. A `host` of its own is the one that is signed, whatever the headers say. */
 function pairs({ method = 'GET', path, host, query, headers }) {
   const list = entries(headers);
-  const signed = host === undefined || list.some(([name]) => name.toLowerCase() === 'host') ? list : [...list, ['host', host]];
+  const signed = host === undefined ? list : [...list.filter(([name]) => name.toLowerCase() !== 'host'), ['host', host]];
   return { method, path, query: entries(query), headers: signed };
 }
 

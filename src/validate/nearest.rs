@@ -6,7 +6,7 @@ pub(super) fn nearest(
     names: impl Iterator<Item = &'static str>,
 ) -> [&'static str; 2] {
     let written = written.to_ascii_lowercase();
-    let mut limit = (written.len() / 3).max(1) + 1;
+    let mut limit = written.len() / 3 + 2;
     let mut best = ["", ""];
     for name in names {
         let distance = distance(&name.to_ascii_lowercase(), &written);
@@ -47,7 +47,7 @@ mod tests {
         let near = |written| nearest(written, names.into_iter())[1];
         assert_eq!(near("container"), "Container");
         assert_eq!(near("TimeIntervall"), "TimeInterval");
-        assert_eq!(near("Vidoe"), "");
+        assert_eq!(near("Vidoe"), "Video");
         assert_eq!(near("Vido"), "Video");
         assert_eq!(near("Watermark"), "");
         assert_eq!(distance("kitten", "sitting"), 3);
