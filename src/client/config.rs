@@ -148,10 +148,9 @@ fn label(text: &str) -> bool {
 
 /// The host header that every platform derives from the address: no path, no user, no default port.
 fn host_of(base: &str) -> Option<String> {
-    let (scheme, rest) = base.split_once("://")?;
-    let port = match scheme {
-        "https" => ":443",
-        "http" => ":80",
+    let (rest, port) = match (base.strip_prefix("https://"), base.strip_prefix("http://")) {
+        (Some(rest), _) => (rest, ":443"),
+        (_, Some(rest)) => (rest, ":80"),
         _ => return None,
     };
     let host = rest.split(['/', '?', '#']).next()?;
