@@ -32,13 +32,14 @@ export async function inWorkerd(data, { rounds = 15, target = 15 } = {}) {
 async function sample(candidates, time, rounds, target) {
   const counts = {};
   for (const name of candidates) {
+    // The first calls are the compiler's, so what they take says little of the later ones.
     let count = 1;
-    let spent = await time(name, count);
-    while (spent < target / 2 && count < 1 << 20) {
-      count *= 4;
-      spent = await time(name, count);
+    for (let attempt = 0; attempt < 16; attempt += 1) {
+      const spent = await time(name, count);
+      if (spent > target / 1.5 && spent < target * 1.5) break;
+      count = Math.max(1, Math.round(count * Math.min(8, target / spent)));
     }
-    counts[name] = Math.max(1, Math.round(count * target / spent));
+    counts[name] = count;
   }
   const samples = Object.fromEntries(candidates.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
