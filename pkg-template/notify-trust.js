@@ -2,14 +2,15 @@
 import { CiError, DecodeError } from './errors.js';
 
 /**
- * The jobs that a notification names. Throws if it names nothing to act upon, or too many: in practice it is one job, and
- * a stranger's body may not cost a hundred calls.
+ * The jobs that a notification names. Throws if there is nothing to act upon: no job or run, an id that no call could
+ * carry, or too many. In practice it is one job, and a stranger's body may not cost a hundred calls.
  */
 export function named({ EventName, JobsDetail = [], WorkflowExecution: run }) {
-  const jobs = EventName === 'TaskFinish' ? JobsDetail : (run?.Tasks ?? []).filter(({ JobId }) => JobId);
-  const known = EventName === 'TaskFinish' ? jobs[0] && jobs.every(({ JobId }) => JobId) : EventName === 'WorkflowFinish' && run?.RunId;
-  if (known && jobs.length <= 50) return jobs;
-  throw unreadable('the notification names no job, or too many');
+  const isTask = EventName === 'TaskFinish';
+  const jobs = isTask ? JobsDetail : (run?.Tasks ?? []).filter(({ JobId }) => JobId);
+  const known = isTask ? jobs[0] : EventName === 'WorkflowFinish' && run?.RunId;
+  if (known && !jobs[50] && jobs.every(({ JobId }) => /^[0-9a-z]+$/i.test(JobId ?? ''))) return jobs;
+  throw unreadable('the notification names no job, too many, or by no proper id');
 }
 
 /**
