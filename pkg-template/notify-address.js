@@ -55,5 +55,6 @@ export function filled(name, given) {
 /** A wrong option, by its name alone: its value may be a secret. */
 function invalid(path, rule) {
   const message = `${path} ${rule}`;
-  return new ValidationError(message, { code: 'option', issues: [{ path, code: 'option', message, severity: 'error' }] });
+  const code = 'option';
+  return new ValidationError(message, { code, issues: [{ path, code, message, severity: 'error' }] });
 }

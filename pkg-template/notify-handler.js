@@ -35,10 +35,13 @@ async function answer(options, context) {
   };
   try {
     const body = await read(request.body, maxBytes);
-    if (!body) status = 413;
-    else if (secret) status = 200;
-    if (!body) throw unreadable(`the body has more than ${maxBytes} bytes`);
+    if (!body) {
+      status = 413;
+      throw unreadable(`the body has more than ${maxBytes} bytes`);
+    }
+    status = 500;
     await init();
+    status = secret ? 200 : 400;
     const notification = parseNotify(body, options);
     const jobs = named(notification);
     const tell = notification.EventName === 'TaskFinish' ? onTask : onWorkflow;

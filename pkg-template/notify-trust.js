@@ -1,15 +1,16 @@
-// Whether a notification that anybody may have sent is to be believed: what the service says of its jobs, and their mark.
+// Whether a notification that anybody may have sent is believed: by the mark of its jobs, and by the service's word.
 import { CiError, DecodeError } from './errors.js';
 
 /**
- * The jobs that a notification names. Throws if it names nothing to act upon, or too many: in practice it is one job, and
- * a stranger's body may not cost a hundred calls.
+ * The jobs that a notification names. Throws if there is nothing to act upon: no job or run, an id that no call could
+ * carry, or too many. In practice it is one job, and a stranger's body may not cost a hundred calls.
  */
 export function named({ EventName, JobsDetail = [], WorkflowExecution: run }) {
-  const jobs = EventName === 'TaskFinish' ? JobsDetail : (run?.Tasks ?? []).filter(({ JobId }) => JobId);
-  const known = EventName === 'TaskFinish' ? jobs[0] && jobs.every(({ JobId }) => JobId) : EventName === 'WorkflowFinish' && run?.RunId;
-  if (known && jobs.length <= 50) return jobs;
-  throw unreadable('the notification names no job, or too many');
+  const isTask = EventName === 'TaskFinish';
+  const jobs = isTask ? JobsDetail : (run?.Tasks ?? []).filter(({ JobId }) => JobId);
+  const known = isTask ? jobs[0] : EventName === 'WorkflowFinish' && run?.RunId;
+  if (known && !jobs[50] && jobs.every(({ JobId }) => /^[0-9a-z]+$/i.test(JobId ?? ''))) return jobs;
+  throw unreadable('the notification names no job, too many, or by no proper id');
 }
 
 /**
@@ -23,16 +24,18 @@ export async function believed(notification, jobs, { secret, client, userData },
     // Runs can't be described, their jobs can. Without any, only the address can vouch for a run.
     const { RunId, State } = run;
     const contradicted = State === 'Success' && described?.some((job) => job.State !== State);
-    if (contradicted || (!secret && !described && (client || userData))) doubt(`nothing confirms that run ${RunId} is ${State}`);
+    const vouched = secret || described || !(client || userData);
+    if (contradicted || !vouched) doubt(`nothing confirms that run ${RunId} is ${State}`);
     return [[notification, { key: `${RunId}:${State}`, jobs: described }]];
   }
+  const rest = described ? { EventName } : notification;
   const events = [];
   for (const job of described ?? jobs) {
     // A submit with `once` puts a mark of its own before the text.
     const text = (job.Operation?.UserData ?? '').replace(/^wj1\.[\w-]{22}\.\d+\./, '');
     const ours = userData?.call ? await userData(text, job) : text.startsWith(userData ?? '');
     if (!ours) doubt(`UserData of job ${job.JobId} is not marked as ours`);
-    events.push([{ ...(described ? { EventName } : notification), JobsDetail: [job] }, { key: `${job.JobId}:${job.State}` }]);
+    events.push([{ ...rest, JobsDetail: [job] }, { key: `${job.JobId}:${job.State}` }]);
   }
   return events;
 }
@@ -43,7 +46,8 @@ async function describe(client, jobs, doubt) {
   const found = await client.describeJobs(ids);
   return ids.map((id) => {
     const job = found.find(({ JobId }) => JobId === id) ?? doubt(`the service knows no job ${id}`);
-    return /^(Success|Failed|Cancel)$/.test(job.State) ? job : doubt(`the service says that job ${id} is ${job.State}`, 503);
+    const ended = /^(Success|Failed|Cancel)$/.test(job.State);
+    return ended ? job : doubt(`the service says that job ${id} is ${job.State}`, 503);
   });
 }
 

@@ -60,7 +60,8 @@ export interface CallbackUrlOptions extends CallbackSecret {
 /**
  * Whether an address was made by `callbackUrl` with one of the secrets and is still good; for receivers
  * built without `createNotifyHandler`. Takes a `Request`, the request of Node or Express, or an address,
- * of which path and query as they arrived are enough. Compares in constant time and never says why not.
+ * of which path and query as they arrived are enough; a proxy that rewrites them has to be undone first.
+ * Compares in constant time and never says why not.
  */
 export function verifyCallback(
   request: string | URL | { readonly url?: string | undefined; readonly originalUrl?: string },
@@ -74,7 +75,7 @@ export function verifyCallback(
  *
  * | status | when |
  * |---|---|
- * | 200 | told, or nobody to tell; also a body that cannot be read but came to a signed address: it would be no better the next time |
+ * | 200 | told, or nobody to tell; also what cannot be read at a signed address, being no better next time |
  * | 202 | came to a signed address but is not confirmed: an unknown job, another mark |
  * | 400 | cannot be read, and no `secret` is given |
  * | 401 | the address is not ours or has expired; without `secret`, what is not confirmed |
@@ -99,7 +100,8 @@ export interface NotifyHandlerOptions<Env = unknown, Context = unknown> extends 
   secret?: CallbackSecret['secret'];
   /**
    * Describes the jobs before they are believed. What the service says replaces what was sent, and only jobs
-   * that have ended are told. Of a workflow only the jobs can be described; see `WorkflowEvent.jobs`.
+   * that have ended are told. Of a workflow only the jobs can be described; see `WorkflowEvent.jobs`. The sender
+   * waits meanwhile: give the client a short `timeout`.
    */
   client?: Pick<CiClient, 'describeJobs'> | undefined;
   /**
