@@ -5,7 +5,7 @@ import { TAGS } from './tags.js';
 
 /** A job of that tag, checked. Throws ValidationError with all issues of severity error. */
 export function job(tag, parts, options) {
-  return build({ Tag: tag, ...parts, ...{ Tag: tag } }, options);
+  return build(Object.assign({ Tag: tag }, parts, { Tag: tag }), options);
 }
 
 /** Several operations on one input, 1 to 6, each with its own Tag. */

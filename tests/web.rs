@@ -12,7 +12,7 @@
 use js_sys::{Array, Error, Function, Object, Reflect, Uint8Array};
 use wanxiang_jobs::js::decode::{decode, output, release, scratch};
 use wanxiang_jobs::js::exports::{check_job, encode_job, validate_job};
-use wanxiang_jobs::js::sign::sign_request;
+use wanxiang_jobs::js::sign::{read_keys, sign_text};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -326,15 +326,33 @@ fn a_refused_document_is_a_decode_error_with_its_place() {
 #[wasm_bindgen_test]
 fn a_signature_is_the_recorded_one() {
     let vector = js(include_str!("vectors/signatures/describe_job.json"));
-    let request = js("{}");
-    for name in ["method", "path", "query", "headers"] {
-        Reflect::set(&request, &name.into(), &member(&vector, name)).unwrap();
-    }
-    let keys = js("{ secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' }");
-    let signature = sign_request(&request, &keys, &vector, None).unwrap();
-    assert_eq!(signature, text(&vector, "authorization"));
-    let half = js("{ secretId: 'AKIDEXAMPLE' }");
-    let error = sign_request(&request, &half, &vector, Some("https://a".to_owned())).unwrap_err();
+    let keys = read_keys(&js(
+        "{ secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' }",
+    ))
+    .unwrap();
+    assert_eq!(keys, "AKIDEXAMPLE\0SECRETKEYEXAMPLE\0\0\0\0");
+    let (method, path) = (text(&vector, "method"), text(&vector, "path"));
+    let host = "test-1234567890.ci.ap-chongqing.myqcloud.com";
+    let request = [
+        "",
+        "",
+        "*",
+        &method,
+        &path,
+        "AKIDEXAMPLE",
+        "SECRETKEYEXAMPLE",
+        "",
+        "1700000000",
+        "1700003600",
+        "0",
+        "host",
+        host,
+    ];
+    assert_eq!(
+        sign_text(&request.join("\0")),
+        text(&vector, "authorization")
+    );
+    let error = read_keys(&js("{ secretId: 'AKIDEXAMPLE' }")).unwrap_err();
     assert!(error.is_instance_of::<CredentialsError>());
     assert!(!text(&error, "message").contains("AKIDEXAMPLE"));
 }

@@ -33,7 +33,7 @@ export const stages = [
     ],
   },
   {
-    name: 'rust', title: 'cargo test, generated files included', needs: ['rust'],
+    name: 'rust', title: 'cargo test, generated files included', needs: ['rust', 'packages'],
     steps: ({ env }) => [{ command: ['cargo', 'test', '--locked', '--no-fail-fast'], env }],
   },
   {
