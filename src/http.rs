@@ -81,17 +81,18 @@ pub fn percent_encode(out: &mut String, text: &str) {
 }
 
 fn percent_encode_keeping(out: &mut String, text: &str, kept: &[u8]) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
-    for &byte in text.as_bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) || kept.contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for nibble in [byte >> 4, byte & 15] {
-                out.push(HEX.get(usize::from(nibble)).copied().unwrap_or('0'));
-            }
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
+    let mut run = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let plain = byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'~')
+            || kept.contains(&byte);
+        if !plain {
+            out.push_str(text.get(run..at).unwrap_or_default());
+            run = at + 1;
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
+    out.push_str(text.get(run..).unwrap_or_default());
 }

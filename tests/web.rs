@@ -348,10 +348,12 @@ fn a_signature_is_the_recorded_one() {
         "host",
         host,
     ];
+    let signed = |count| sign_text(&request.join("\0"), count);
     assert_eq!(
-        sign_text(&request.join("\0")),
+        signed(request.len()).unwrap(),
         text(&vector, "authorization")
     );
+    assert!(signed(request.len() - 1).is_err());
     let error = read_keys(&js("{ secretId: 'AKIDEXAMPLE' }")).unwrap_err();
     assert!(error.is_instance_of::<CredentialsError>());
     assert!(!text(&error, "message").contains("AKIDEXAMPLE"));

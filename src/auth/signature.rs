@@ -295,14 +295,14 @@ fn hmac_hex(key: &str, text: &str) -> String {
     out
 }
 
+/// Appends 20 bytes in hexadecimal. Through a buffer: pushing 40 characters one by one takes a quarter of the
+/// time of a signature.
 fn push_hex(out: &mut String, bytes: &[u8]) {
-    for &byte in bytes {
-        for nibble in [byte >> 4, byte & 15] {
-            out.push(char::from(if nibble < 10 {
-                b'0' + nibble
-            } else {
-                b'a' - 10 + nibble
-            }));
-        }
+    let digit = |nibble: u8| nibble + if nibble < 10 { b'0' } else { b'a' - 10 };
+    let mut hex = [b'0'; 40];
+    let (pairs, _) = hex.as_chunks_mut::<2>();
+    for (pair, &byte) in pairs.iter_mut().zip(bytes) {
+        *pair = [digit(byte >> 4), digit(byte & 15)];
     }
+    out.push_str(core::str::from_utf8(&hex).unwrap_or_default());
 }

@@ -8,6 +8,7 @@ use super::errors;
 use crate::auth::{
     Coverage, Grant, Keys, Message, TOKEN, Window, presign, presign_merged, read_grant, sign,
 };
+use crate::error::{Issue, Severity};
 use crate::http::Request;
 use crate::text::{parse_decimal, push_decimal};
 use wasm_bindgen::JsValue;
@@ -49,9 +50,13 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
 /// The `Authorization` of a request, or its address with the signature in the query. The parts of `request`:
 /// form (empty, `url` or `merged`), start of the address, which headers to sign (`*` for what the official Go
 /// SDK signs, else names joined by blanks), method, path, id, key, token, start, end, number of
-/// parameters, their names and values, names and values of headers.
+/// parameters, their names and values, names and values of headers. `count` is the number of parts: a NUL inside
+/// one would shift the others.
 #[wasm_bindgen(js_name = signText)]
-pub fn sign_text(request: &str) -> String {
+pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
+    if request.bytes().filter(|&byte| byte == 0).count() + 1 != count {
+        return Err(errors::validation(&[nul()]));
+    }
     let mut parts = request.split('\0');
     let mut part = || parts.next().unwrap_or_default();
     let (form, base, covered, method, path) = (part(), part(), part(), part(), part());
@@ -84,7 +89,7 @@ pub fn sign_text(request: &str) -> String {
         headers: &headers,
     };
     if form.is_empty() {
-        return sign(message, id, key, window, coverage).authorization;
+        return Ok(sign(message, id, key, window, coverage).authorization);
     }
     let mut url = String::from(base);
     url.push_str(&Request::path_only(path));
@@ -95,5 +100,15 @@ pub fn sign_text(request: &str) -> String {
         presign
     };
     url.push_str(&presigned(message, id, key, token, window, coverage));
-    url
+    Ok(url)
+}
+
+fn nul() -> Issue {
+    Issue {
+        path: String::new(),
+        code: "character",
+        message: "a request that is signed cannot hold a NUL".to_owned(),
+        severity: Severity::Error,
+        value: None,
+    }
 }
