@@ -1,39 +1,35 @@
 // The client: what JavaScript needs around the core, which signs, sends, repeats, waits and pages.
-import { Core } from './core.js';
 import { plain } from './builders.js';
 import { ValidationError } from './errors.js';
 import { init } from './runtime.js';
+import { Shell } from './shell.js';
 import { timeText } from './time.js';
 
 /** Submits, describes, lists, cancels and awaits the jobs of one bucket. Nothing needs to be closed. */
 export class CiClient {
   #options;
-  #core;
+  #shell;
 
   constructor(options) {
     this.#options = checked(options);
   }
 
   async submitJob(job, options) {
-    return (await this.#submit(job, options))[0];
+    return (await this.submitJobs(job, options))[0];
   }
 
-  async submitJobs(jobs, options) {
-    return this.#submit(jobs, options);
-  }
-
-  async #submit(job, options) {
-    return (await this.#ready(options)).submit(plain(job), call(options));
+  async submitJobs(jobs, options = {}) {
+    const mark = options.once ? crypto.getRandomValues(new Uint8Array(22)) : new Uint8Array();
+    return this.#jobs((core) => core.submit(plain(jobs), mark, options.timeout), options);
   }
 
   async describeJob(jobId, options) {
     return (await this.describeJobs([jobId], options))[0];
   }
 
-  async describeJobs(jobIds, options) {
+  async describeJobs(jobIds, options = {}) {
     if (!Array.isArray(jobIds)) throw invalid('jobIds', 'must be a list of job ids', jobIds);
-    if (jobIds.length === 0) return [];
-    return (await (await this.#ready(options)).describe(jobIds, call(options))).jobs;
+    return this.#jobs((core) => core.describe(jobIds, tag(options), options.timeout), options);
   }
 
   listJobs(options) {
@@ -46,28 +42,65 @@ export class CiClient {
     };
   }
 
-  async* #pages(options) {
-    const filters = { ...call(options), startCreationTime: timeText(options?.startCreationTime), endCreationTime: timeText(options?.endCreationTime) };
-    yield* steps((await this.#ready(options)).list(filters));
+  async* #pages(options = {}) {
+    const { startCreationTime, endCreationTime } = options;
+    const filters = { ...options, startCreationTime: timeText(startCreationTime), endCreationTime: timeText(endCreationTime) };
+    const shell = await this.#ready(options);
+    const list = shell.ask((core) => core.list(filters));
+    try {
+      for (let page; (page = await shell.call((core) => core.page(list, options.timeout), options)) !== undefined;) {
+        const [JobsDetail, NextToken, RequestId] = page;
+        yield { JobsDetail, ...(NextToken && { NextToken }), ...(RequestId && { RequestId }) };
+      }
+    } finally {
+      shell.ask((core) => core.close(list));
+    }
   }
 
-  async cancelJob(jobId, options) {
-    await (await this.#ready(options)).cancel(id(jobId), call(options));
+  async cancelJob(jobId, options = {}) {
+    const id = checkedId(jobId);
+    await this.#jobs((core) => core.cancel(id, tag(options), options.timeout), options);
   }
 
-  async waitForJob(jobId, options) {
-    return (await this.#ready(options)).wait(id(jobId), call(options));
+  async waitForJob(jobId, options = {}) {
+    const id = checkedId(jobId);
+    const { onProgress } = options;
+    const change = (detail) => detail.Progress !== undefined && onProgress?.(detail);
+    return (await this.#jobs((core) => core.watch(id, tag(options), options.timeout, true), options, change))[0];
   }
 
-  async* watchJob(jobId, options) {
-    yield* steps((await this.#ready(options)).watch(id(jobId), call(options)));
+  async* watchJob(jobId, options = {}) {
+    const id = checkedId(jobId);
+    const shell = await this.#ready(options);
+    const news = [];
+    let told;
+    let ended;
+    const change = (detail) => {
+      if (detail !== undefined) news.push(detail);
+      told?.();
+    };
+    const watch = shell.open((core) => core.watch(id, tag(options), options.timeout, false), options.signal, change);
+    watch.end.then(() => { ended = () => {}; }, (thrown) => { ended = () => { throw thrown; }; }).then(() => change());
+    try {
+      while (news.length > 0 || ended === undefined) {
+        if (news.length > 0) yield news.shift();
+        else await new Promise((resolve) => { told = resolve; });
+      }
+      ended();
+    } finally {
+      watch.leave();
+    }
   }
 
-  /** The core, made on the first call: in a browser the module is loaded only then. */
+  async #jobs(begin, options, change) {
+    return (await (await this.#ready(options)).call(begin, options, change))[0];
+  }
+
+  /** The shell, made on the first call: in a browser the module is loaded only then. */
   async #ready(options) {
-    options?.signal?.throwIfAborted();
+    limits(options).signal?.throwIfAborted();
     await init();
-    return this.#core ??= new Core(this.#options);
+    return this.#shell ??= new Shell(this.#options);
   }
 }
 
@@ -87,22 +120,15 @@ export function fromGetAuthorization(getAuthorization) {
   });
 }
 
-/** The steps of a watch or a list; left early, the rest is given up. */
-async function* steps(source) {
-  try {
-    for (let step = await source.next(); step !== undefined; step = await source.next()) yield step;
-  } finally {
-    source.free();
-  }
-}
+const tag = ({ tag }) => (typeof tag === 'string' ? tag : '');
 
-const id = (jobId) => {
+const checkedId = (jobId) => {
   if (typeof jobId !== 'string') throw invalid('JobId', 'must be text', jobId);
   return jobId;
 };
 
 /** Options of a call; what is no limit and no signal is refused before anything is sent. */
-function call(options = {}) {
+function limits(options) {
   const { signal, timeout } = options;
   if (timeout !== undefined && !(timeout > 0)) throw invalid('timeout', 'must be a number of milliseconds above 0', timeout);
   if (signal !== undefined && typeof signal?.addEventListener !== 'function') throw invalid('signal', 'must be an AbortSignal', signal);
@@ -118,7 +144,7 @@ function checked(options) {
   for (const name of ['fetch', 'clock', 'onEvent']) {
     if (given[name] !== undefined && typeof given[name] !== 'function') throw invalid(name, 'must be a function', given[name]);
   }
-  call(given);
+  limits(given);
   const { retry } = given;
   if (retry === false) given.retry = { attempts: 1 };
   else if (typeof retry === 'number') given.retry = { attempts: retry };

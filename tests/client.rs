@@ -1,4 +1,4 @@
-//! The client with a scripted host in virtual time: every rule of it, and two storms.
+//! The client with a scripted world in virtual time: every rule of it, and two storms.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,10 +15,14 @@
 
 #[path = "client/abort.rs"]
 mod abort;
+#[path = "client/calls.rs"]
+mod calls;
 #[path = "client/clock.rs"]
 mod clock;
 #[path = "client/credentials.rs"]
 mod credentials;
+#[path = "client/driver.rs"]
+mod driver;
 #[path = "client/errors.rs"]
 mod errors;
 #[path = "client/host.rs"]
@@ -37,6 +41,8 @@ mod outages;
 mod reply;
 #[path = "client/retry.rs"]
 mod retry;
+#[path = "client/scene.rs"]
+mod scene;
 #[path = "client/service.rs"]
 mod service;
 #[path = "client/storm.rs"]

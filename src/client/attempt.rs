@@ -1,171 +1,145 @@
-//! One attempt of a call: authorised, signed, sent and understood.
+//! One attempt of a call: signed, sent and understood.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use super::call::Call;
-use super::client::Client;
+use super::call::{Call, Stage};
 use super::clock::{parse_date, parse_retry_after};
-use super::error::{CallError, ErrorKind, Fault, Phase};
-use super::event::{Event, EventKind};
-use super::host::{Answer, Host, HttpResponse, ReadFailure};
-use super::refresh::{Pass, pass};
-use super::task::{Either, race};
-use crate::auth::{Keys, Scope};
+use super::desk::Pass;
+use super::error::{CallError, ErrorKind, Failed, Phase};
+use super::event::EventKind;
+use super::machine::Machine;
+use super::signing::outgoing;
+use super::task::Task;
+use super::wire::{Answer, ReadFailure, Response, SendFailure};
+use crate::auth::Scope;
 use crate::error::ServiceError;
 
-/// A failed attempt, with what helps to do better.
-pub(super) struct Failure<H: Host> {
-    pub error: Fault<H>,
-    /// What the service holds to be the time.
-    pub service_time_ms: Option<f64>,
-    pub keys: Option<Rc<Keys>>,
-}
-
-impl<H: Host> Client<H> {
-    /// Makes one attempt within its time limit.
-    pub(super) async fn attempt(
-        &self,
-        call: &Call,
-        attempt: u32,
-    ) -> Result<Answer<H::Detail>, Box<Failure<H>>> {
-        let inner = &self.inner;
-        let limit_ms = inner.config.attempt_timeout_ms;
-        let phase = Cell::new(Phase::Credentials);
-        let scope = self.scope(&call.operation);
-        let begun = inner.host.now_ms();
-        // The work comes first: an answer that came while the machine slept counts, late as it is.
-        match race(
-            self.exchange(call, &scope, attempt, &phase),
-            inner.host.sleep(limit_ms),
-        )
-        .await
-        {
-            Either::Left(result) => result,
-            Either::Right(()) => {
-                if phase.get() == Phase::Credentials {
-                    inner.desk.abandon(inner.host.now_ms() - limit_ms);
-                }
-                let error = CallError::new(ErrorKind::Timeout {
-                    phase: phase.get(),
-                    limit_ms,
-                });
-                inner.host.event(&Event {
-                    code: error.code(),
-                    duration_ms: inner.host.now_ms() - begun,
-                    ..call.event(EventKind::Response, attempt)
-                });
-                Err(Box::new(Failure {
-                    error,
-                    service_time_ms: None,
-                    keys: None,
-                }))
+impl<D: Clone, T: Clone> Machine<D, T> {
+    /// The service has answered.
+    pub fn answered(&mut self, send: u32, response: Response<D>) {
+        let Some(mut task) = self.returned(send) else {
+            return;
+        };
+        let (status, date) = (response.status, parse_date(&response.date));
+        let asked = parse_retry_after(&response.retry_after, self.now_ms());
+        let mut request_id = response.request_id.clone();
+        let result = understand(&task.call, response);
+        let code = match &result {
+            Ok(_) => String::new(),
+            Err((error, _)) => error.code().to_owned(),
+        };
+        if self.tells {
+            let mut event = task.call.event(EventKind::Response);
+            event.status = status;
+            event.request_id = core::mem::take(&mut request_id);
+            event.duration_ms = self.at_ms - task.call.sent_ms;
+            event.code = code;
+            self.tell(event);
+        }
+        match result {
+            Ok(answer) => {
+                self.succeeded(&mut task.call);
+                self.ended(task, Ok(answer));
+            }
+            Err((mut error, server_time)) => {
+                error.retry_after_ms = asked;
+                self.attempt_failed(task, error, server_time.or(date));
             }
         }
     }
 
-    async fn exchange(
-        &self,
-        call: &Call,
-        scope: &Scope,
-        attempt: u32,
-        phase: &Cell<Phase>,
-    ) -> Result<Answer<H::Detail>, Box<Failure<H>>> {
-        let host = &self.inner.host;
-        let failed = |error, service_time_ms, keys| {
-            Err(Box::new(Failure {
-                error,
-                service_time_ms,
-                keys,
-            }))
-        };
-        let pass = match pass(self, scope).await {
-            Ok(pass) => pass,
-            Err(error) => return failed(error, None, None),
-        };
-        phase.set(Phase::Answer);
-        let keys = match &pass {
-            Pass::Keys(keys) => Some(Rc::clone(keys)),
+    /// No complete answer came.
+    pub fn failed(&mut self, send: u32, failure: SendFailure<T>) {
+        if let Some(task) = self.returned(send) {
+            let begun_ms = task.call.sent_ms;
+            let SendFailure { message, cause } = failure;
+            let error = CallError::new(ErrorKind::Network { message, cause });
+            self.unanswered(task, error, begun_ms);
+        }
+    }
+
+    /// The time limit of an attempt is reached.
+    pub(super) fn attempt_late(&mut self, task: Box<Task<D, T>>) {
+        let limit_ms = self.config.attempt_timeout_ms;
+        if task.call.limit_ms > self.at_ms {
+            // The question of another call: it may be one that a runtime froze together with the request that
+            // asked it, so those who joined do not wait for it as long as for one of their own.
+            self.desk.give_up(self.at_ms - limit_ms / 2.0);
+            return self.seek(task);
+        }
+        let mut phase = Phase::Answer;
+        if matches!(task.call.stage, Stage::Keys { .. }) {
+            phase = Phase::Credentials;
+            self.desk.give_up(task.call.begun_ms);
+        }
+        self.give_up(&task);
+        let begun_ms = task.call.begun_ms;
+        let error = CallError::new(ErrorKind::Timeout { phase, limit_ms });
+        self.unanswered(task, error, begun_ms);
+    }
+
+    fn unanswered(&mut self, task: Box<Task<D, T>>, error: Failed<D, T>, begun_ms: f64) {
+        if self.tells {
+            let mut event = task.call.event(EventKind::Response);
+            event.code = error.code().to_owned();
+            event.duration_ms = self.at_ms - begun_ms;
+            self.tell(event);
+        }
+        self.attempt_failed(task, error, None);
+    }
+
+    /// Sends the request of a task.
+    pub(super) fn send(&mut self, mut task: Box<Task<D, T>>, scope: &Scope, pass: &Pass) {
+        let call = &mut task.call;
+        let now_ms = self.now_ms();
+        let (outgoing, start) =
+            outgoing(&self.config, &call.operation.request, scope, pass, now_ms);
+        call.signed_from = call.signed_from.min(start);
+        call.keys = match pass {
+            Pass::Keys(keys) => Some(keys.clone()),
             Pass::Signed { .. } => None,
         };
-        let (outgoing, start) = self.outgoing(&call.operation.request, scope, &pass);
-        call.signed_from.set(call.signed_from.get().min(start));
-        host.event(&call.event(EventKind::Request, attempt));
-        call.open.set(true);
-        let begun = host.now_ms();
-        let sent = host.send(&outgoing).await;
-        let ended = host.now_ms();
-        let (result, response) = match sent {
-            Ok(response) => (self.understand(call, &response), Some(response)),
-            Err(failure) => {
-                let kind = ErrorKind::Network {
-                    message: failure.message,
-                    cause: failure.cause,
-                };
-                (Err((kind, None)), None)
-            }
-        };
-        let (status, date, retry_after, request_id) = match &response {
-            Some(r) => (
-                r.status,
-                r.date.as_str(),
-                r.retry_after.as_str(),
-                r.request_id.as_str(),
-            ),
-            None => (0, "", "", ""),
-        };
-        let result = result.map_err(|(kind, server_time)| {
-            let mut error = CallError::new(kind);
-            error.retry_after_ms = parse_retry_after(retry_after, self.now_ms());
-            (error, server_time)
-        });
-        host.event(&Event {
-            status,
-            request_id,
-            duration_ms: ended - begun,
-            code: result.as_ref().err().map_or("", |(error, _)| error.code()),
-            ..call.event(EventKind::Response, attempt)
-        });
-        match result {
-            Ok(answer) => Ok(answer),
-            Err((error, server_time)) => {
-                failed(error, server_time.or_else(|| parse_date(date)), keys)
-            }
+        let send = self.id();
+        call.open = true;
+        call.stage = Stage::Out { send };
+        call.due_ms = call.limit_ms;
+        call.sent_ms = self.at_ms;
+        if self.tells {
+            self.tell(call.event(EventKind::Request));
         }
+        self.tasks.push(task);
+        self.carry(send, outgoing);
     }
 
-    #[allow(
-        clippy::type_complexity,
-        reason = "two results of one reading, used in one place"
-    )]
-    fn understand(
-        &self,
-        call: &Call,
-        response: &HttpResponse<H::Body>,
-    ) -> Result<Answer<H::Detail>, (ErrorKind<H::Detail, H::Thrown>, Option<f64>)> {
-        let status = response.status;
-        let fine = (200..300).contains(&status);
-        if fine && !call.reads {
-            return Ok(Answer::empty());
-        }
-        let (mut error, server_time) = match self.inner.host.read_answer(&response.body) {
-            Ok(answer) if fine => return Ok(answer),
-            Err(ReadFailure::Decode(error)) if fine => {
-                return Err((ErrorKind::Decode { status, error }, None));
-            }
-            Err(ReadFailure::Service { error, server_time }) => (error, server_time),
-            // An error page of something before the service, or no body at all: the status says it.
-            Ok(_) | Err(ReadFailure::Decode(_)) => (Box::<ServiceError>::default(), String::new()),
-        };
-        error.status = status;
-        for (member, header) in [
-            (&mut error.request_id, &response.request_id),
-            (&mut error.trace_id, &response.trace_id),
-        ] {
-            if member.is_empty() {
-                member.push_str(header);
-            }
-        }
-        Err((ErrorKind::Service(error), parse_date(&server_time)))
+    /// The task whose request has come back; none if it has been given up.
+    fn returned(&mut self, send: u32) -> Option<Box<Task<D, T>>> {
+        self.take(|task| task.out() == Some(send))
     }
+}
+
+/// An answer, or the error that it is and what the service holds to be the time.
+type Understood<D, T> = Result<Box<Answer<D>>, (Failed<D, T>, Option<f64>)>;
+
+fn understand<D, T>(call: &Call, response: Response<D>) -> Understood<D, T> {
+    let status = response.status;
+    let fine = (200..300).contains(&status);
+    if fine && !call.reads {
+        return Ok(Answer::of(Vec::new()));
+    }
+    let (mut error, server_time) = match response.body {
+        Ok(answer) if fine => return Ok(Box::new(answer)),
+        Err(ReadFailure::Decode(error)) if fine => {
+            return Err((CallError::new(ErrorKind::Decode { status, error }), None));
+        }
+        Err(ReadFailure::Service { error, server_time }) => (error, server_time),
+        // An error page of something before the service, or no body at all: the status says it.
+        _ => (Box::<ServiceError>::default(), String::new()),
+    };
+    error.status = status;
+    if error.request_id.is_empty() {
+        error.request_id = response.request_id;
+    }
+    if error.trace_id.is_empty() {
+        error.trace_id = response.trace_id;
+    }
+    let time = parse_date(&server_time);
+    Err((CallError::new(ErrorKind::Service(error)), time))
 }

@@ -1,144 +1,176 @@
 //! One call of the API: attempts until one succeeds or none may follow.
 
-use std::cell::Cell;
+use std::rc::Rc;
 
-use super::attempt::Failure;
-use super::client::Client;
-use super::error::Fault;
+use super::error::Failed;
 use super::event::{Event, EventKind};
-use super::host::{Answer, Host};
+use super::machine::Machine;
 use super::retry::{Verdict, certainly_refused, delay_ms, verdict};
+use super::task::Task;
+use crate::auth::Keys;
 use crate::operations::Operation;
-
-/// When a call may be repeated.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Repeat {
-    /// After anything that may pass.
-    Freely,
-    /// Only when the service certainly did not do it.
-    IfRefused,
-}
 
 /// A call and how it is going.
 pub(super) struct Call {
     pub operation: Operation,
-    repeat: Repeat,
+    /// It may be repeated only when the service certainly did not do it.
+    pub wary: bool,
     /// Whether the answer has a body that matters.
     pub reads: bool,
     /// Unix seconds before which no attempt can have been accepted: the earliest start of a signature.
-    pub signed_from: Cell<u64>,
+    pub signed_from: u64,
     /// A request was sent whose outcome is not known.
-    pub open: Cell<bool>,
+    pub open: bool,
+    pub attempt: u32,
+    /// What the last repeat was paid for.
+    repeated: Option<Verdict>,
+    /// How often the clock was corrected, and whether the key was renewed.
+    heals: u32,
+    renewed: bool,
+    pub stage: Stage,
+    /// When the stage is over if nothing happens before.
+    pub due_ms: f64,
+    /// When the attempt began, and when its time is up.
+    pub begun_ms: f64,
+    pub limit_ms: f64,
+    /// When its request was sent.
+    pub sent_ms: f64,
+    /// The keys of the request that is out.
+    pub keys: Option<Rc<Keys>>,
+}
+
+/// What a call is waiting for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Stage {
+    /// The end of a pause, and then an attempt.
+    Pause,
+    /// Keys. `own` says that the question was asked for this call.
+    Keys { flight: u32, own: bool },
+    /// An answer.
+    Out { send: u32 },
 }
 
 impl Call {
-    pub fn new(operation: Operation, repeat: Repeat) -> Self {
+    pub fn new(operation: Operation) -> Self {
         Call {
             operation,
-            repeat,
+            wary: false,
             reads: true,
-            signed_from: Cell::new(u64::MAX),
-            open: Cell::new(false),
+            signed_from: u64::MAX,
+            open: false,
+            attempt: 1,
+            repeated: None,
+            heals: 0,
+            renewed: false,
+            stage: Stage::Pause,
+            due_ms: 0.0,
+            begun_ms: 0.0,
+            limit_ms: 0.0,
+            sent_ms: 0.0,
+            keys: None,
         }
     }
 
-    /// Whether the service may have done it without our knowing.
-    pub fn in_doubt(&self) -> bool {
-        self.open.get()
-    }
-
-    /// It is known now what became of it.
-    pub fn settled(&self) {
-        self.open.set(false);
-    }
-
-    /// The answer came and leaves it open all the same.
-    pub fn reopened(&self) {
-        self.open.set(true);
+    /// From the first attempt on once more. What is known of the requests sent so far stays.
+    pub fn again(&mut self) {
+        self.attempt = 1;
+        self.repeated = None;
+        self.heals = 0;
+        self.renewed = false;
     }
 
     /// An event of this call.
-    pub fn event(&self, kind: EventKind, attempt: u32) -> Event<'_> {
-        Event {
-            action: self.operation.action,
-            method: self.operation.request.method.as_str(),
-            path: &self.operation.request.path,
-            attempt,
-            ..Event::new(kind)
-        }
+    pub fn event(&self, kind: EventKind) -> Box<Event> {
+        let mut event = Event::new(kind);
+        event.action = self.operation.action;
+        event.method = self.operation.request.method.as_str();
+        event.path = self.operation.request.path.clone();
+        event.attempt = self.attempt;
+        event
     }
 }
 
-impl<H: Host> Client<H> {
-    /// Makes a call, repeating it as far as it may be.
-    pub(super) async fn call(&self, call: &Call) -> Result<Answer<H::Detail>, Fault<H>> {
-        let inner = &self.inner;
-        let mut attempt = 1;
-        let mut repeated = None;
-        let mut heals = 0;
-        let mut renewed = false;
-        loop {
-            let Failure {
-                mut error,
-                service_time_ms,
-                keys,
-            } = match self.attempt(call, attempt).await {
-                Ok(answer) => {
-                    call.settled();
-                    inner.budget.refund(repeated);
-                    return Ok(answer);
-                }
-                Err(failure) => *failure,
-            };
-            error.attempts = attempt;
-            if certainly_refused(&error.kind) {
-                call.settled();
-            }
-            error.doubtful = call.repeat == Repeat::IfRefused && call.in_doubt();
+impl<D: Clone, T: Clone> Machine<D, T> {
+    /// Makes the first attempt, or the next.
+    pub(super) fn attempt(&mut self, mut task: Box<Task<D, T>>) {
+        task.call.begun_ms = self.at_ms;
+        task.call.limit_ms = self.at_ms + self.config.attempt_timeout_ms;
+        self.seek(task);
+    }
 
-            let verdict = verdict(&error.kind);
-            let delay = match verdict {
-                Verdict::Never => return Err(error),
-                Verdict::Renew => {
-                    let moved = service_time_ms.is_some_and(|instant| self.correct_clock(instant));
-                    let usable = keys.as_ref().is_some_and(|keys| keys.valid(self.now_ms()));
-                    if moved && usable && heals < 2 {
-                        heals += 1;
-                    } else if !renewed {
-                        renewed = true;
-                        if let Some(keys) = &keys {
-                            inner.desk.cache.borrow_mut().invalidate(keys);
-                        }
-                    } else {
-                        return Err(error);
+    /// Makes the task's call after a pause.
+    pub(super) fn pause(&mut self, mut task: Box<Task<D, T>>, delay_ms: f64) {
+        task.call.stage = Stage::Pause;
+        task.call.due_ms = self.at_ms + delay_ms;
+        self.tasks.push(task);
+    }
+
+    /// An attempt has succeeded.
+    pub(super) fn succeeded(&mut self, call: &mut Call) {
+        call.open = false;
+        self.budget.refund(call.repeated);
+    }
+
+    /// An attempt has failed: another one, or the end of the call. `service_time_ms` is what the service holds
+    /// to be the time.
+    pub(super) fn attempt_failed(
+        &mut self,
+        mut task: Box<Task<D, T>>,
+        mut error: Failed<D, T>,
+        service_time_ms: Option<f64>,
+    ) {
+        let call = &mut task.call;
+        error.attempts = call.attempt;
+        if certainly_refused(&error.kind) {
+            call.open = false;
+        }
+        error.doubtful = call.wary && call.open;
+
+        let verdict = verdict(&error.kind);
+        let delay = match verdict {
+            Verdict::Never => return self.ended(task, Err(error)),
+            Verdict::Renew => {
+                let moved = service_time_ms.is_some_and(|instant| self.correct_clock(instant));
+                let now = self.now_ms();
+                let usable = call.keys.as_ref().is_some_and(|keys| keys.valid(now));
+                if moved && usable && call.heals < 2 {
+                    call.heals += 1;
+                } else if !call.renewed {
+                    call.renewed = true;
+                    if let Some(keys) = &call.keys {
+                        self.desk.cache.invalidate(keys);
                     }
-                    0.0
+                } else {
+                    return self.ended(task, Err(error));
                 }
-                Verdict::Transient | Verdict::Throttled => {
-                    let asked = error.retry_after_ms;
-                    let too_long =
-                        asked.is_some_and(|ms| ms > inner.config.retry.retry_after_cap_ms);
-                    if error.doubtful
-                        || too_long
-                        || attempt >= inner.config.retry.attempts
-                        || !inner.budget.pay(verdict)
-                    {
-                        return Err(error);
-                    }
-                    repeated = Some(verdict);
-                    let random = inner.host.random();
-                    delay_ms(&inner.config.retry, verdict, attempt, random, asked)
-                }
-            };
-            inner.host.event(&Event {
-                delay_ms: delay,
-                code: error.code(),
-                ..call.event(EventKind::Retry, attempt)
-            });
-            if verdict != Verdict::Renew {
-                attempt += 1;
-                inner.host.sleep(delay).await;
+                0.0
             }
+            Verdict::Transient | Verdict::Throttled => {
+                let retry = &self.config.retry;
+                let asked = error.retry_after_ms;
+                if error.doubtful
+                    || asked.is_some_and(|ms| ms > retry.retry_after_cap_ms)
+                    || call.attempt >= retry.attempts
+                    || !self.budget.pay(verdict)
+                {
+                    return self.ended(task, Err(error));
+                }
+                call.repeated = Some(verdict);
+                let random = self.random();
+                delay_ms(&self.config.retry, verdict, call.attempt, random, asked)
+            }
+        };
+        if self.tells {
+            let mut event = task.call.event(EventKind::Retry);
+            event.delay_ms = delay;
+            event.code = error.code().to_owned();
+            self.tell(event);
+        }
+        if verdict == Verdict::Renew {
+            self.attempt(task);
+        } else {
+            task.call.attempt += 1;
+            self.pause(task, delay);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Everything a call can end in besides its result.
 
-use super::host::{Host, State};
+use super::wire::State;
 use crate::error::{DecodeError, Issue, ServiceError};
 use crate::text::push_decimal;
 
-/// The error of a host's calls.
-pub type Fault<H> = CallError<<H as Host>::Detail, <H as Host>::Thrown>;
+/// An error as it goes from hand to hand.
+pub(super) type Failed<D, T> = Box<CallError<D, T>>;
 
 /// Why a call failed, and what is known besides.
 #[derive(Clone, Debug)]
@@ -54,8 +54,6 @@ pub enum ErrorKind<D, T> {
     },
     /// The caller's own code threw; hand the value on as it is.
     Thrown(T),
-    /// The caller's signal; hand the reason on as it is.
-    Aborted(T),
     /// The job ended without success. `last` is the job.
     JobFailed {
         /// Its id.
@@ -99,14 +97,14 @@ pub enum Phase {
 
 impl<D, T> CallError<D, T> {
     /// An error of which only the reason is known.
-    pub(crate) fn new(kind: ErrorKind<D, T>) -> Self {
-        CallError {
+    pub(super) fn new(kind: ErrorKind<D, T>) -> Box<Self> {
+        Box::new(CallError {
             kind,
             last: None,
             doubtful: false,
             attempts: 0,
             retry_after_ms: None,
-        }
+        })
     }
 
     /// A stable word for programs. That of a refusal is the service's own.
@@ -133,7 +131,6 @@ impl<D, T> CallError<D, T> {
             } => "WaitTimeout",
             ErrorKind::Decode { error, .. } => error.code,
             ErrorKind::Thrown(_) => "CallbackThrew",
-            ErrorKind::Aborted(_) => "Aborted",
             ErrorKind::JobFailed { .. } => "JobFailed",
             ErrorKind::NotFound { .. } => "JobNotFound",
             ErrorKind::AmbiguousSubmit { .. } => "AmbiguousSubmit",
@@ -190,7 +187,6 @@ impl<D, T> CallError<D, T> {
                 text.push_str(&error.message);
             }
             ErrorKind::Thrown(_) => text.push_str("the credential callback threw"),
-            ErrorKind::Aborted(_) => text.push_str("the call was aborted"),
             ErrorKind::JobFailed {
                 id,
                 state,

@@ -1,28 +1,28 @@
 //! What a caller may watch: enough for logs, metrics and spans, and never a secret.
 
 /// One thing that happened. Members that do not apply are empty or zero.
-#[derive(Clone, Copy, Debug)]
-pub struct Event<'a> {
+#[derive(Clone, Debug)]
+pub struct Event {
     /// What happened.
     pub kind: EventKind,
     /// The permission of the call, such as `ci:CreateMediaJobs`.
-    pub action: &'a str,
+    pub action: &'static str,
     /// Method in capitals.
-    pub method: &'a str,
+    pub method: &'static str,
     /// Path, without the query.
-    pub path: &'a str,
+    pub path: String,
     /// The attempt, from 1.
     pub attempt: u32,
     /// HTTP status; 0 where no answer came.
     pub status: u16,
     /// The service's id of the request.
-    pub request_id: &'a str,
+    pub request_id: String,
     /// How long it took, in milliseconds.
     pub duration_ms: f64,
     /// How long until it goes on, in milliseconds.
     pub delay_ms: f64,
     /// Code of the failure; empty when there was none.
-    pub code: &'a str,
+    pub code: String,
     /// Jobs asked for or waited for.
     pub jobs: u32,
 }
@@ -58,21 +58,21 @@ impl EventKind {
     }
 }
 
-impl Event<'_> {
+impl Event {
     /// An event of which nothing but the kind is known yet.
-    pub(crate) const fn new(kind: EventKind) -> Event<'static> {
-        Event {
+    pub(super) fn new(kind: EventKind) -> Box<Event> {
+        Box::new(Event {
             kind,
             action: "",
             method: "",
-            path: "",
+            path: String::new(),
             attempt: 0,
             status: 0,
-            request_id: "",
+            request_id: String::new(),
             duration_ms: 0.0,
             delay_ms: 0.0,
-            code: "",
+            code: String::new(),
             jobs: 0,
-        }
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! How long until a job is looked at again, as arithmetic.
 
 use super::config::WaitConfig;
-use super::host::State;
+use super::wire::State;
 
 /// What is known of a job when the next look is planned.
 pub struct Pace {

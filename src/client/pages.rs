@@ -1,16 +1,17 @@
 //! Going through the job list page by page.
 
-use super::call::{Call, Repeat};
-use super::client::{Client, Limits};
-use super::error::{CallError, ErrorKind, Fault};
-use super::host::{Answer, Host};
+use super::action::Outcome;
+use super::call::Call;
+use super::machine::Machine;
+use super::task::Goal;
+use super::wire::Answer;
 use crate::operations::{self, Filters};
 use crate::text;
 
 /// A place in the job list. Every job comes once, even when the list moves between two pages or a page comes
 /// twice, and a token that leads back ends the list instead of going round.
-pub struct Cursor {
-    filters: Filters,
+pub(super) struct Cursor {
+    pub filters: Filters,
     /// Sorted ids of each page that has come.
     seen: Vec<Vec<String>>,
     tokens: Vec<String>,
@@ -26,6 +27,46 @@ enum End {
     Circle,
 }
 
+impl<D: Clone, T: Clone> Machine<D, T> {
+    /// Begins a list; its number. Nothing is sent before a page is asked for.
+    pub fn list(&mut self, filters: Filters) -> u32 {
+        let id = self.id();
+        self.lists.push((id, Cursor::new(filters)));
+        id
+    }
+
+    /// Begins to read the next page of a list; none after the last. After an error the same page can be asked for
+    /// again.
+    pub fn page(&mut self, list: u32, limit_ms: Option<f64>) -> Option<u32> {
+        let (_, cursor) = self.lists.iter_mut().find(|(id, _)| *id == list)?;
+        if cursor.end != End::NotYet {
+            return None;
+        }
+        let issues = cursor.filters.issues();
+        if !issues.is_empty() {
+            cursor.end = End::Circle;
+        }
+        let call = Call::new(operations::list(&cursor.filters));
+        Some(self.begin(call, Goal::Page(list), limit_ms, issues))
+    }
+
+    /// Forgets a list.
+    pub fn close(&mut self, list: u32) {
+        if let Some(place) = self.lists.iter().position(|(id, _)| *id == list) {
+            self.lists.swap_remove(place);
+        }
+    }
+
+    pub(super) fn turned(&mut self, ticket: u32, list: u32, mut outcome: Outcome<D, T>) {
+        if let Ok(page) = &mut outcome
+            && let Some((_, cursor)) = self.lists.iter_mut().find(|(id, _)| *id == list)
+        {
+            cursor.turn(page);
+        }
+        self.done(ticket, outcome);
+    }
+}
+
 impl Cursor {
     /// The beginning of the list.
     pub fn new(filters: Filters) -> Self {
@@ -37,40 +78,9 @@ impl Cursor {
         }
     }
 
-    /// The next page, or `None` after the last. After an error the same page can be asked for again.
-    pub async fn next<H: Host>(
-        &mut self,
-        client: &Client<H>,
-    ) -> Option<Result<Answer<H::Detail>, Fault<H>>> {
-        if self.end != End::NotYet {
-            return None;
-        }
-        let issues = self.filters.issues();
-        if !issues.is_empty() {
-            self.end = End::Circle;
-            return Some(Err(CallError::new(ErrorKind::Validation(issues))));
-        }
-        let call = Call::new(operations::list(&self.filters), Repeat::Freely);
-        match client.call(&call).await {
-            Ok(mut page) => {
-                self.turn(&mut page);
-                Some(Ok(page))
-            }
-            Err(error) => Some(Err(error)),
-        }
-    }
-
-    /// As [`Cursor::next`], under the caller's signal and time limit.
-    pub async fn next_within<H: Host>(
-        &mut self,
-        client: &Client<H>,
-        limits: Limits<H::Thrown>,
-    ) -> Option<Result<Answer<H::Detail>, Fault<H>>> {
-        let work = async { Ok(self.next(client).await) };
-        match client.guarded(limits, work).await {
-            Ok(next) => next,
-            Err(error) => Some(Err(error)),
-        }
+    /// Whether there may be another page.
+    pub fn goes_on(&self) -> bool {
+        self.end == End::NotYet
     }
 
     /// Whether the list has been read to its end.
@@ -78,7 +88,8 @@ impl Cursor {
         self.end == End::Reached
     }
 
-    fn turn<D>(&mut self, page: &mut Answer<D>) {
+    /// A page has come: leaves out of it what came before, and goes on.
+    pub fn turn<D>(&mut self, page: &mut Answer<D>) {
         let seen = &self.seen;
         page.jobs
             .retain(|job| !seen.iter().any(|ids| ids.binary_search(&job.id).is_ok()));

@@ -1,7 +1,5 @@
 //! Whether a failed call is repeated, and how long after: two functions, and a budget that all calls share.
 
-use std::cell::Cell;
-
 use super::config::RetryConfig;
 use super::error::{CallError, ErrorKind, Phase};
 use crate::error::ServiceError;
@@ -133,31 +131,26 @@ pub fn delay_ms(
 /// A bucket of tokens that repeats are paid from and successes fill: when most calls fail, repeats stop
 /// instead of multiplying the load.
 pub(crate) struct Budget {
-    tokens: Cell<u32>,
+    tokens: u32,
 }
 
 impl Budget {
     const FULL: u32 = 500;
 
     pub fn new() -> Self {
-        Budget {
-            tokens: Cell::new(Self::FULL),
-        }
+        Budget { tokens: Self::FULL }
     }
 
     /// Pays for a repeat; false when there is not enough left.
-    pub fn pay(&self, verdict: Verdict) -> bool {
-        let left = self.tokens.get().checked_sub(cost(verdict));
-        if let Some(left) = left {
-            self.tokens.set(left);
-        }
+    pub fn pay(&mut self, verdict: Verdict) -> bool {
+        let left = self.tokens.checked_sub(cost(verdict));
+        self.tokens = left.unwrap_or(self.tokens);
         left.is_some()
     }
 
     /// A call has succeeded: gives back what its last repeat cost, or one token for a call without repeat.
-    pub fn refund(&self, last: Option<Verdict>) {
-        self.tokens
-            .set((self.tokens.get() + last.map_or(1, cost)).min(Self::FULL));
+    pub fn refund(&mut self, last: Option<Verdict>) {
+        self.tokens = (self.tokens + last.map_or(1, cost)).min(Self::FULL);
     }
 }
 

@@ -1,80 +1,72 @@
 //! Making a request ready to go: what the key server is told of it, and its signature.
 
-use super::client::Client;
-use super::host::{Host, Outgoing};
-use super::refresh::Pass;
+use super::config::Config;
+use super::desk::Pass;
+use super::wire::Outgoing;
 use crate::auth::{Coverage, Keys, Message, Scope, TOKEN, Window, sign};
 use crate::http::Request;
 use crate::operations::Operation;
 
-impl<H: Host> Client<H> {
-    /// What the key server is told of a call.
-    pub(super) fn scope(&self, operation: &Operation) -> Scope {
-        let config = &self.inner.config;
-        let mut headers = vec![("host".to_owned(), config.host.clone())];
-        headers.extend(operation.request.headers.iter().cloned());
-        Scope {
-            action: operation.action,
-            bucket: config.bucket.clone(),
-            region: config.region.clone(),
-            method: operation.request.method.as_str(),
-            host: config.host.clone(),
-            path: operation.request.path.clone(),
-            query: operation.request.query.clone(),
-            headers,
-        }
+/// What the key server is told of a call.
+pub(super) fn scope_of(config: &Config, operation: &Operation) -> Scope {
+    let mut headers = vec![("host".to_owned(), config.host.clone())];
+    headers.extend(operation.request.headers.iter().cloned());
+    Scope {
+        action: operation.action,
+        bucket: config.bucket.clone(),
+        region: config.region.clone(),
+        method: operation.request.method.as_str(),
+        host: config.host.clone(),
+        path: operation.request.path.clone(),
+        query: operation.request.query.clone(),
+        headers,
     }
+}
 
-    /// The request of a scope, signed; and the Unix second at which the signature begins.
-    pub(super) fn outgoing(
-        &self,
-        request: &Request,
-        scope: &Scope,
-        pass: &Pass,
-    ) -> (Outgoing, u64) {
-        let mut headers = scope.headers.clone();
-        let (authorization, start) = match pass {
-            Pass::Keys(keys) => {
-                if !keys.token.0.is_empty() {
-                    headers.push((TOKEN.to_owned(), keys.token.0.clone()));
-                }
-                let message = Message {
-                    method: scope.method,
-                    path: &scope.path,
-                    query: &scope.query,
-                    headers: &headers,
-                };
-                let window = window(keys, self.now_ms());
-                let coverage = Coverage::Portable;
-                let signature = sign(message, &keys.id, &keys.key.0, window, coverage);
-                (signature.authorization, window.start)
-            }
-            Pass::Signed {
-                authorization,
-                token,
-            } => {
-                if !token.0.is_empty() {
-                    headers.push((TOKEN.to_owned(), token.0.clone()));
-                }
-                (authorization.0.clone(), signed_start(&authorization.0))
-            }
-        };
-
-        headers.retain(|(name, _)| name != "host");
-        headers.push(("authorization".to_owned(), authorization));
-        let mut url = self.inner.config.base.clone();
-        url.push_str(&request.target());
-        let body = request.body.clone();
-        (
-            Outgoing {
+/// The request of a scope, signed; and the Unix second at which the signature begins.
+pub(super) fn outgoing(
+    config: &Config,
+    request: &Request,
+    scope: &Scope,
+    pass: &Pass,
+    now_ms: f64,
+) -> (Outgoing, u64) {
+    let mut headers = scope.headers.clone();
+    let token = match pass {
+        Pass::Keys(keys) => &keys.token,
+        Pass::Signed { token, .. } => token,
+    };
+    if !token.0.is_empty() {
+        headers.push((TOKEN.to_owned(), token.0.clone()));
+    }
+    let (authorization, start) = match pass {
+        Pass::Keys(keys) => {
+            let message = Message {
                 method: scope.method,
-                url,
-                headers,
-                body,
-            },
-            start,
-        )
-    }
+                path: &scope.path,
+                query: &scope.query,
+                headers: &headers,
+            };
+            let window = window(keys, now_ms);
+            let signature = sign(message, &keys.id, &keys.key.0, window, Coverage::Portable);
+            (signature.authorization, window.start)
+        }
+        Pass::Signed { authorization, .. } => {
+            (authorization.0.clone(), signed_start(&authorization.0))
+        }
+    };
+    // The first is the host, which every platform sets by itself.
+    headers.remove(0);
+    headers.push(("authorization".to_owned(), authorization));
+    let mut url = config.base.clone();
+    url.push_str(&request.target());
+    let outgoing = Outgoing {
+        method: scope.method,
+        url,
+        headers,
+        body: request.body.clone(),
+    };
+    (outgoing, start)
 }
 
 /// The life of a signature. A key with a life of its own lends it, and then no clock of ours matters; otherwise

@@ -1,11 +1,13 @@
 //! Submitting, at most once where the caller asks for it.
 
-use super::call::{Call, Repeat};
-use super::client::{Client, Limits};
-use super::error::{CallError, ErrorKind, Fault};
-use super::host::{Host, JobReport};
-use super::look::{Finding, Wanted, look};
+use super::action::Outcome;
+use super::call::Call;
+use super::error::{CallError, ErrorKind, Failed, Phase};
+use super::look::{Finding, Look};
+use super::machine::Machine;
 use super::once::Mark;
+use super::task::{Goal, Task};
+use super::wire::{Answer, JobReport};
 use crate::error::DecodeError;
 use crate::operations;
 
@@ -19,146 +21,161 @@ pub struct Submission {
     pub mark: Option<Mark>,
 }
 
-impl<H: Host> Client<H> {
-    /// A mark for one submit with `once`.
-    pub fn mark(&self) -> Mark {
-        let mut bytes = [0; 22];
-        self.inner.host.fill_unguessable(&mut bytes);
-        Mark::new(bytes)
-    }
+/// A submit under way.
+pub(super) struct Submitting<D, T> {
+    pub tags: Vec<String>,
+    pub mark: Option<Mark>,
+    /// How often the call was made.
+    sent: u32,
+    /// What made it doubtful.
+    doubt: Option<Failed<D, T>>,
+    /// What the last call gave, while it is made sure that there are no others.
+    jobs: Option<Vec<JobReport<D>>>,
+    /// Present while the job list is looked through; the call of the submit itself is kept there meanwhile.
+    pub look: Option<Look<D>>,
+}
 
-    /// Submits one job or several; a report for each, in order.
+impl<D: Clone, T: Clone> Machine<D, T> {
+    /// Begins to submit one job or several; a report for each, in order.
     ///
     /// Without a mark it is repeated only while the service certainly refuses it, and a failure that leaves it
     /// open is `doubtful`. With a mark such a failure is looked into before anything is sent again.
-    pub async fn submit(
-        &self,
-        submission: Submission,
-        limits: Limits<H::Thrown>,
-    ) -> Result<Vec<JobReport<H::Detail>>, Fault<H>> {
+    pub fn submit(&mut self, submission: Submission, limit_ms: Option<f64>) -> u32 {
         let Submission { tags, body, mark } = submission;
         let tag = tags.first().map_or("", String::as_str);
-        let call = Call::new(operations::submit(tag, body), Repeat::IfRefused);
-        let work = async {
-            match &mark {
-                None => self.send_once(&call, tags.len()).await,
-                Some(mark) => self.send_marked(&call, &tags, mark).await,
-            }
+        let mut call = Call::new(operations::submit(tag, body));
+        call.wary = true;
+        let goal = Goal::Submit(Box::new(Submitting {
+            tags,
+            mark,
+            sent: 0,
+            doubt: None,
+            jobs: None,
+            look: None,
+        }));
+        self.begin(call, goal, limit_ms, Vec::new())
+    }
+
+    /// A call of a submit has ended: that of the submit itself, or one of the look.
+    pub(super) fn submitted(&mut self, mut task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
+        let Goal::Submit(submit) = &mut task.goal else {
+            return;
         };
-        let mut result = self.guarded(limits, work).await;
-        if let Err(error) = &mut result
-            && matches!(error.kind, ErrorKind::Timeout { .. })
-            && call.in_doubt()
+        if submit.look.is_some() {
+            return self.listed(task, outcome);
+        }
+        let outcome = outcome.and_then(|answer| {
+            if answer.jobs.len() >= submit.tags.len() && !submit.tags.is_empty() {
+                return Ok(answer);
+            }
+            task.call.open = true;
+            Err(incomplete())
+        });
+        submit.sent += 1;
+        match (outcome, &mut submit.doubt) {
+            (Ok(answer), Some(_)) => {
+                // The list did not show the first jobs in time; if it does now, there are two of each, and that
+                // must not go unsaid.
+                task.call.open = true;
+                submit.jobs = Some(answer.jobs);
+                self.look(task);
+            }
+            (Err(error), _) if error.doubtful && submit.mark.is_some() => {
+                submit.doubt = Some(error);
+                self.look(task);
+            }
+            // A refusal now says nothing of what was sent before.
+            (Err(_), Some(_)) => self.unclear(task, Vec::new()),
+            (outcome, None) => self.done(task.id, outcome),
+        }
+    }
+
+    /// The look has come to an end.
+    pub(super) fn found(&mut self, mut task: Box<Task<D, T>>, finding: Finding<D>) {
+        let Goal::Submit(submit) = &mut task.goal else {
+            return;
+        };
+        if let Some(look) = submit.look.take() {
+            task.call = look.post;
+        }
+        if let Some(jobs) = submit.jobs.take() {
+            let mut others = match finding {
+                Finding::All(found) => ids(&found),
+                Finding::Unclear(found) => found,
+                Finding::None => Vec::new(),
+            };
+            let mut ours = ids(&jobs);
+            others.retain(|id| !ours.contains(id));
+            if others.is_empty() {
+                return self.done(task.id, Ok(Answer::of(jobs)));
+            }
+            others.append(&mut ours);
+            return self.unclear(task, others);
+        }
+        match finding {
+            Finding::All(jobs) => self.done(task.id, Ok(Answer::of(jobs))),
+            Finding::None if submit.sent < self.config.retry.attempts => {
+                task.call.again();
+                self.attempt(task);
+            }
+            Finding::None => self.unclear(task, Vec::new()),
+            Finding::Unclear(found) => self.unclear(task, found),
+        }
+    }
+
+    /// The limit of a whole call is reached.
+    pub(super) fn call_late(&mut self, mut task: Box<Task<D, T>>) {
+        self.give_up(&task);
+        let (phase, limit_ms) = (Phase::Call, task.limit_ms);
+        let mut error = CallError::new(ErrorKind::Timeout { phase, limit_ms });
+        if let Goal::Submit(submit) = &mut task.goal {
+            let look = submit.look.take();
+            let open = look.as_ref().map_or(task.call.open, |look| look.post.open);
+            if open {
+                error.doubtful = true;
+                if submit.mark.is_some() {
+                    submit.doubt = Some(error);
+                    let mut known = look.map_or_else(Vec::new, |look| ids(&look.found));
+                    if let Some(jobs) = &submit.jobs {
+                        known.append(&mut ids(jobs));
+                    }
+                    return self.unclear(task, known);
+                }
+            }
+        }
+        self.done(task.id, Err(error));
+    }
+
+    /// It stays open whether the job exists.
+    fn unclear(&mut self, task: Box<Task<D, T>>, found: Vec<String>) {
+        if let Goal::Submit(mut submit) = task.goal
+            && let (Some(cause), Some(mark)) = (submit.doubt.take(), &submit.mark)
         {
-            // The limit of the whole call fell while a request was out.
+            let attempts = cause.attempts;
+            let mark = mark.as_str().to_owned();
+            let mut error = CallError::new(ErrorKind::AmbiguousSubmit { mark, found, cause });
             error.doubtful = true;
-            if let Some(mark) = &mark {
-                return Err(ambiguous(mark, Vec::new(), error.clone()));
-            }
+            error.attempts = attempts;
+            self.done(task.id, Err(error));
         }
-        result
-    }
-
-    async fn send_once(
-        &self,
-        call: &Call,
-        jobs: usize,
-    ) -> Result<Vec<JobReport<H::Detail>>, Fault<H>> {
-        let answer = self.call(call).await?;
-        if answer.jobs.len() < jobs || jobs == 0 {
-            call.reopened();
-            let mut error = CallError::new(ErrorKind::Decode {
-                status: 200,
-                error: incomplete(),
-            });
-            error.doubtful = true;
-            error.attempts = 1;
-            return Err(error);
-        }
-        Ok(answer.jobs)
-    }
-
-    async fn send_marked(
-        &self,
-        call: &Call,
-        tags: &[String],
-        mark: &Mark,
-    ) -> Result<Vec<JobReport<H::Detail>>, Fault<H>> {
-        let mut sent = 0;
-        let mut doubt: Option<Fault<H>> = None;
-        loop {
-            sent += 1;
-            let outcome = self.send_once(call, tags.len()).await;
-            let wanted = Wanted {
-                mark,
-                tags,
-                since_s: call.signed_from.get(),
-            };
-            let error = match (outcome, doubt) {
-                (Ok(jobs), None) => return Ok(jobs),
-                (Ok(jobs), Some(doubt)) => {
-                    call.reopened();
-                    return self.only_these(jobs, &wanted, doubt).await;
-                }
-                (Err(error), None) if !error.doubtful => return Err(error),
-                // A refusal now says nothing of what was sent before.
-                (Err(error), Some(doubt)) if !error.doubtful => {
-                    return Err(ambiguous(mark, Vec::new(), doubt));
-                }
-                (Err(error), _) => error,
-            };
-            match look(self, &wanted, &self.inner.config.look.pauses_ms).await {
-                Finding::All(jobs) => {
-                    call.settled();
-                    return Ok(jobs);
-                }
-                Finding::None if sent < self.inner.config.retry.attempts => doubt = Some(error),
-                Finding::None => return Err(ambiguous(mark, Vec::new(), error)),
-                Finding::Unclear(found) => return Err(ambiguous(mark, found, error)),
-            }
-        }
-    }
-
-    /// Jobs that were submitted after a doubt. The list did not show the first ones in time; if it does now,
-    /// there are two of each, and that must not go unsaid.
-    async fn only_these(
-        &self,
-        jobs: Vec<JobReport<H::Detail>>,
-        wanted: &Wanted<'_>,
-        doubt: Fault<H>,
-    ) -> Result<Vec<JobReport<H::Detail>>, Fault<H>> {
-        let mut others = match look(self, wanted, &self.inner.config.look.pauses_ms).await {
-            Finding::All(found) => found.into_iter().map(|job| job.id).collect(),
-            Finding::None => Vec::new(),
-            Finding::Unclear(found) => found,
-        };
-        let ours: Vec<String> = jobs.iter().map(|job| job.id.clone()).collect();
-        others.retain(|id| !ours.contains(id));
-        if others.is_empty() {
-            return Ok(jobs);
-        }
-        others.extend(ours);
-        Err(ambiguous(wanted.mark, others, doubt))
     }
 }
 
-fn ambiguous<D, T>(mark: &Mark, found: Vec<String>, cause: CallError<D, T>) -> CallError<D, T> {
-    let attempts = cause.attempts;
-    let mut error = CallError::new(ErrorKind::AmbiguousSubmit {
-        mark: mark.as_str().to_owned(),
-        found,
-        cause: Box::new(cause),
+fn ids<D>(jobs: &[JobReport<D>]) -> Vec<String> {
+    jobs.iter().map(|job| job.id.clone()).collect()
+}
+
+fn incomplete<D, T>() -> Failed<D, T> {
+    let mut error = CallError::new(ErrorKind::Decode {
+        status: 200,
+        error: DecodeError {
+            code: "MissingJobs",
+            message: "the answer has fewer jobs than were submitted".to_owned(),
+            line: 1,
+            column: 1,
+        },
     });
     error.doubtful = true;
-    error.attempts = attempts;
+    error.attempts = 1;
     error
-}
-
-fn incomplete() -> DecodeError {
-    DecodeError {
-        code: "MissingJobs",
-        message: "the answer has fewer jobs than were submitted".to_owned(),
-        line: 1,
-        column: 1,
-    }
 }

@@ -1,79 +1,43 @@
-//! The few pieces of asynchronous machinery the client needs, for one thread. The general crates were left out
-//! for size: two futures raced and one bell are all there is to it.
+//! What is under way: a call of the API, and what it is made for.
 
-use std::cell::{Cell, RefCell};
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
+use super::call::{Call, Stage};
+use super::describe::Describing;
+use super::round::Round;
+use super::submit::Submitting;
 
-/// A future that lives on one thread.
-pub type Task<T = ()> = Pin<Box<dyn Future<Output = T>>>;
-
-/// Which of two futures was ready first.
-pub(crate) enum Either<A, B> {
-    Left(A),
-    Right(B),
+/// One thing under way. It makes one call at a time.
+pub(super) struct Task<D, T> {
+    /// The ticket, where a caller waits for it.
+    pub id: u32,
+    pub call: Call,
+    pub goal: Goal<D, T>,
+    /// The caller's limit for all of it, and when that is reached.
+    pub limit_ms: f64,
+    pub deadline_ms: f64,
 }
 
-/// The first of two futures to be ready; the left one when both are. The other is dropped unfinished.
-pub(crate) async fn race<A, B>(
-    left: impl Future<Output = A>,
-    right: impl Future<Output = B>,
-) -> Either<A, B> {
-    let mut left = pin!(left);
-    let mut right = pin!(right);
-    poll_fn(move |cx| {
-        if let Poll::Ready(value) = left.as_mut().poll(cx) {
-            return Poll::Ready(Either::Left(value));
-        }
-        right.as_mut().poll(cx).map(Either::Right)
-    })
-    .await
+/// What the calls of a task are made for.
+pub(super) enum Goal<D, T> {
+    Cancel,
+    Describe(Box<Describing<D>>),
+    /// The next page of that list.
+    Page(u32),
+    Submit(Box<Submitting<D, T>>),
+    /// A look at some of the jobs that are waited for. No caller waits for the round itself.
+    Round(Round),
 }
 
-/// A bell: whoever waits on it is woken when it rings.
-#[derive(Default)]
-pub(crate) struct Bell {
-    rung: Cell<u32>,
-    wakers: RefCell<Vec<Waker>>,
-}
-
-impl Bell {
-    /// Wakes all who wait.
-    pub fn ring(&self) {
-        self.rung.set(self.rung.get().wrapping_add(1));
-        // Taken out before waking: a waker may run code that waits on this bell again.
-        for waker in self.wakers.take() {
-            waker.wake();
-        }
+impl<D, T> Task<D, T> {
+    /// When something must happen if nothing happens before.
+    pub fn due_ms(&self) -> f64 {
+        self.call.due_ms.min(self.deadline_ms)
     }
 
-    /// Resolves at the first ring after this call, even if it is awaited later.
-    pub fn heard(&self) -> Heard<'_> {
-        Heard {
-            bell: self,
-            since: self.rung.get(),
+    /// The request that is out.
+    pub fn out(&self) -> Option<u32> {
+        match self.call.stage {
+            Stage::Out { send } => Some(send),
+            _ => None,
         }
-    }
-}
-
-/// See [`Bell::heard`].
-pub(crate) struct Heard<'a> {
-    bell: &'a Bell,
-    since: u32,
-}
-
-impl Future for Heard<'_> {
-    type Output = ();
-
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        if self.bell.rung.get() != self.since {
-            return Poll::Ready(());
-        }
-        let mut wakers = self.bell.wakers.borrow_mut();
-        if !wakers.iter().any(|waker| waker.will_wake(cx.waker())) {
-            wakers.push(cx.waker().clone());
-        }
-        Poll::Pending
     }
 }

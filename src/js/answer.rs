@@ -4,45 +4,35 @@ use super::convert::{get, text};
 use crate::client::{Answer, JobReport, ReadFailure, State, own_text};
 use crate::error::{DecodeError, ServiceError};
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-#[wasm_bindgen(raw_module = "./decode.js")]
-extern "C" {
-    /// `{ answer, refused }`; throws a `DecodeError`.
-    #[wasm_bindgen(js_name = readAnswer, catch)]
-    fn read_body(body: &JsValue) -> Result<JsValue, JsValue>;
-}
-
-/// See [`crate::client::Host::read_answer`].
-pub(super) fn read_answer(body: &JsValue) -> Result<Answer<JsValue>, ReadFailure> {
-    let read = read_body(body).map_err(decode_error)?;
-    let answer = get(&read, "answer");
-    if get(&read, "refused").is_truthy() {
-        let member = |name| text(&get(&answer, name));
-        let error = ServiceError {
-            status: 0,
-            code: member("Code"),
-            message: member("Message"),
-            resource: member("Resource"),
+/// A body that `readAnswer` has read: an answer (`kind` 0), a refusal (1) or the `DecodeError` that it threw.
+pub(super) fn read(answer: &JsValue, kind: u32) -> Result<Answer<JsValue>, ReadFailure> {
+    let member = |name| text(&get(answer, name));
+    let list = |name| get(answer, name).dyn_into::<Array>().unwrap_or_default();
+    match kind {
+        0 => Ok(Answer {
+            jobs: list("JobsDetail").iter().map(report).collect(),
+            missing: list("NonExistJobIds")
+                .iter()
+                .flat_map(|ids| separate(&text(&ids)))
+                .collect(),
+            next_token: member("NextToken"),
             request_id: member("RequestId"),
-            trace_id: member("TraceId"),
-        };
-        return Err(ReadFailure::Service {
-            error: Box::new(error),
+        }),
+        1 => Err(ReadFailure::Service {
+            error: Box::new(ServiceError {
+                status: 0,
+                code: member("Code"),
+                message: member("Message"),
+                resource: member("Resource"),
+                request_id: member("RequestId"),
+                trace_id: member("TraceId"),
+            }),
             server_time: member("ServerTime"),
-        });
+        }),
+        _ => Err(unreadable(answer)),
     }
-    let list = |name| get(&answer, name).dyn_into::<Array>().unwrap_or_default();
-    Ok(Answer {
-        jobs: list("JobsDetail").iter().map(report).collect(),
-        missing: list("NonExistJobIds")
-            .iter()
-            .flat_map(|ids| separate(&text(&ids)))
-            .collect(),
-        next_token: text(&get(&answer, "NextToken")),
-        request_id: text(&get(&answer, "RequestId")),
-    })
 }
 
 /// Whether several unknown ids come as several elements or as one list is not documented.
@@ -90,10 +80,10 @@ fn restore(operation: &JsValue, user_data: &str) {
     }
 }
 
-fn decode_error(thrown: JsValue) -> ReadFailure {
-    let place = |name| get(&thrown, name).as_f64().unwrap_or_default() as u32;
+fn unreadable(thrown: &JsValue) -> ReadFailure {
+    let place = |name| get(thrown, name).as_f64().unwrap_or_default() as u32;
     ReadFailure::Decode(DecodeError {
-        code: match text(&get(&thrown, "code")).as_str() {
+        code: match text(&get(thrown, "code")).as_str() {
             "doctype" => "doctype",
             "encoding" => "encoding",
             "limit" => "limit",
@@ -101,7 +91,7 @@ fn decode_error(thrown: JsValue) -> ReadFailure {
             "character" => "character",
             _ => "syntax",
         },
-        message: text(&get(&thrown, "message")),
+        message: text(&get(thrown, "message")),
         line: place("line"),
         column: place("column"),
     })

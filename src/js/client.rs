@@ -1,149 +1,105 @@
-//! The client core as `client.js` of the package drives it. The classes here are its private matter.
+//! The client core as the shell of the package drives it (`shell.js`). Private to the package.
+//!
+//! Nothing here waits: each function tells the machine something, or asks what it wants. Arguments are numbers and
+//! texts; `undefined` stands for what is not given.
 
-use super::abort::{Aborted, Thrower};
-use super::convert::{get, set, text, to_js, to_value};
+use super::actions;
+use super::answer;
+use super::convert::{get, text, to_value};
 use super::errors;
-use super::host::JsHost;
-use crate::client::{Client, Config, Cursor, JobReport, Limits, Submission, Task, Watch};
+use crate::auth::read_grant;
+use crate::client::{Config, GrantFailure, Machine, Mark, Response, SendFailure, Submission};
 use crate::error::{Issue, Severity};
 use crate::operations::{Filters, endpoint};
 use crate::request::{fill_output, rewrite_user_data, tags};
 use crate::validate::validate;
 use crate::xml;
-use js_sys::{Array, Function, Object, Promise};
-use std::cell::RefCell;
-use std::rc::Rc;
+use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
-
-type Outcome = Result<JsValue, JsValue>;
-
-/// A promise of a call. All calls go through this one place: each instance of the glue between futures and
-/// promises weighs more than most calls do.
-fn promise(call: Task<Outcome>) -> Promise {
-    future_to_promise(call)
-}
 
 /// A client; lives as long as the `CiClient` around it.
 #[wasm_bindgen]
 pub struct Core {
-    client: Client<JsHost>,
+    machine: Machine<JsValue, JsValue>,
 }
 
 #[wasm_bindgen]
 impl Core {
     /// From the options of `CiClient`.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Core, JsValue> {
+    pub fn new(options: &JsValue, seed: u32) -> Result<Core, JsValue> {
         let member = |name| text(&get(options, name));
         let endpoint = member("endpoint");
         let endpoint = Some(endpoint.as_str()).filter(|address| !address.is_empty());
         let mut config = Config::new(&member("bucket"), &member("region"), endpoint)
             .map_err(|issues| errors::validation(&issues))?;
-        let number = |from: &JsValue, name, into: &mut f64| {
+        let retry = get(options, "retry");
+        let wait = get(options, "wait");
+        let mut attempts = f64::from(config.retry.attempts);
+        for (from, name, into) in [
+            (options, "timeout", &mut config.attempt_timeout_ms),
+            (&retry, "attempts", &mut attempts),
+            (&retry, "maxDelay", &mut config.retry.cap_ms),
+            (&retry, "baseDelay", &mut config.retry.base_ms),
+            (&wait, "minDelay", &mut config.wait.min_ms),
+            (&wait, "maxDelay", &mut config.wait.max_ms),
+            (&wait, "timeout", &mut config.wait.timeout_ms),
+        ] {
             if let Some(value) = get(from, name).as_f64() {
                 *into = value;
             }
-        };
-        number(options, "timeout", &mut config.attempt_timeout_ms);
-        let retry = get(options, "retry");
-        if let Some(attempts) = get(&retry, "attempts").as_f64() {
-            config.retry.attempts = attempts as u32;
         }
-        number(&retry, "maxDelay", &mut config.retry.cap_ms);
-        number(&retry, "baseDelay", &mut config.retry.base_ms);
-        let wait = get(options, "wait");
-        number(&wait, "minDelay", &mut config.wait.min_ms);
-        number(&wait, "maxDelay", &mut config.wait.max_ms);
-        number(&wait, "timeout", &mut config.wait.timeout_ms);
+        config.retry.attempts = attempts as u32;
         config.keys_per_scope = get(options, "keysPerScope").is_truthy();
-        let host = JsHost {
-            fetch: get(options, "fetch"),
-            credentials: get(options, "credentials"),
-            clock: get(options, "clock"),
-            on_event: get(options, "onEvent"),
-        };
+        let tells = get(options, "onEvent").is_truthy();
         Ok(Core {
-            client: Client::new(host, config),
+            machine: Machine::new(config, seed, tells),
         })
     }
 
-    /// Submits a job of one operation or several; a list of details.
-    pub fn submit(&self, job: JsValue, options: JsValue) -> Promise {
-        let client = self.client.clone();
-        promise(Box::pin(async move {
-            let once = get(&options, "once").is_truthy();
-            let submission = submission(&client, &job, once).map_err(|i| errors::validation(&i))?;
-            let jobs = client
-                .submit(submission, limits(&options).0)
-                .await
-                .map_err(errors::call)?;
-            Ok(details(jobs).into())
-        }))
+    /// What time it is: by a clock that never goes back, and by the local one.
+    pub fn at(&mut self, at_ms: f64, clock_ms: f64) {
+        self.machine.at(at_ms, clock_ms);
     }
 
-    /// Describes jobs: `{ jobs, missing }`.
-    pub fn describe(&self, ids: JsValue, options: JsValue) -> Promise {
-        let client = self.client.clone();
-        promise(Box::pin(async move {
-            let ids: Vec<String> = Array::from(&ids).iter().map(|id| text(&id)).collect();
-            let limits = limits(&options).0;
-            let answer = client
-                .describe(&ids, path(&options), limits)
-                .await
-                .map_err(errors::call)?;
-            let object = Object::new();
-            set(&object, "jobs", &details(answer.jobs));
-            set(&object, "missing", &to_js(&answer.missing));
-            Ok(object.into())
-        }))
+    /// Begins to submit a job of one operation or several; its ticket. `mark` has 22 unguessable bytes where the
+    /// submit must not happen twice.
+    pub fn submit(
+        &mut self,
+        job: &JsValue,
+        mark: &[u8],
+        limit_ms: Option<f64>,
+    ) -> Result<u32, JsValue> {
+        let mark = mark.try_into().ok().map(Mark::new);
+        let submission = submission(self.machine.config(), job, mark)
+            .map_err(|issues| errors::validation(&issues))?;
+        Ok(self.machine.submit(submission, limit_ms))
     }
 
-    /// Cancels a job.
-    pub fn cancel(&self, id: String, options: JsValue) -> Promise {
-        let client = self.client.clone();
-        promise(Box::pin(async move {
-            let limits = limits(&options).0;
-            client
-                .cancel(&id, path(&options), limits)
-                .await
-                .map_err(errors::call)?;
-            Ok(JsValue::UNDEFINED)
-        }))
+    /// Begins to describe jobs.
+    pub fn describe(&mut self, ids: &Array, tag: &str, limit_ms: Option<f64>) -> u32 {
+        let ids = ids.iter().map(|id| text(&id)).collect();
+        self.machine.describe(ids, path(tag), limit_ms)
     }
 
-    /// Waits for the end of a job; its detail.
-    pub fn wait(&self, id: String, options: JsValue) -> Promise {
-        let client = self.client.clone();
-        promise(Box::pin(async move {
-            let (limits, thrower) = limits(&options);
-            let progress = get(&options, "onProgress");
-            let on_change = |report: &JobReport<JsValue>| tell(&progress, report, &thrower);
-            let report = client.wait(&id, path(&options), limits, &on_change).await;
-            Ok(report.map_err(errors::call)?.detail)
-        }))
+    /// Begins to cancel a job.
+    pub fn cancel(&mut self, id: &str, tag: &str, limit_ms: Option<f64>) -> u32 {
+        self.machine.cancel(id, path(tag), limit_ms)
     }
 
-    /// Begins to watch a job.
-    pub fn watch(&self, id: &str, options: &JsValue) -> Result<Watching, JsValue> {
-        let (limits, _) = limits(options);
-        let watch = self
-            .client
-            .watch(id, path(options), limits.timeout_ms)
-            .map_err(errors::call)?;
-        Ok(Watching {
-            watch: Rc::new(RefCell::new((watch, limits))),
-        })
+    /// Begins to wait for a job. A wait that `judges` ends in an error when the job ends without success.
+    pub fn watch(&mut self, id: &str, tag: &str, limit_ms: Option<f64>, judges: bool) -> u32 {
+        self.machine.watch(id, path(tag), limit_ms, judges)
     }
 
-    /// Begins a list.
-    pub fn list(&self, options: &JsValue) -> Pages {
+    /// Begins a list; its number.
+    pub fn list(&mut self, options: &JsValue) -> u32 {
         let member = |name| Some(text(&get(options, name))).filter(|text| !text.is_empty());
         let states = get(options, "states")
             .dyn_into::<Array>()
             .unwrap_or_default();
-        let filters = Filters {
+        self.machine.list(Filters {
             tag: member("tag"),
             queue_id: member("queueId"),
             queue_type: member("queueType"),
@@ -156,90 +112,81 @@ impl Core {
             inventory_trigger_job_id: member("inventoryTriggerJobId"),
             input_object: member("inputObject"),
             next_token: member("nextToken"),
+        })
+    }
+
+    /// Begins to read the next page of a list; 0 after the last.
+    pub fn page(&mut self, list: u32, limit_ms: Option<f64>) -> u32 {
+        self.machine.page(list, limit_ms).unwrap_or(0)
+    }
+
+    /// Forgets a list.
+    pub fn close(&mut self, list: u32) {
+        self.machine.close(list);
+    }
+
+    /// Gives up what goes under that ticket.
+    pub fn abandon(&mut self, ticket: u32) {
+        self.machine.abandon(ticket);
+    }
+
+    /// The credentials callback has answered.
+    pub fn granted(&mut self, flight: u32, given: &JsValue) {
+        let grant = read_grant(&to_value(given)).map_err(GrantFailure::Unusable);
+        self.machine.granted(flight, grant);
+    }
+
+    /// The credentials callback has thrown.
+    pub fn refused(&mut self, flight: u32, thrown: JsValue) {
+        let grant = Err(GrantFailure::Thrown(thrown));
+        self.machine.granted(flight, grant);
+    }
+
+    /// The service has answered. `body` is what was read of it: an answer (`kind` 0), a refusal (1) or the
+    /// `DecodeError` that reading it threw (2). `headers` are `date`, `retry-after` and the ids of request and
+    /// trace.
+    pub fn answered(&mut self, send: u32, status: u16, headers: &Array, body: &JsValue, kind: u32) {
+        let header = |place| text(&headers.get(place));
+        let response = Response {
+            status,
+            date: header(0),
+            retry_after: header(1),
+            request_id: header(2),
+            trace_id: header(3),
+            body: answer::read(body, kind),
         };
-        Pages {
-            client: self.client.clone(),
-            cursor: Rc::new(RefCell::new(Cursor::new(filters))),
-            options: options.clone(),
-        }
+        self.machine.answered(send, response);
     }
-}
 
-/// A watch under way. Freed by `client.js` when the loop around it is left.
-#[wasm_bindgen]
-pub struct Watching {
-    watch: Rc<RefCell<(Watch<JsHost>, Limits<JsValue>)>>,
-}
-
-#[wasm_bindgen]
-impl Watching {
-    /// The next change; `undefined` after the last. One at a time.
-    #[allow(
-        clippy::await_holding_refcell_ref,
-        reason = "client.js asks for one step after the other"
-    )]
-    pub fn next(&self) -> Promise {
-        let watch = Rc::clone(&self.watch);
-        promise(Box::pin(async move {
-            let Ok(mut guard) = watch.try_borrow_mut() else {
-                return Ok(JsValue::UNDEFINED);
-            };
-            let (watch, limits) = &mut *guard;
-            match watch.next(limits.abort.as_mut()).await {
-                None => Ok(JsValue::UNDEFINED),
-                Some(Ok(report)) => Ok(report.detail),
-                Some(Err(error)) => Err(errors::call(error)),
-            }
-        }))
+    /// No complete answer came.
+    pub fn failed(&mut self, send: u32, message: String, cause: JsValue) {
+        let cause = Some(cause);
+        self.machine.failed(send, SendFailure { message, cause });
     }
-}
 
-/// A list under way.
-#[wasm_bindgen]
-pub struct Pages {
-    client: Client<JsHost>,
-    cursor: Rc<RefCell<Cursor>>,
-    options: JsValue,
-}
+    /// Time has passed.
+    pub fn tick(&mut self) {
+        self.machine.tick();
+    }
 
-#[wasm_bindgen]
-impl Pages {
-    /// The next page; `undefined` after the last. One at a time.
-    #[allow(
-        clippy::await_holding_refcell_ref,
-        reason = "client.js asks for one step after the other"
-    )]
-    pub fn next(&self) -> Promise {
-        let (client, cursor) = (self.client.clone(), Rc::clone(&self.cursor));
-        let limits = limits(&self.options).0;
-        promise(Box::pin(async move {
-            let Ok(mut cursor) = cursor.try_borrow_mut() else {
-                return Ok(JsValue::UNDEFINED);
-            };
-            match cursor.next_within(&client, limits).await {
-                None => Ok(JsValue::UNDEFINED),
-                Some(Err(error)) => Err(errors::call(error)),
-                Some(Ok(answer)) => {
-                    let object = Object::new();
-                    let (token, id) = (answer.next_token, answer.request_id);
-                    set(&object, "JobsDetail", &details(answer.jobs));
-                    for (name, value) in [("NextToken", token), ("RequestId", id)] {
-                        if !value.is_empty() {
-                            set(&object, name, &JsValue::from_str(&value));
-                        }
-                    }
-                    Ok(object.into())
-                }
-            }
-        }))
+    /// When `tick` is due; infinite when it need not come.
+    #[wasm_bindgen(js_name = wakeAt)]
+    pub fn wake_at(&self) -> f64 {
+        self.machine.wake_at().unwrap_or(f64::INFINITY)
+    }
+
+    /// What is to be done: see `actions.rs`.
+    pub fn actions(&mut self) -> Array {
+        let actions = self.machine.actions();
+        actions.into_iter().map(actions::row).collect()
     }
 }
 
 /// A job checked, completed and encoded.
 fn submission(
-    client: &Client<JsHost>,
+    config: &Config,
     job: &JsValue,
-    once: bool,
+    mark: Option<Mark>,
 ) -> Result<Submission, Vec<Issue>> {
     let mut job = to_value(job);
     let mut issues = validate(&job, true);
@@ -247,9 +194,7 @@ fn submission(
     if !issues.is_empty() {
         return Err(issues);
     }
-    let config = client.config();
     fill_output(&mut job, &config.bucket, &config.region);
-    let mark = once.then(|| client.mark());
     if let Some(mark) = &mark {
         rewrite_user_data(&mut job, |place, own, path| {
             mark.user_data(place, own, path)
@@ -264,39 +209,7 @@ fn submission(
     })
 }
 
-/// Signal and time limit of a call, and how a callback of the caller ends it.
-fn limits(options: &JsValue) -> (Limits<JsValue>, Thrower) {
-    let aborted = Aborted::new(get(options, "signal").dyn_into().ok());
-    let thrower = aborted.thrower();
-    let timeout_ms = get(options, "timeout").as_f64();
-    (
-        Limits {
-            abort: Some(Box::pin(aborted)),
-            timeout_ms,
-        },
-        thrower,
-    )
-}
-
 /// The path of the tag that the caller named; else the id tells.
-fn path(options: &JsValue) -> Option<&'static str> {
-    let tag = text(&get(options, "tag"));
-    if tag.is_empty() {
-        None
-    } else {
-        Some(endpoint(&tag))
-    }
-}
-
-fn tell(progress: &JsValue, report: &JobReport<JsValue>, thrower: &Thrower) {
-    if report.progress.is_some()
-        && let Some(tell) = progress.dyn_ref::<Function>()
-        && let Err(thrown) = tell.call1(&JsValue::UNDEFINED, &report.detail)
-    {
-        thrower.throw(thrown);
-    }
-}
-
-fn details(jobs: Vec<JobReport<JsValue>>) -> Array {
-    jobs.into_iter().map(|job| job.detail).collect()
+fn path(tag: &str) -> Option<&'static str> {
+    (!tag.is_empty()).then(|| endpoint(tag))
 }

@@ -42,7 +42,7 @@ pub(super) fn credentials(message: &str) -> JsValue {
 
 /// The error of a call, as its class; what others threw comes out as it is.
 pub(super) fn call(error: CallError<JsValue, JsValue>) -> JsValue {
-    if let ErrorKind::Thrown(value) | ErrorKind::Aborted(value) = error.kind {
+    if let ErrorKind::Thrown(value) = error.kind {
         return value;
     }
     let members = Object::new();
@@ -105,7 +105,7 @@ pub(super) fn call(error: CallError<JsValue, JsValue>) -> JsValue {
             word("jobId", id);
             "CiError"
         }
-        ErrorKind::Thrown(_) | ErrorKind::Aborted(_) => "CiError",
+        ErrorKind::Thrown(_) => "CiError",
     };
     if let Some(detail) = &error.last {
         set(&members, last, detail);

@@ -4,14 +4,11 @@
 //! Outward, documents become flat operations (see [`crate::decode`]), which `decode.js` of the package turns
 //! into objects: two to four times faster than building them from here.
 
-mod abort;
+mod actions;
 mod answer;
 mod client;
 mod convert;
 pub mod decode;
 mod errors;
 pub mod exports;
-mod fetch;
-mod host;
 pub mod sign;
-mod timer;

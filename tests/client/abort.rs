@@ -1,29 +1,23 @@
-//! Abort before, during and after everything, with nothing left behind.
+//! A call given up before, during and after everything, with nothing left behind. The reason of an abort is
+//! never the machine's business: the shell hands it on.
 
+use std::future::Future;
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{Cursor, ErrorKind, Fault, Limits, State, Submission, Task};
+use wanxiang_jobs::client::{State, Submission};
 use wanxiang_jobs::operations::Filters;
 
-use crate::host::{Reply, Scene, Setting, TestHost, Thrown, permanent, report};
-use crate::world::Sleep;
+use crate::calls::{Cursor, Limits, first};
+use crate::host::{Reply, Scene, Setting, permanent, report};
+use crate::world::{Sleep, Task};
 
-fn signal(scene: &Scene, after_ms: f64, reason: &Thrown) -> Task<Thrown> {
-    let (world, reason) = (Rc::clone(&scene.world), Rc::clone(reason));
-    Box::pin(async move {
-        if after_ms > 0.0 {
-            Sleep::new(&world, after_ms).await;
-        }
-        reason
-    })
-}
-
-fn aborted(error: Fault<TestHost>, reason: &Thrown) {
-    match error.kind {
-        ErrorKind::Aborted(value) => assert!(Rc::ptr_eq(&value, reason), "the reason itself"),
-        _ => panic!("{} instead of an abort", error.code()),
-    }
+/// Runs a call that is given up after that time; whether it was.
+fn given_up(scene: &Scene, after_ms: f64, call: impl Future + 'static) -> bool {
+    let signal = Sleep::new(&scene.world, after_ms);
+    scene
+        .world
+        .run(async move { first(call, signal).await.is_err() })
 }
 
 fn submission(scene: &Scene, once: bool) -> Submission {
@@ -35,6 +29,13 @@ fn submission(scene: &Scene, once: bool) -> Submission {
     }
 }
 
+fn submit(scene: &Scene, once: bool) -> impl Future + 'static {
+    let (client, submission) = (scene.client.clone(), submission(scene, once));
+    async move {
+        let _ = client.submit(submission, Limits::default()).await;
+    }
+}
+
 /// A key after 100 ms, an answer 1000 ms later.
 fn slow() -> Setting {
     Setting::new(|_| Reply::jobs(vec![report("j1", State::Running, Some(1))]).after(1000.0))
@@ -42,53 +43,42 @@ fn slow() -> Setting {
 }
 
 #[test]
-fn a_signal_that_is_aborted_already_sends_nothing() {
-    let scene = slow().scene();
-    let reason: Thrown = "no".into();
-    let limits = Limits {
-        abort: Some(signal(&scene, 0.0, &reason)),
-        timeout_ms: None,
-    };
-    let (client, submission) = (scene.client.clone(), submission(&scene, true));
-    let error = scene
-        .world
-        .run(async move { client.submit(submission, limits).await });
-    aborted(error.unwrap_err(), &reason);
-    assert!(scene.log.scopes.borrow().is_empty() && scene.log.sent.borrow().is_empty());
-}
-
-#[test]
 fn at_any_moment_of_any_call() {
-    // While the key is fetched, while the request is out, and between two attempts.
+    // While the key is fetched, while the request is out, and just before the answer.
     for after_ms in [50.0, 500.0, 1099.0] {
         for call in 0..5 {
             let scene = slow().scene();
-            let reason: Thrown = "stop".into();
-            let limits = Limits {
-                abort: Some(signal(&scene, after_ms, &reason)),
-                timeout_ms: None,
-            };
-            let (client, submission) = (scene.client.clone(), submission(&scene, call == 4));
-            let error = scene.world.run(async move {
-                match call {
-                    0 => client
-                        .describe(&["j1".to_owned()], None, limits)
-                        .await
-                        .err(),
-                    1 => client.cancel("j1", None, limits).await.err(),
-                    2 => {
-                        let mut cursor = Cursor::new(Filters::default());
-                        cursor.next_within(&client, limits).await.unwrap().err()
-                    }
-                    _ => client.submit(submission, limits).await.err(),
+            let client = scene.client.clone();
+            let call: Task = match call {
+                0 => Box::pin(async move {
+                    let ids = ["j1".to_owned()];
+                    let _ = client.describe(&ids, None, Limits::default()).await;
+                }),
+                1 => Box::pin(async move {
+                    let _ = client.cancel("j1", None, Limits::default()).await;
+                }),
+                2 => Box::pin(async move {
+                    let mut cursor = Cursor::new(Filters::default());
+                    let _ = cursor.next(&client, Limits::default()).await;
+                }),
+                _ => {
+                    let call = submit(&scene, call == 4);
+                    Box::pin(async move {
+                        call.await;
+                    })
                 }
-            });
-            aborted(error.unwrap(), &reason);
+            };
+            assert!(given_up(&scene, after_ms, call));
             assert_eq!(scene.world.now_ms(), after_ms);
             // The request is given up, and no timer but that of the key server is left.
             assert_eq!(scene.log.dropped.get(), usize::from(after_ms > 100.0));
             assert_eq!(scene.world.timers(), usize::from(after_ms < 100.0));
             scene.world.drain(200.0);
+            assert_eq!(
+                scene.log.sent.borrow().len(),
+                usize::from(after_ms > 100.0),
+                "a key that comes later sends nothing"
+            );
         }
     }
 }
@@ -98,70 +88,65 @@ fn in_the_pause_between_two_attempts() {
     let scene =
         Setting::new(|_| Reply::error(429, "SlowDown").with(|r| r.retry_after = "30".to_owned()))
             .scene();
-    let reason: Thrown = "stop".into();
-    let limits = Limits {
-        abort: Some(signal(&scene, 10_000.0, &reason)),
-        timeout_ms: None,
-    };
-    let (client, submission) = (scene.client.clone(), submission(&scene, false));
-    let error = scene
-        .world
-        .run(async move { client.submit(submission, limits).await });
-    aborted(error.unwrap_err(), &reason);
+    let call = submit(&scene, false);
+    assert!(given_up(&scene, 10_000.0, call));
     assert_eq!((scene.world.now_ms(), scene.world.timers()), (10_000.0, 0));
 }
 
 #[test]
 fn while_a_doubtful_submit_is_looked_for() {
     let scene = Setting::new(|_| Reply::reset()).scene();
-    let reason: Thrown = "stop".into();
-    let limits = Limits {
-        abort: Some(signal(&scene, 500.0, &reason)),
-        timeout_ms: None,
-    };
-    let (client, submission) = (scene.client.clone(), submission(&scene, true));
-    let error = scene
-        .world
-        .run(async move { client.submit(submission, limits).await });
-    aborted(error.unwrap_err(), &reason);
+    let call = submit(&scene, true);
+    assert!(given_up(&scene, 500.0, call));
     assert_eq!(scene.world.timers(), 0);
 }
 
 #[test]
-fn in_the_middle_of_a_wait_with_the_last_that_was_seen() {
+fn in_the_middle_of_a_wait() {
     let scene = slow().scene();
-    let reason: Thrown = "stop".into();
-    let limits = Limits {
-        abort: Some(signal(&scene, 60_000.0, &reason)),
-        timeout_ms: None,
-    };
     let client = scene.client.clone();
-    let error = scene
+    let call = async move {
+        let _ = client.wait("j1", None, Limits::default(), &|_| ()).await;
+    };
+    assert!(given_up(&scene, 60_000.0, call));
+    assert_eq!(
+        (scene.world.timers(), scene.world.tasks()),
+        (0, 0),
+        "nothing goes on"
+    );
+}
+
+/// The last one who waits takes the round that is under way with him.
+#[test]
+fn in_the_middle_of_a_round() {
+    let scene = slow().scene();
+    let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
+    let (first_watch, second) = (
+        client.watch("j1", None, None),
+        client.watch("j2", None, None),
+    );
+    scene
         .world
-        .run(async move { client.wait("j1", None, limits, &|_| ()).await })
-        .unwrap_err();
-    assert!(error.last.is_some());
-    aborted(error, &reason);
-    scene.world.drain(2000.0);
-    assert_eq!(scene.world.tasks(), 0, "the loop has ended");
+        .run(async move { Sleep::new(&world, 1000.0).await });
+    drop(first_watch);
+    assert_eq!(
+        scene.log.dropped.get(),
+        0,
+        "the other job is still looked at"
+    );
+    drop(second);
+    assert_eq!((scene.log.dropped.get(), scene.world.timers()), (1, 0));
 }
 
 #[test]
-fn an_abort_after_the_end_changes_nothing() {
+fn a_call_that_has_ended_cannot_be_given_up() {
     let scene = slow().scene();
-    let reason: Thrown = "late".into();
-    let limits = Limits {
-        abort: Some(signal(&scene, 5000.0, &reason)),
-        timeout_ms: None,
-    };
     let client = scene.client.clone();
-    let answer = scene
-        .world
-        .run(async move { client.describe(&["j1".to_owned()], None, limits).await });
-    assert!(answer.is_ok());
-    assert_eq!(
-        scene.world.timers(),
-        0,
-        "the signal is no longer listened to"
-    );
+    let call = async move {
+        let ids = ["j1".to_owned()];
+        let answer = client.describe(&ids, None, Limits::default()).await;
+        assert!(answer.is_ok());
+    };
+    assert!(!given_up(&scene, 5000.0, call));
+    assert_eq!((scene.world.timers(), scene.log.dropped.get()), (0, 0));
 }

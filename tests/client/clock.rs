@@ -1,7 +1,8 @@
 //! Dates of the wire, and a wrong clock that heals.
 
+use crate::calls::Limits;
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{Limits, parse_date, parse_retry_after, service_time};
+use wanxiang_jobs::client::{parse_date, parse_retry_after, service_time};
 
 use crate::host::{EPOCH_MS, Reply, Setting, permanent, report, temporary};
 use wanxiang_jobs::client::State;
@@ -128,7 +129,7 @@ fn the_body_tells_the_time_where_the_header_is_hidden() {
         };
         // The first second of the world.
         Reply::error(403, "").with(|r| {
-            r.body = crate::host::Body::Error(error, "2023-11-14T22:13:20Z");
+            r.body = Err(crate::host::refusal(error, "2023-11-14T22:13:20Z"));
         })
     })
     .clock_error(HOUR_MS)

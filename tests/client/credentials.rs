@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::{Grant, Redacted};
-use wanxiang_jobs::client::{ErrorKind, GrantFailure, Limits, State};
+use wanxiang_jobs::client::{ErrorKind, GrantFailure, State};
 
+use crate::calls::Limits;
 use crate::host::{Reply, Scene, Setting, TOKEN, permanent, report, temporary};
 
 fn describe_together(scene: &Scene, calls: usize) -> Vec<Result<(), String>> {
@@ -66,7 +67,6 @@ fn the_one_who_asked_may_leave() {
     let (first, second) = (scene.client.clone(), scene.client.clone());
     let limits = Limits {
         timeout_ms: Some(50.0),
-        ..Limits::default()
     };
     scene.world.spawn(Box::pin(async move {
         let error = first

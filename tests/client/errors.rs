@@ -1,7 +1,8 @@
 //! What errors and events say, and what they never say.
 
+use crate::calls::Limits;
 use wanxiang_jobs::auth::{Grant, Redacted};
-use wanxiang_jobs::client::{Config, GrantFailure, Limits, Submission};
+use wanxiang_jobs::client::{Config, GrantFailure, Submission};
 
 use crate::host::{Reply, SECRET_KEY, Setting, TOKEN, permanent, temporary};
 

@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::{Grant, KeyCache, Keys, Lookup};
-use wanxiang_jobs::client::{GrantFailure, Limits};
+use wanxiang_jobs::client::GrantFailure;
 
+use crate::calls::Limits;
 use crate::host::{EPOCH_MS, Reply, SECRET_KEY, Setting, TOKEN, permanent, temporary};
 
 #[test]

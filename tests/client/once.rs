@@ -3,13 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wanxiang_jobs::client::{
-    ErrorKind, Fault, JobReport, Limits, Mark, State, Submission, own_text,
-};
+use wanxiang_jobs::client::{Answer, ErrorKind, JobReport, Mark, State, Submission, own_text};
 
-use crate::host::{Detail, Reply, Scene, Sent, Setting, TestHost, report};
+use crate::calls::{Fault, Limits};
+use crate::host::{Detail, Reply, Scene, Sent, Setting, report};
 
-type Jobs = Result<Vec<JobReport<Detail>>, Fault<TestHost>>;
+type Jobs = Result<Vec<JobReport<Detail>>, Fault>;
 
 /// Submits operations of those tags, the `UserData` of each in its line of the body.
 fn submit(scene: &Scene, tags: &[&str]) -> Jobs {
@@ -161,6 +160,24 @@ fn when_the_list_cannot_be_read_it_stays_open() {
     assert_eq!(posts(&scene), 1);
 }
 
+/// A list that leads back to where it was has not been read to its end, and so proves nothing.
+#[test]
+fn a_list_that_goes_round_proves_nothing() {
+    let scene = Setting::new(|sent| match sent.method {
+        "POST" => Reply::reset(),
+        _ => Reply::answer(Answer {
+            jobs: Vec::new(),
+            missing: Vec::new(),
+            next_token: "a".to_owned(),
+            request_id: String::new(),
+        }),
+    })
+    .scene();
+    let error = submit(&scene, &["Transcode"]).unwrap_err();
+    assert_eq!(error.code(), "AmbiguousSubmit");
+    assert_eq!(posts(&scene), 1);
+}
+
 #[test]
 fn a_list_that_is_refused_is_not_tried_over_and_over() {
     let scene = Setting::new(|sent| match sent.method {
@@ -237,7 +254,6 @@ fn a_limit_reached_while_looking_is_ambiguous() {
             };
             let limits = Limits {
                 timeout_ms: Some(3000.0),
-                abort: None,
             };
             client.submit(submission, limits).await
         })

@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{ErrorKind, GrantFailure, Limits, State};
+use wanxiang_jobs::client::{ErrorKind, GrantFailure, State};
 
+use crate::calls::Limits;
 use crate::host::{Reply, Setting, temporary};
 use crate::waiting::{jobs, runs, wait};
 use crate::world::Sleep;
@@ -63,7 +64,7 @@ fn a_clock_that_is_set_in_the_middle_of_a_wait_does_no_harm() {
         let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
         scene.world.spawn(Box::pin(async move {
             Sleep::new(&world, 5000.0).await;
-            client.host().clock_error_ms.set(change_ms);
+            client.set_clock_error(change_ms);
         }));
         assert!(wait(&scene, None).1.is_ok());
         let over = scene.world.now_ms() - 60_000.0;
@@ -142,10 +143,10 @@ fn a_loop_that_was_frozen_is_begun_anew() {
         let scene = Setting::new(jobs(runs(0.0, 10_000.0))).scene();
         let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
         let last = scene.world.run(async move {
-            let mut watch = client.watch("j1", None, None).unwrap();
+            let mut watch = client.watch("j1", None, None);
             Sleep::new(&world, frozen_at_ms).await;
             world.freeze();
-            while let Some(news) = watch.next(None).await {
+            while let Some(news) = watch.next().await {
                 assert!(news.is_ok());
             }
             watch.last().unwrap()

@@ -1,7 +1,7 @@
 //! What was sent, and what comes back.
 
-use wanxiang_jobs::client::{Answer, HttpResponse, JobReport, State};
-use wanxiang_jobs::error::ServiceError;
+use wanxiang_jobs::client::{Answer, JobReport, ReadFailure, Response, State};
+use wanxiang_jobs::error::{DecodeError, ServiceError};
 
 use crate::host::Detail;
 
@@ -50,17 +50,9 @@ pub struct Reply {
 
 #[derive(Clone)]
 pub enum Outcome {
-    Response(HttpResponse<Body>),
+    Response(Response<Detail>),
     Reset,
     Never,
-}
-
-#[derive(Clone, Default)]
-pub enum Body {
-    Jobs(Answer<Detail>),
-    Error(ServiceError, &'static str),
-    #[default]
-    Garbage,
 }
 
 impl Reply {
@@ -74,7 +66,7 @@ impl Reply {
     }
 
     pub fn answer(answer: Answer<Detail>) -> Reply {
-        Reply::of(200, Body::Jobs(answer))
+        Reply::of(200, Ok(answer))
     }
 
     pub fn error(status: u16, code: &str) -> Reply {
@@ -82,12 +74,12 @@ impl Reply {
             code: code.to_owned(),
             ..ServiceError::default()
         };
-        Reply::of(status, Body::Error(error, ""))
+        Reply::of(status, Err(refusal(error, "")))
     }
 
     /// An error page of something that is not the service.
     pub fn bare(status: u16) -> Reply {
-        Reply::of(status, Body::Garbage)
+        Reply::of(status, Err(garbage()))
     }
 
     pub fn reset() -> Reply {
@@ -109,7 +101,7 @@ impl Reply {
         self
     }
 
-    pub fn with(mut self, change: impl FnOnce(&mut HttpResponse<Body>)) -> Reply {
+    pub fn with(mut self, change: impl FnOnce(&mut Response<Detail>)) -> Reply {
         if let Outcome::Response(response) = &mut self.outcome {
             change(response);
         }
@@ -118,18 +110,20 @@ impl Reply {
 
     pub fn message(self, text: &str) -> Reply {
         self.with(|response| {
-            if let Body::Error(error, _) = &mut response.body {
+            if let Err(ReadFailure::Service { error, .. }) = &mut response.body {
                 error.message = text.to_owned();
             }
         })
     }
 
-    fn of(status: u16, body: Body) -> Reply {
-        let response = HttpResponse {
+    fn of(status: u16, body: Result<Answer<Detail>, ReadFailure>) -> Reply {
+        let response = Response {
             status,
+            date: String::new(),
+            retry_after: String::new(),
             request_id: "request-1".to_owned(),
+            trace_id: String::new(),
             body,
-            ..HttpResponse::default()
         };
         Reply {
             after_ms: 20.0,
@@ -179,4 +173,21 @@ pub fn decode(text: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap()
+}
+
+/// A refusal of the service, with the time that its body tells.
+pub fn refusal(error: ServiceError, server_time: &str) -> ReadFailure {
+    ReadFailure::Service {
+        error: Box::new(error),
+        server_time: server_time.to_owned(),
+    }
+}
+
+fn garbage() -> ReadFailure {
+    ReadFailure::Decode(DecodeError {
+        code: "NotXml",
+        message: "the body is not well-formed".to_owned(),
+        line: 1,
+        column: 1,
+    })
 }

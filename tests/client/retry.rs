@@ -1,12 +1,12 @@
 //! Whether a call is repeated, and how long after.
 
 use wanxiang_jobs::client::{
-    Config, ErrorKind, Fault, Limits, State, Submission, Verdict, certainly_refused, delay_ms,
-    verdict,
+    Config, ErrorKind, State, Submission, Verdict, certainly_refused, delay_ms, verdict,
 };
 use wanxiang_jobs::error::ServiceError;
 
-use crate::host::{Reply, Scene, Setting, TestHost, report, script};
+use crate::calls::{Fault, Limits};
+use crate::host::{Reply, Scene, Setting, report, script};
 
 type Kind = ErrorKind<std::rc::Rc<str>, std::rc::Rc<str>>;
 
@@ -19,7 +19,7 @@ fn service(status: u16, code: &str) -> Kind {
     }))
 }
 
-fn describe(scene: &Scene) -> Result<usize, Fault<TestHost>> {
+fn describe(scene: &Scene) -> Result<usize, Fault> {
     let client = scene.client.clone();
     let result = scene.world.run(async move {
         client
@@ -30,7 +30,7 @@ fn describe(scene: &Scene) -> Result<usize, Fault<TestHost>> {
     result.map(|answer| answer.jobs.len())
 }
 
-fn submit(scene: &Scene) -> Result<String, Fault<TestHost>> {
+fn submit(scene: &Scene) -> Result<String, Fault> {
     let client = scene.client.clone();
     let submission = Submission {
         tags: vec!["Transcode".to_owned()],
@@ -196,7 +196,6 @@ fn a_limit_that_falls_while_a_submit_is_out_leaves_doubt() {
             };
             let limits = Limits {
                 timeout_ms: Some(500.0),
-                abort: None,
             };
             client.submit(submission, limits).await
         })

@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wanxiang_jobs::client::{Answer, Config, Fault, JobReport, Limits, Pace, State};
+use wanxiang_jobs::client::{Answer, Config, JobReport, Pace, State};
 
-use crate::host::{Detail, Reply, Scene, Sent, Setting, TestHost, report};
+use crate::calls::{Fault, Limits};
+use crate::host::{Detail, Reply, Scene, Sent, Setting, report};
 use crate::world::Sleep;
 
 /// A service whose jobs are in the state that the function gives for an id at a time; `None` for unknown.
@@ -45,7 +46,7 @@ pub fn runs(from_ms: f64, to_ms: f64) -> impl Fn(&str, f64) -> Option<(State, Op
     }
 }
 
-pub type Waited = Result<JobReport<Detail>, Fault<TestHost>>;
+pub type Waited = Result<JobReport<Detail>, Fault>;
 
 /// Waits for `j1`; the changes seen, and the end.
 pub fn wait(scene: &Scene, timeout_ms: Option<f64>) -> (Vec<(State, Option<u8>)>, Waited) {
@@ -53,10 +54,7 @@ pub fn wait(scene: &Scene, timeout_ms: Option<f64>) -> (Vec<(State, Option<u8>)>
     let seen = Rc::new(RefCell::new(Vec::new()));
     let told = Rc::clone(&seen);
     let end = scene.world.run(async move {
-        let limits = Limits {
-            timeout_ms,
-            abort: None,
-        };
+        let limits = Limits { timeout_ms };
         let on_change = |job: &JobReport<Detail>| told.borrow_mut().push((job.state, job.progress));
         client.wait("j1", None, limits, &on_change).await
     });
@@ -193,10 +191,10 @@ fn waits_for_the_same_job_share_it_and_latecomers_see_it_at_once() {
     }));
     scene.world.run(async move {
         Sleep::new(&world, 10_000.0).await;
-        let mut watch = second.watch("j1", None, None).unwrap();
-        watch.next(None).await.unwrap().unwrap();
+        let mut watch = second.watch("j1", None, None);
+        watch.next().await.unwrap().unwrap();
         assert_eq!(world.now_ms(), 10_000.0);
-        while let Some(news) = watch.next(None).await {
+        while let Some(news) = watch.next().await {
             assert!(news.is_ok());
         }
         assert_eq!(watch.last().unwrap().state, State::Success);
@@ -210,14 +208,14 @@ fn one_who_leaves_strands_nobody() {
     let scene = Setting::new(jobs(runs(0.0, 30_000.0))).scene();
     let world = Rc::clone(&scene.world);
     let mut watches: Vec<_> = (0..10)
-        .map(|n| scene.client.watch(&format!("j{n}"), None, None).unwrap())
+        .map(|n| scene.client.watch(&format!("j{n}"), None, None))
         .collect();
     scene.world.run(async move {
         let last = watches.pop().unwrap();
         Sleep::new(&world, 2000.0).await;
         drop(watches);
         let mut last = last;
-        while let Some(news) = last.next(None).await {
+        while let Some(news) = last.next().await {
             assert!(news.is_ok());
         }
     });
@@ -237,7 +235,7 @@ fn one_who_leaves_strands_nobody() {
 #[test]
 fn a_watch_that_is_dropped_leaves_nothing_behind() {
     let scene = Setting::new(jobs(runs(0.0, 1e9))).scene();
-    let watch = scene.client.watch("j1", None, None).unwrap();
+    let watch = scene.client.watch("j1", None, None);
     let world = Rc::clone(&scene.world);
     scene
         .world

@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 
-use wanxiang_jobs::client::Task;
+/// A future that lives on one thread.
+pub type Task<T = ()> = Pin<Box<dyn Future<Output = T>>>;
 
 #[derive(Default)]
 pub struct World {
@@ -76,6 +77,12 @@ impl World {
             .map(Option::take)
             .collect();
         drop(frozen);
+    }
+
+    /// Drops a task.
+    pub fn kill(&self, task: usize) {
+        let killed = self.tasks.borrow_mut()[task].take();
+        drop(killed);
     }
 
     /// Timers that are set, now.

@@ -1,72 +1,6 @@
-//! What the client asks of the world.
-//!
-//! # Implementing [`Host`]
-//!
-//! One thread, so nothing is `Send`, and futures may hold `Rc`s. Three rules carry everything:
-//!
-//! - **Dropping is cancelling.** The client abandons a wait by dropping its future: an abort, a time limit and
-//!   a race lost all do nothing else. The future of [`Host::send`] must end its transfer when dropped (an
-//!   `AbortController` in JavaScript), and that of [`Host::sleep`] must clear its timer.
-//! - **Values of others pass through.** What the caller's credential callback threw, what `fetch` rejected
-//!   with and the reason of an abort are [`Host::Thrown`]: opaque, cloned (a handle, not a copy), handed back
-//!   as they came. Likewise [`Host::Detail`] is the caller's view of a job, made by [`Host::read_answer`]
-//!   and never looked into.
-//! - **No time limit, no retry and no abort of its own.** The client does all three.
+//! What goes between the machine and its shell about one request.
 
-use std::future::Future;
-
-use super::event::Event;
-use super::task::Task;
-use crate::auth::{Grant, Scope};
 use crate::error::{DecodeError, ServiceError};
-
-/// The world as the client sees it.
-pub trait Host: 'static {
-    /// The body of an answer, read to its end, not yet understood.
-    type Body;
-    /// One job in the form that the caller gets. A handle: cloning must be cheap.
-    type Detail: Clone + 'static;
-    /// Something the caller's code, or the platform, threw. A handle: cloning must be cheap.
-    type Thrown: Clone + 'static;
-
-    /// Sends a request and reads the whole body, whatever the status. An error means that no complete answer
-    /// came: no connection, a refusal by CORS, a connection lost in the middle of the body.
-    fn send(
-        &self,
-        request: &Outgoing,
-    ) -> impl Future<Output = Result<HttpResponse<Self::Body>, SendFailure<Self::Thrown>>>;
-
-    /// Understands a body: root `Response` is an answer (an empty body is one without jobs only when the
-    /// client says it expects none, so report it here as a [`ReadFailure::Decode`]), root `Error` a refusal,
-    /// a JSON object with `code` and `message` likewise; anything else is a [`DecodeError`]. Text of `UserData`
-    /// inside a detail goes through [`once::own_text`](super::own_text); in the report it stays as it came.
-    fn read_answer(&self, body: &Self::Body) -> Result<Answer<Self::Detail>, ReadFailure>;
-
-    /// Asks the caller's credential callback, and turns each accepted form into a [`Grant`].
-    fn credentials(
-        &self,
-        scope: &Scope,
-    ) -> impl Future<Output = Result<Grant, GrantFailure<Self::Thrown>>>;
-
-    /// Resolves after that many milliseconds, or later: a sleeping machine is not an error.
-    fn sleep(&self, ms: f64) -> impl Future<Output = ()>;
-
-    /// Milliseconds since 1970 by the local clock, which may be wrong.
-    fn now_ms(&self) -> f64;
-
-    /// A number from 0 up to 1, for jitter. Need not be unguessable.
-    fn random(&self) -> f64;
-
-    /// Fills with bytes nobody can guess.
-    fn fill_unguessable(&self, bytes: &mut [u8]);
-
-    /// Runs a task beside the caller's, until it ends by itself. It is not polled before this returns.
-    fn spawn(&self, task: Task);
-
-    /// Tells the caller what happens. Called in the middle of things: it must not call the client, and what
-    /// the caller's hook throws must not come out here.
-    fn event(&self, event: &Event<'_>);
-}
 
 /// A signed request, ready to go.
 #[derive(Clone, Debug)]
@@ -83,8 +17,8 @@ pub struct Outgoing {
 }
 
 /// An answer whose body has been read. A header that is missing, or that CORS hides, is empty.
-#[derive(Clone, Debug, Default)]
-pub struct HttpResponse<B> {
+#[derive(Clone, Debug)]
+pub struct Response<D> {
     /// HTTP status.
     pub status: u16,
     /// The header `date`.
@@ -95,11 +29,13 @@ pub struct HttpResponse<B> {
     pub request_id: String,
     /// The header `x-cos-trace-id`.
     pub trace_id: String,
-    /// The body.
-    pub body: B,
+    /// The body, understood: root `Response` is an answer, root `Error` a refusal, a JSON object with `code` and
+    /// `message` likewise; anything else cannot be read. Text of `UserData` inside a detail has gone through
+    /// [`own_text`](super::own_text); in the report it stays as it came.
+    pub body: Result<Answer<D>, ReadFailure>,
 }
 
-/// No complete answer came.
+/// No complete answer came: no connection, a refusal by CORS, a connection lost in the middle of the body.
 #[derive(Clone, Debug)]
 pub struct SendFailure<T> {
     /// What the platform says, one line, without addresses that carry a signature.
@@ -224,4 +160,16 @@ pub enum ReadFailure {
     },
     /// Nothing that can be read.
     Decode(DecodeError),
+}
+
+impl<D> Answer<D> {
+    /// An answer that holds nothing but these jobs.
+    pub(super) fn of(jobs: Vec<JobReport<D>>) -> Box<Self> {
+        Box::new(Answer {
+            jobs,
+            missing: Vec::new(),
+            next_token: String::new(),
+            request_id: String::new(),
+        })
+    }
 }

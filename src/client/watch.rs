@@ -1,0 +1,176 @@
+//! Waiting for one job: its changes as they come, and its end.
+
+use super::action::Action;
+use super::board::{Wait, Waited};
+use super::error::{CallError, ErrorKind, Failed, Phase};
+use super::machine::Machine;
+use super::task::Goal;
+use super::wire::{Answer, JobReport, State};
+use crate::operations;
+
+/// A timer this much too late means that the machine slept.
+const LATE_MS: f64 = 5000.0;
+
+impl<D: Clone, T: Clone> Machine<D, T> {
+    /// Begins to wait for a job: a [`Change`](Action::Change) for each change of state or progress, the last one
+    /// included, and then the end. Without a limit the default holds. A wait that `judges` ends in an error when the
+    /// job ends without success. Every error carries the last that was seen of the job.
+    pub fn watch(
+        &mut self,
+        id: &str,
+        path: Option<&'static str>,
+        limit_ms: Option<f64>,
+        judges: bool,
+    ) -> u32 {
+        let ticket = self.id();
+        let issues = operations::check_ids(&[id.to_owned()]);
+        if !issues.is_empty() {
+            self.done(ticket, Err(CallError::new(ErrorKind::Validation(issues))));
+            return ticket;
+        }
+        let limit_ms = limit_ms.unwrap_or(self.config.wait.timeout_ms);
+        let wait = Wait {
+            ticket,
+            limit_ms,
+            deadline_ms: self.at_ms + limit_ms,
+            judges,
+            last_look: false,
+        };
+        let path = path.unwrap_or_else(|| operations::family(id));
+        let mut last = None;
+        if let Some(job) = self.stand(id, path) {
+            job.waits.push(wait);
+            last = job.last.clone();
+        }
+        if let Some(last) = last {
+            self.change(ticket, last);
+        }
+        self.tell_wait();
+        ticket
+    }
+
+    /// Takes a wait off the board. Others, for the same job too, go on.
+    pub(super) fn leave(&mut self, ticket: u32) {
+        let mut left = None;
+        for job in &mut self.jobs {
+            if let Some(place) = job.waits.iter().position(|wait| wait.ticket == ticket) {
+                job.waits.swap_remove(place);
+                left = job.waits.is_empty().then_some(job.number);
+            }
+        }
+        if let Some(job) = left.and_then(|number| self.take_job(number)) {
+            self.release(&job);
+        }
+    }
+
+    /// A job is no longer waited for; nor is its round, if that has no other.
+    pub(super) fn release(&mut self, job: &Waited<D>) {
+        let jobs = &self.jobs;
+        let stands = |number: &u32| jobs.iter().any(|job| job.number == *number);
+        let place = self.tasks.iter().position(|task| match &task.goal {
+            Goal::Round(round) => round.holds(job.number) && !round.numbers().any(stands),
+            _ => false,
+        });
+        if let Some(place) = place {
+            let task = self.tasks.swap_remove(place);
+            self.give_up(&task);
+        }
+    }
+
+    /// Tells everyone who waits for a job what is new, and that it has ended if it has.
+    pub(super) fn tell_job(&mut self, job: &mut Waited<D>, report: &JobReport<D>) {
+        for wait in &job.waits {
+            self.change(wait.ticket, report.clone());
+            if report.state.terminal() {
+                let outcome = match judge(report) {
+                    Some(error) if wait.judges => Err(error),
+                    _ => Ok(Answer::of(vec![report.clone()])),
+                };
+                self.done(wait.ticket, outcome);
+            }
+        }
+        if report.state.terminal() {
+            job.waits.clear();
+        }
+    }
+
+    /// Ends every wait for a job with an error.
+    pub(super) fn tell_failure(&mut self, job: &mut Waited<D>, error: &CallError<D, T>) {
+        for wait in core::mem::take(&mut job.waits) {
+            let mut error = Box::new(error.clone());
+            error.last = job.last.as_ref().map(|report| report.detail.clone());
+            self.done(wait.ticket, Err(error));
+        }
+    }
+
+    /// Ends the waits whose limit is reached.
+    pub(super) fn end_late_waits(&mut self) {
+        let mut index = 0;
+        while let Some(job) = self.jobs.get_mut(index) {
+            let Some(place) = job
+                .waits
+                .iter()
+                .position(|wait| wait.deadline_ms <= self.at_ms)
+            else {
+                index += 1;
+                continue;
+            };
+            if let Some(wait) = job.waits.get_mut(place)
+                && !wait.last_look
+                && self.at_ms - wait.deadline_ms > LATE_MS
+            {
+                // The machine slept past the deadline, and the job may long be done: one more look before that
+                // is called too late.
+                wait.last_look = true;
+                wait.deadline_ms = self.at_ms + self.config.attempt_timeout_ms;
+                job.due_ms = self.at_ms;
+                continue;
+            }
+            let wait = job.waits.swap_remove(place);
+            let error = late(&wait, job);
+            let ended = job.waits.is_empty().then_some(job.number);
+            self.done(wait.ticket, Err(error));
+            if let Some(job) = ended.and_then(|number| self.take_job(number)) {
+                self.release(&job);
+            }
+        }
+    }
+
+    /// The last look at a job has been taken, and it goes on: those who wanted only that are told.
+    pub(super) fn end_last_looks(&mut self, job: &mut Waited<D>) {
+        while let Some(place) = job.waits.iter().position(|wait| wait.last_look) {
+            let wait = job.waits.swap_remove(place);
+            let error = late(&wait, job);
+            self.done(wait.ticket, Err(error));
+        }
+    }
+
+    fn change(&mut self, ticket: u32, job: JobReport<D>) {
+        let job = Box::new(job);
+        self.actions.push(Action::Change { ticket, job });
+    }
+}
+
+fn late<D: Clone, T>(wait: &Wait, job: &Waited<D>) -> Failed<D, T> {
+    let mut error = CallError::new(ErrorKind::Timeout {
+        phase: Phase::Job,
+        limit_ms: wait.limit_ms,
+    });
+    error.last = job.last.as_ref().map(|report| report.detail.clone());
+    error
+}
+
+/// The error that a final report is, unless it is a success.
+fn judge<D: Clone, T>(report: &JobReport<D>) -> Option<Failed<D, T>> {
+    if report.state == State::Success {
+        return None;
+    }
+    let mut error = CallError::new(ErrorKind::JobFailed {
+        id: report.id.clone(),
+        state: report.state,
+        code: report.code.clone(),
+        message: report.message.clone(),
+    });
+    error.last = Some(report.detail.clone());
+    Some(error)
+}
