@@ -65,7 +65,7 @@ export class CiClient {
 
   /** The core, made on the first call: in a browser the module is loaded only then. */
   async #ready(options) {
-    options?.signal?.throwIfAborted();
+    call(options).signal?.throwIfAborted();
     await init();
     return this.#core ??= new Core(this.#options);
   }
