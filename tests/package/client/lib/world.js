@@ -1,5 +1,5 @@
 // A local service for one test file, and clients of it that are watched.
-import { after, before, beforeEach } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { CiClient, jobs } from 'wanxiang-jobs';
 import { startService } from '../../../../www/service/index.js';
 
@@ -7,29 +7,37 @@ export const KEYS = { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' };
 export const INFO = jobs.mediaInfo({ Input: { Object: 'input/test.mp4' } });
 export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
-/** Starts the service before the tests of the calling file; each test begins without faults and with the usual keys. */
+/** One service for the tests of a file, which run one after the other; each begins without faults and with the usual keys. */
 export function useWorld(options = {}) {
-  const world = {
-    ...operations,
-    /** Faults for the next calls, one each; `operations` narrows them to some kinds of call. */
-    fail: (next, ...only) => world.service.faults.configure({ next, operations: only }),
-    /** Faults on every call. */
-    failAlways: (name, ...only) => world.service.faults.configure({ rate: 1, names: [name], operations: only }),
-  };
+  const world = { ...operations };
   before(async () => { world.service = await startService({ fake: 200, ...options }); });
   after(() => world.service?.close());
   beforeEach(() => {
     const { faults, sts, worker } = world.service;
     faults.configure({});
-    Object.assign(faults, { slowMs: 1500, stuckMs: 60_000 });
     Object.assign(sts, { duration: 1800, form: 'sdk', delayMs: 0 });
     worker.fake = options.fake ?? 200;
-    world.service.setClock(0);
   });
   return world;
 }
 
+/** Tests that mostly wait: side by side, each with a service of its own. */
+export function sideBySide(name, define) {
+  const each = (title, run) => test(title, async (t) => {
+    const world = { ...operations, service: await startService({ fake: 200 }) };
+    t.after(() => world.service.close());
+    await run(world, t);
+  });
+  describe(name, { concurrency: 8 }, () => define(each));
+}
+
 const operations = {
+  /** Faults for the next calls, one each; `only` narrows them to some kinds of call. */
+  fail(next, ...only) { this.service.faults.configure({ next, operations: only }); },
+
+  /** A fault on every call. */
+  failAlways(name, ...only) { this.service.faults.configure({ rate: 1, names: [name], operations: only }); },
+
   /** A client with permanent keys, the arrays that it writes to, and `sent` for what left it. */
   client(options = {}) {
     const { bucket, region, ci } = this.service.addresses;
