@@ -8,9 +8,12 @@ export const INFO = jobs.mediaInfo({ Input: { Object: 'input/test.mp4' } });
 export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** One service for the tests of a file, which run one after the other; each begins without faults and with the usual keys. */
-export function useWorld(options = {}) {
+export function useWorld({ prepare, ...options } = {}) {
   const world = { ...operations };
-  before(async () => { world.service = await startService({ fake: 200, ...options }); });
+  before(async () => {
+    world.service = await startService({ fake: 200, ...options });
+    await prepare?.(world);
+  });
   after(() => world.service?.close());
   beforeEach(() => {
     const { faults, sts, worker } = world.service;
