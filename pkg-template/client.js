@@ -2,7 +2,7 @@
 import { plain } from './builders.js';
 import { ValidationError } from './errors.js';
 import { init } from './runtime.js';
-import { Shell } from './shell.js';
+import { BEGIN, Shell } from './shell.js';
 import { timeText } from './time.js';
 
 /** Submits, describes, lists, cancels and awaits the jobs of one bucket. Nothing needs to be closed. */
@@ -19,8 +19,8 @@ export class CiClient {
   }
 
   async submitJobs(jobs, options = {}) {
-    const mark = options.once ? crypto.getRandomValues(new Uint8Array(22)) : new Uint8Array();
-    return this.#jobs((core) => core.submit(plain(jobs), mark, options.timeout), options);
+    const mark = options.once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : '';
+    return this.#jobs(BEGIN.submit, plain(jobs), mark, options);
   }
 
   async describeJob(jobId, options) {
@@ -29,7 +29,7 @@ export class CiClient {
 
   async describeJobs(jobIds, options = {}) {
     if (!Array.isArray(jobIds)) throw invalid('jobIds', 'must be a list of job ids', jobIds);
-    return this.#jobs((core) => core.describe(jobIds, tag(options), options.timeout), options);
+    return this.#jobs(BEGIN.describe, jobIds, tag(options), options);
   }
 
   listJobs(options) {
@@ -46,27 +46,27 @@ export class CiClient {
     const { startCreationTime, endCreationTime } = options;
     const filters = { ...options, startCreationTime: timeText(startCreationTime), endCreationTime: timeText(endCreationTime) };
     const shell = await this.#ready(options);
-    const list = shell.ask((core) => core.list(filters));
+    const list = shell.begin(BEGIN.list, filters, '');
     try {
-      for (let page; (page = await shell.call((core) => core.page(list, options.timeout), options)) !== undefined;) {
+      for (let page; (page = await shell.call(BEGIN.page, list, '', options)) !== undefined;) {
         const [JobsDetail, NextToken, RequestId] = page;
         yield { JobsDetail, ...(NextToken && { NextToken }), ...(RequestId && { RequestId }) };
       }
     } finally {
-      shell.ask((core) => core.close(list));
+      shell.close(list);
     }
   }
 
   async cancelJob(jobId, options = {}) {
     const id = checkedId(jobId);
-    await this.#jobs((core) => core.cancel(id, tag(options), options.timeout), options);
+    await this.#jobs(BEGIN.cancel, id, tag(options), options);
   }
 
   async waitForJob(jobId, options = {}) {
     const id = checkedId(jobId);
     const { onProgress } = options;
     const change = (detail) => detail.Progress !== undefined && onProgress?.(detail);
-    return (await this.#jobs((core) => core.watch(id, tag(options), options.timeout, true), options, change))[0];
+    return (await this.#jobs(BEGIN.wait, id, tag(options), options, change))[0];
   }
 
   async* watchJob(jobId, options = {}) {
@@ -79,7 +79,7 @@ export class CiClient {
       if (detail !== undefined) news.push(detail);
       told?.();
     };
-    const watch = shell.open((core) => core.watch(id, tag(options), options.timeout, false), options.signal, change);
+    const watch = shell.open(BEGIN.watch, id, tag(options), options, change);
     watch.end.then(() => { ended = () => {}; }, (thrown) => { ended = () => { throw thrown; }; }).then(() => change());
     try {
       while (news.length > 0 || ended === undefined) {
@@ -92,8 +92,8 @@ export class CiClient {
     }
   }
 
-  async #jobs(begin, options, change) {
-    return (await (await this.#ready(options)).call(begin, options, change))[0];
+  async #jobs(what, subject, word, options, change) {
+    return (await (await this.#ready(options)).call(what, subject, word, options, change))[0];
   }
 
   /** The shell, made on the first call: in a browser the module is loaded only then. */

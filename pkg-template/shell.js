@@ -5,7 +5,12 @@ import { eventOf } from './event.js';
 import { Timer } from './timer.js';
 import { exchange, reasonOf } from './transfer.js';
 
-const [ASK, SEND, DROP, TELL, CHANGE, DONE, FAILED] = [0, 1, 2, 3, 4, 5, 6];
+/** What can be begun, as the core counts it. */
+export const BEGIN = { submit: 0, describe: 1, cancel: 2, wait: 3, watch: 4, list: 5, page: 6 };
+/** What can be told. Three numbers from `ANSWERED` on say what the body was: see `transfer.js`. */
+const [TICK, ABANDON, CLOSE, GRANTED, REFUSED, FAILED, ANSWERED] = [0, 1, 2, 3, 4, 5, 6];
+/** What the core wants done. */
+const [ASK, SEND, DROP, SHOW, CHANGE, DONE, END] = [0, 1, 2, 3, 4, 5, 6];
 
 export class Shell {
   #options;
@@ -15,25 +20,25 @@ export class Shell {
   #sends = new Map();
   #actions = [];
   #acting = false;
+  #wake = Infinity;
 
   constructor(options) {
     this.#options = options;
     this.#core = new Core(options, Math.random() * 2 ** 32);
-    this.#timer = new Timer(() => this.#tell((core) => core.tick()));
+    this.#timer = new Timer(() => this.#tell(TICK));
   }
 
-  /** A call that ends by itself: what it gives. `begin` begins it and answers its ticket, 0 for nothing to do. */
-  call(begin, { signal } = {}, change = undefined) {
-    return this.open(begin, signal, change).end;
+  /** A call from beginning to end: what it gives, or nothing where there was nothing to do. */
+  call(what, subject, word, options, change = undefined) {
+    return this.open(what, subject, word, options, change).end;
   }
 
   /** A call under way: its end as a promise, and how to leave it. What `change` throws ends it. */
-  open(begin, signal, change) {
+  open(what, subject, word, { signal, timeout }, change) {
     let leave;
     const end = new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      this.#setTime();
-      const ticket = begin(this.#core);
+      const ticket = this.begin(what, subject, word, timeout);
       if (ticket === 0) return resolve();
       const settle = (how, value) => {
         if (!this.#calls.delete(ticket)) return false;
@@ -43,7 +48,7 @@ export class Shell {
         return true;
       };
       const abort = () => leave(signal.reason);
-      leave = (reason) => settle(reject, reason) && this.#tell((core) => core.abandon(ticket));
+      leave = (reason) => settle(reject, reason) && this.#tell(ABANDON, ticket);
       const stop = this.#timer.watch();
       signal?.addEventListener('abort', abort);
       this.#calls.set(ticket, {
@@ -62,18 +67,18 @@ export class Shell {
     return { end, leave: (reason) => leave?.(reason) };
   }
 
-  /** What needs no call: a list is begun, a list is forgotten. */
-  ask(what) {
-    return what(this.#core);
+  /** The number of what has begun; its actions are for the caller to start. */
+  begin(what, subject, word, timeout) {
+    return this.#core.begin(this.#timer.now(), this.#clock(), what, subject, word, timeout);
   }
 
-  #setTime() {
-    this.#core.at(this.#timer.now(), this.#clock());
+  /** Forgets a list. */
+  close(list) {
+    this.#tell(CLOSE, list);
   }
 
-  #tell(what) {
-    this.#setTime();
-    what(this.#core);
+  #tell(what, number = 0, value = undefined, head = []) {
+    this.#core.tell(this.#timer.now(), this.#clock(), what, number, value, head);
     this.#act();
   }
 
@@ -90,12 +95,14 @@ export class Shell {
 
   /** Does what the core wants, in order, also what comes up while the caller's own functions run. */
   #act() {
-    this.#actions.push(...this.#core.actions());
+    const actions = this.#core.actions();
+    this.#wake = actions.pop();
+    this.#actions.push(...actions);
     if (this.#acting) return;
     this.#acting = true;
     for (let action; (action = this.#actions.shift()) !== undefined;) this.#do(...action);
     this.#acting = false;
-    this.#timer.set(this.#core.wakeAt());
+    this.#timer.set(this.#wake);
   }
 
   #do(what, number, value, ...rest) {
@@ -103,10 +110,10 @@ export class Shell {
       case ASK: this.#ask(number, value); break;
       case SEND: this.#send(number, value, ...rest); break;
       case DROP: this.#drop(number); break;
-      case TELL: this.#notify(eventOf(value)); break;
+      case SHOW: this.#notify(eventOf(value)); break;
       case CHANGE: this.#calls.get(number)?.change(value); break;
       case DONE: this.#calls.get(number)?.done([value, ...rest]); break;
-      case FAILED: this.#calls.get(number)?.failed(value); break;
+      case END: this.#calls.get(number)?.failed(value); break;
     }
   }
 
@@ -114,12 +121,11 @@ export class Shell {
     const { credentials } = this.#options;
     let told;
     try {
-      const given = typeof credentials === 'function' ? await credentials(scope) : credentials;
-      told = (core) => core.granted(flight, given);
+      told = [GRANTED, flight, typeof credentials === 'function' ? await credentials(scope) : credentials];
     } catch (thrown) {
-      told = (core) => core.refused(flight, thrown);
+      told = [REFUSED, flight, thrown];
     }
-    this.#tell(told);
+    this.#tell(...told);
   }
 
   async #send(send, url, method, headers, body) {
@@ -128,13 +134,13 @@ export class Shell {
     let told;
     try {
       const init = { method, headers, body: body || undefined, redirect: 'manual', signal: controller.signal };
-      const answer = await exchange(this.#options.fetch ?? globalThis.fetch, url, init);
-      told = (core) => core.answered(send, ...answer);
+      const { kind, body, head } = await exchange(this.#options.fetch ?? globalThis.fetch, url, init);
+      told = [ANSWERED + kind, send, body, head];
     } catch (thrown) {
-      told = (core) => core.failed(send, reasonOf(thrown), thrown);
+      told = [FAILED, send, thrown, [reasonOf(thrown)]];
     }
     // One that was given up has nothing to tell.
-    if (this.#sends.delete(send)) this.#tell(told);
+    if (this.#sends.delete(send)) this.#tell(...told);
   }
 
   #drop(send) {

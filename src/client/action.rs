@@ -37,6 +37,13 @@ pub enum Action<D, T> {
         /// The job.
         job: Box<JobReport<D>>,
     },
+    /// Watches have ended with the same error, each with the last that was seen of its own job.
+    Lost {
+        /// The watches.
+        watches: Vec<(u32, Option<D>)>,
+        /// The error.
+        error: Failed<D, T>,
+    },
     /// A call has ended; nothing more comes under its ticket.
     Done {
         /// The call.

@@ -38,6 +38,20 @@ pub(super) struct Wait {
     pub last_look: bool,
 }
 
+impl<D: Clone> Waited<D> {
+    /// What was last seen of it, for the caller.
+    pub fn last_detail(&self) -> Option<D> {
+        self.last.as_ref().map(|report| report.detail.clone())
+    }
+
+    /// Takes every wait off, with the last that was seen.
+    pub fn lose(&mut self, watches: &mut Vec<(u32, Option<D>)>) {
+        for wait in core::mem::take(&mut self.waits) {
+            watches.push((wait.ticket, self.last_detail()));
+        }
+    }
+}
+
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// The job of that id on the board, put there if need be.
     pub(super) fn stand(&mut self, id: &str, path: &'static str) -> Option<&mut Waited<D>> {

@@ -108,7 +108,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             event.action = flight.action;
             event.duration_ms = self.at_ms - flight.begun_ms;
             if let Err(error) = &pass {
-                event.code = error.code().to_owned();
+                event.code = ungranted::<D, T>(error).code().to_owned();
             }
             self.tell(event);
         }
@@ -123,7 +123,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         &mut self,
         task: Box<Task<D, T>>,
         asked_for: &str,
-        pass: &Result<Pass, Failed<D, T>>,
+        pass: &Result<Pass, GrantFailure<T>>,
     ) {
         let scope = scope_of(&self.config, &task.call.operation);
         let key = scope.key();
@@ -142,7 +142,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                         self.desk.cache.postpone(&keys, now);
                         self.send(task, &scope, &Pass::Keys(keys));
                     }
-                    Lookup::Missing => self.attempt_failed(task, error.clone(), None),
+                    Lookup::Missing => self.attempt_failed(task, ungranted(error), None),
                 }
             }
         }
@@ -152,16 +152,16 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         &mut self,
         scope: &str,
         grant: Result<Grant, GrantFailure<T>>,
-    ) -> Result<Pass, Failed<D, T>> {
-        let unusable = match grant {
-            Ok(Grant::Keys(keys)) => match keys.defect() {
+    ) -> Result<Pass, GrantFailure<T>> {
+        let unusable = match grant? {
+            Grant::Keys(keys) => match keys.defect() {
                 None => return Ok(Pass::Keys(self.keep(scope, keys))),
-                Some(defect) => defect.to_owned(),
+                Some(defect) => defect,
             },
-            Ok(Grant::Authorization {
+            Grant::Authorization {
                 authorization,
                 token,
-            }) => {
+            } => {
                 self.desk.signs = true;
                 if !authorization.0.is_empty() {
                     return Ok(Pass::Signed {
@@ -169,14 +169,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                         token,
                     });
                 }
-                "the credentials have an empty authorization".to_owned()
+                "the credentials have an empty authorization"
             }
-            Err(GrantFailure::Thrown(value)) => {
-                return Err(CallError::new(ErrorKind::Thrown(value)));
-            }
-            Err(GrantFailure::Unusable(message)) => message,
         };
-        Err(CallError::new(ErrorKind::Credentials(unusable)))
+        Err(GrantFailure::Unusable(unusable.to_owned()))
     }
 
     fn keep(&mut self, scope: &str, keys: Keys) -> Rc<Keys> {
@@ -189,4 +185,11 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         self.desk.cache.store(scope, Rc::clone(&keys), now);
         keys
     }
+}
+
+fn ungranted<D, T: Clone>(failure: &GrantFailure<T>) -> Failed<D, T> {
+    CallError::new(match failure {
+        GrantFailure::Thrown(value) => ErrorKind::Thrown(value.clone()),
+        GrantFailure::Unusable(message) => ErrorKind::Credentials(message.clone()),
+    })
 }

@@ -10,8 +10,9 @@ use super::pages::Cursor;
 use super::retry::retryable;
 use super::submit::Submitting;
 use super::task::{Goal, Task};
-use super::wire::JobReport;
-use crate::operations::{self, Filters};
+use super::wire::{JobReport, ids};
+use crate::http::{Method, Request};
+use crate::operations::{Operation, endpoint};
 use crate::text;
 
 /// A look under way: after each pause the list of each tag is read to its end.
@@ -52,7 +53,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub(super) fn look(&mut self, mut task: Box<Task<D, T>>) {
         if let Goal::Submit(submit) = &mut task.goal {
             let cursor = cursor(&submit.tags, 0, task.call.signed_from);
-            let list = Call::new(operations::list(&cursor.filters));
+            let list = Call::new(cursor.operation.clone());
             submit.look = Some(Look {
                 post: core::mem::replace(&mut task.call, list),
                 found: Vec::new(),
@@ -132,7 +133,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 }
                 look.index += 1;
                 if look.index >= planned + EXTRA {
-                    let found = look.found.iter().map(|job| job.id.clone()).collect();
+                    let found = ids(&look.found);
                     return self.found(task, Finding::Unclear(found));
                 }
                 another = true;
@@ -144,7 +145,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             look.tries = TRIES;
         }
         let index = look.index;
-        task.call = Call::new(operations::list(&look.cursor.filters));
+        task.call = Call::new(look.cursor.operation.clone());
         if another {
             self.look_later(task, index);
         } else if pause > 0.0 {
@@ -157,13 +158,20 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
 /// The list in which jobs of that tag stand, from the Unix second on before which none can have been taken.
 fn cursor(tags: &[String], tag: usize, since_s: u64) -> Cursor {
-    let since = since_s.saturating_sub(BEFORE_S);
-    Cursor::new(Filters {
-        tag: tags.get(tag).cloned(),
-        order_by_time: Some("Desc".to_owned()),
-        size: Some(100),
-        start_creation_time: (since > 0).then(|| service_time(since as f64 * 1000.0)),
-        ..Filters::default()
+    let tag = tags.get(tag).map_or("", String::as_str);
+    let since = service_time(since_s.saturating_sub(BEFORE_S) as f64 * 1000.0);
+    let mut request = Request::new(Method::Get, endpoint(tag));
+    for (name, value) in [
+        ("tag", tag),
+        ("orderByTime", "Desc"),
+        ("size", "100"),
+        ("startCreationTime", &since),
+    ] {
+        request.query.push((name.to_owned(), value.to_owned()));
+    }
+    Cursor::of(Operation {
+        action: "ci:DescribeMediaJobs",
+        request,
     })
 }
 

@@ -4,19 +4,26 @@ use super::action::Outcome;
 use super::call::Call;
 use super::machine::Machine;
 use super::task::Goal;
-use super::wire::Answer;
-use crate::operations::{self, Filters};
+use super::wire::{Answer, ids};
+use crate::error::Issue;
+use crate::operations::{self, Filters, Operation};
 use crate::text;
 
 /// A place in the job list. Every job comes once, even when the list moves between two pages or a page comes
 /// twice, and a token that leads back ends the list instead of going round.
 pub(super) struct Cursor {
-    pub filters: Filters,
+    /// The call for the next page.
+    pub operation: Operation,
+    /// What is wrong with the filters.
+    issues: Vec<Issue>,
     /// Sorted ids of each page that has come.
     seen: Vec<Vec<String>>,
     tokens: Vec<String>,
     end: End,
 }
+
+/// The parameter that says where to go on.
+const TOKEN: &str = "nextToken";
 
 #[derive(PartialEq)]
 enum End {
@@ -31,7 +38,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// Begins a list; its number. Nothing is sent before a page is asked for.
     pub fn list(&mut self, filters: Filters) -> u32 {
         let id = self.id();
-        self.lists.push((id, Cursor::new(filters)));
+        self.lists.push((id, Cursor::new(&filters)));
         id
     }
 
@@ -42,11 +49,11 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if cursor.end != End::NotYet {
             return None;
         }
-        let issues = cursor.filters.issues();
+        let issues = core::mem::take(&mut cursor.issues);
         if !issues.is_empty() {
             cursor.end = End::Circle;
         }
-        let call = Call::new(operations::list(&cursor.filters));
+        let call = Call::new(cursor.operation.clone());
         Some(self.begin(call, Goal::Page(list), limit_ms, issues))
     }
 
@@ -69,9 +76,18 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
 impl Cursor {
     /// The beginning of the list.
-    pub fn new(filters: Filters) -> Self {
+    pub fn new(filters: &Filters) -> Self {
+        let mut cursor = Cursor::of(operations::list(filters));
+        cursor.issues = filters.issues();
+        cursor.tokens.extend(filters.next_token.clone());
+        cursor
+    }
+
+    /// The beginning of a list that is known to be fine.
+    pub fn of(operation: Operation) -> Self {
         Cursor {
-            filters,
+            operation,
+            issues: Vec::new(),
             seen: Vec::new(),
             tokens: Vec::new(),
             end: End::NotYet,
@@ -93,17 +109,19 @@ impl Cursor {
         let seen = &self.seen;
         page.jobs
             .retain(|job| !seen.iter().any(|ids| ids.binary_search(&job.id).is_ok()));
-        let mut ids: Vec<String> = page.jobs.iter().map(|job| job.id.clone()).collect();
+        let mut ids = ids(&page.jobs);
         text::sort(&mut ids, |a, b| a < b);
         self.seen.push(ids);
-        let token = page.next_token.clone();
+        let token = &page.next_token;
         if token.is_empty() {
             self.end = End::Reached;
-        } else if self.tokens.contains(&token) || self.filters.next_token.as_ref() == Some(&token) {
+        } else if self.tokens.contains(token) {
             self.end = End::Circle;
         } else {
+            let query = &mut self.operation.request.query;
+            query.retain(|(name, _)| name != TOKEN);
+            query.push((TOKEN.to_owned(), token.clone()));
             self.tokens.push(token.clone());
-            self.filters.next_token = Some(token);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One describe call for the jobs of a round, and what its answer means for each of them.
 
-use super::action::Outcome;
+use super::action::{Action, Outcome};
 use super::board::Waited;
 use super::call::Call;
 use super::describe::borrowed;
@@ -76,7 +76,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 round.rest.push(jobs);
                 round.rest.push(half);
             }
-            Err(error) => self.fail(&jobs, &error),
+            Err(error) => self.fail(&jobs, error),
         }
         while let Some(next) = round.rest.pop() {
             if let Some(operation) = self.describing(round.path, &next) {
@@ -110,7 +110,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 // A job just submitted may not be shown yet.
                 None if now - job.missing_since_ms >= self.config.wait.grace_ms => {
                     let id = job.id.clone();
-                    self.tell_failure(&mut job, &CallError::new(ErrorKind::NotFound { id }));
+                    let mut watches = Vec::new();
+                    job.lose(&mut watches);
+                    let error = CallError::new(ErrorKind::NotFound { id });
+                    self.actions.push(Action::Lost { watches, error });
                 }
                 None => {}
             }
@@ -119,8 +122,9 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
     }
 
-    fn fail(&mut self, numbers: &[u32], error: &Failed<D, T>) {
+    fn fail(&mut self, numbers: &[u32], error: Failed<D, T>) {
         let now = self.at_ms;
+        let mut watches = Vec::new();
         for number in numbers {
             let Some(mut job) = self.take_job(*number) else {
                 continue;
@@ -139,13 +143,13 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 }
             };
             if hopeless {
-                self.tell_failure(&mut job, error);
+                job.lose(&mut watches);
             }
-            let asked = error.retry_after_ms;
-            self.plan(
-                job,
-                asked.map(|ms| ms.min(self.config.retry.retry_after_cap_ms)),
-            );
+            let cap_ms = self.config.retry.retry_after_cap_ms;
+            self.plan(job, error.retry_after_ms.map(|ms| ms.min(cap_ms)));
+        }
+        if !watches.is_empty() {
+            self.actions.push(Action::Lost { watches, error });
         }
     }
 

@@ -7,7 +7,7 @@ use super::look::{Finding, Look};
 use super::machine::Machine;
 use super::once::Mark;
 use super::task::{Goal, Task};
-use super::wire::{Answer, JobReport};
+use super::wire::{Answer, JobReport, ids};
 use crate::error::DecodeError;
 use crate::operations;
 
@@ -159,10 +159,6 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             self.done(task.id, Err(error));
         }
     }
-}
-
-fn ids<D>(jobs: &[JobReport<D>]) -> Vec<String> {
-    jobs.iter().map(|job| job.id.clone()).collect()
 }
 
 fn incomplete<D, T>() -> Failed<D, T> {

@@ -94,15 +94,6 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
     }
 
-    /// Ends every wait for a job with an error.
-    pub(super) fn tell_failure(&mut self, job: &mut Waited<D>, error: &CallError<D, T>) {
-        for wait in core::mem::take(&mut job.waits) {
-            let mut error = Box::new(error.clone());
-            error.last = job.last.as_ref().map(|report| report.detail.clone());
-            self.done(wait.ticket, Err(error));
-        }
-    }
-
     /// Ends the waits whose limit is reached.
     pub(super) fn end_late_waits(&mut self) {
         let mut index = 0;
@@ -156,7 +147,7 @@ fn late<D: Clone, T>(wait: &Wait, job: &Waited<D>) -> Failed<D, T> {
         phase: Phase::Job,
         limit_ms: wait.limit_ms,
     });
-    error.last = job.last.as_ref().map(|report| report.detail.clone());
+    error.last = job.last_detail();
     error
 }
 

@@ -173,3 +173,8 @@ impl<D> Answer<D> {
         })
     }
 }
+
+/// The ids of jobs, in order.
+pub(super) fn ids<D>(jobs: &[JobReport<D>]) -> Vec<String> {
+    jobs.iter().map(|job| job.id.clone()).collect()
+}

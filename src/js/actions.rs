@@ -8,9 +8,9 @@ use crate::client::{Action, Event, JobReport};
 use js_sys::{Array, Object};
 use wasm_bindgen::JsValue;
 
-/// One row.
-pub(super) fn row(action: Action<JsValue, JsValue>) -> Array {
-    match action {
+/// Adds the row of an action.
+pub(super) fn add(rows: &Array, action: Action<JsValue, JsValue>) {
+    let row = match action {
         Action::Ask { flight, scope } => begun(0, flight, &scope_object(&scope)),
         Action::Send { send, outgoing } => {
             let row = begun(1, send, &word(&outgoing.url));
@@ -29,9 +29,17 @@ pub(super) fn row(action: Action<JsValue, JsValue>) -> Array {
                 row.push(&word(&answer.request_id));
                 row
             }
-            Err(error) => begun(6, ticket, &errors::call(*error)),
+            Err(error) => begun(6, ticket, &errors::call(&error)),
         },
-    }
+        Action::Lost { watches, mut error } => {
+            for (ticket, last) in watches {
+                error.last = last;
+                rows.push(&begun(6, ticket, &errors::call(&error)));
+            }
+            return;
+        }
+    };
+    rows.push(&row);
 }
 
 fn begun(what: u32, number: u32, first: &JsValue) -> Array {
@@ -85,5 +93,9 @@ fn event_row(event: &Event) -> JsValue {
 }
 
 fn details(jobs: Vec<JobReport<JsValue>>) -> Array {
-    jobs.into_iter().map(|job| job.detail).collect()
+    let list = Array::new();
+    for job in jobs {
+        list.push(&job.detail);
+    }
+    list
 }

@@ -11,15 +11,18 @@ pub(super) fn read(answer: &JsValue, kind: u32) -> Result<Answer<JsValue>, ReadF
     let member = |name| text(&get(answer, name));
     let list = |name| get(answer, name).dyn_into::<Array>().unwrap_or_default();
     match kind {
-        0 => Ok(Answer {
-            jobs: list("JobsDetail").iter().map(report).collect(),
-            missing: list("NonExistJobIds")
-                .iter()
-                .flat_map(|ids| separate(&text(&ids)))
-                .collect(),
-            next_token: member("NextToken"),
-            request_id: member("RequestId"),
-        }),
+        0 => {
+            let mut answer = Answer {
+                next_token: member("NextToken"),
+                request_id: member("RequestId"),
+                ..Answer::default()
+            };
+            let jobs = list("JobsDetail");
+            for index in 0..jobs.length() {
+                answer.jobs.push(report(jobs.get(index)));
+            }
+            Ok(answer)
+        }
         1 => Err(ReadFailure::Service {
             error: Box::new(ServiceError {
                 status: 0,
@@ -33,15 +36,6 @@ pub(super) fn read(answer: &JsValue, kind: u32) -> Result<Answer<JsValue>, ReadF
         }),
         _ => Err(unreadable(answer)),
     }
-}
-
-/// Whether several unknown ids come as several elements or as one list is not documented.
-fn separate(ids: &str) -> Vec<String> {
-    ids.split(',')
-        .map(str::trim)
-        .filter(|id| !id.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 fn report(detail: JsValue) -> JobReport<JsValue> {

@@ -1,7 +1,7 @@
 //! The client core as the shell of the package drives it (`shell.js`). Private to the package.
 //!
-//! Nothing here waits: each function tells the machine something, or asks what it wants. Arguments are numbers and
-//! texts; `undefined` stands for what is not given.
+//! Nothing here waits: a call is begun, the machine is told something, or asked what it wants. There are three doors
+//! and not twenty, for each weighs more than what goes through it.
 
 use super::actions;
 use super::answer;
@@ -58,127 +58,124 @@ impl Core {
         })
     }
 
-    /// What time it is: by a clock that never goes back, and by the local one.
-    pub fn at(&mut self, at_ms: f64, clock_ms: f64) {
-        self.machine.at(at_ms, clock_ms);
-    }
-
-    /// Begins to submit a job of one operation or several; its ticket. `mark` has 22 unguessable bytes where the
-    /// submit must not happen twice.
-    pub fn submit(
+    /// Begins a call (see `BEGIN` of `shell.js`) and answers its ticket: of a job to submit, of ids, of an id, of
+    /// filters or of a list. `word` is a tag, and for a submit that must not happen twice 22 unguessable
+    /// characters, of which six bits count.
+    pub fn begin(
         &mut self,
-        job: &JsValue,
-        mark: &[u8],
+        at_ms: f64,
+        clock_ms: f64,
+        what: u32,
+        subject: &JsValue,
+        word: &str,
         limit_ms: Option<f64>,
     ) -> Result<u32, JsValue> {
-        let mark = mark.try_into().ok().map(Mark::new);
-        let submission = submission(self.machine.config(), job, mark)
-            .map_err(|issues| errors::validation(&issues))?;
-        Ok(self.machine.submit(submission, limit_ms))
-    }
-
-    /// Begins to describe jobs.
-    pub fn describe(&mut self, ids: &Array, tag: &str, limit_ms: Option<f64>) -> u32 {
-        let ids = ids.iter().map(|id| text(&id)).collect();
-        self.machine.describe(ids, path(tag), limit_ms)
-    }
-
-    /// Begins to cancel a job.
-    pub fn cancel(&mut self, id: &str, tag: &str, limit_ms: Option<f64>) -> u32 {
-        self.machine.cancel(id, path(tag), limit_ms)
-    }
-
-    /// Begins to wait for a job. A wait that `judges` ends in an error when the job ends without success.
-    pub fn watch(&mut self, id: &str, tag: &str, limit_ms: Option<f64>, judges: bool) -> u32 {
-        self.machine.watch(id, path(tag), limit_ms, judges)
-    }
-
-    /// Begins a list; its number.
-    pub fn list(&mut self, options: &JsValue) -> u32 {
-        let member = |name| Some(text(&get(options, name))).filter(|text| !text.is_empty());
-        let states = get(options, "states")
-            .dyn_into::<Array>()
-            .unwrap_or_default();
-        self.machine.list(Filters {
-            tag: member("tag"),
-            queue_id: member("queueId"),
-            queue_type: member("queueType"),
-            order_by_time: member("orderByTime"),
-            size: get(options, "size").as_f64().map(|size| size as u32),
-            states: states.iter().map(|state| text(&state)).collect(),
-            start_creation_time: member("startCreationTime"),
-            end_creation_time: member("endCreationTime"),
-            workflow_id: member("workflowId"),
-            inventory_trigger_job_id: member("inventoryTriggerJobId"),
-            input_object: member("inputObject"),
-            next_token: member("nextToken"),
+        let machine = &mut self.machine;
+        machine.at(at_ms, clock_ms);
+        let path = (!word.is_empty()).then(|| endpoint(word));
+        Ok(match what {
+            0 => {
+                let mark = word.as_bytes().try_into().ok().map(Mark::new);
+                let submission = submission(machine.config(), subject, mark)
+                    .map_err(|issues| errors::validation(&issues))?;
+                machine.submit(submission, limit_ms)
+            }
+            1 => {
+                let mut ids = Vec::new();
+                let given: &Array = subject.unchecked_ref();
+                for index in 0..given.length() {
+                    ids.push(text(&given.get(index)));
+                }
+                machine.describe(ids, path, limit_ms)
+            }
+            2 => machine.cancel(&text(subject), path, limit_ms),
+            3 => machine.watch(&text(subject), path, limit_ms, true),
+            4 => machine.watch(&text(subject), path, limit_ms, false),
+            5 => machine.list(filters(subject)),
+            _ => {
+                let list = subject.as_f64().unwrap_or_default();
+                machine.page(list as u32, limit_ms).unwrap_or(0)
+            }
         })
     }
 
-    /// Begins to read the next page of a list; 0 after the last.
-    pub fn page(&mut self, list: u32, limit_ms: Option<f64>) -> u32 {
-        self.machine.page(list, limit_ms).unwrap_or(0)
+    /// Tells what happened (see `TELL` of `shell.js`) to the call, list, question or request of that number.
+    pub fn tell(
+        &mut self,
+        at_ms: f64,
+        clock_ms: f64,
+        what: u32,
+        number: u32,
+        value: &JsValue,
+        head: &Array,
+    ) {
+        let machine = &mut self.machine;
+        machine.at(at_ms, clock_ms);
+        match what {
+            0 => machine.tick(),
+            1 => machine.abandon(number),
+            2 => machine.close(number),
+            3 => {
+                let grant = read_grant(&to_value(value)).map_err(GrantFailure::Unusable);
+                machine.granted(number, grant);
+            }
+            4 => machine.granted(number, Err(GrantFailure::Thrown(value.clone()))),
+            5 => machine.failed(
+                number,
+                SendFailure {
+                    message: text(&head.get(0)),
+                    cause: Some(value.clone()),
+                },
+            ),
+            // What was read of a body is an answer, a refusal or the `DecodeError` that reading it threw.
+            kind => machine.answered(
+                number,
+                Response {
+                    status: head.get(0).as_f64().unwrap_or_default() as u16,
+                    date: text(&head.get(1)),
+                    retry_after: text(&head.get(2)),
+                    request_id: text(&head.get(3)),
+                    trace_id: text(&head.get(4)),
+                    body: answer::read(value, kind - 6),
+                },
+            ),
+        }
     }
 
-    /// Forgets a list.
-    pub fn close(&mut self, list: u32) {
-        self.machine.close(list);
-    }
-
-    /// Gives up what goes under that ticket.
-    pub fn abandon(&mut self, ticket: u32) {
-        self.machine.abandon(ticket);
-    }
-
-    /// The credentials callback has answered.
-    pub fn granted(&mut self, flight: u32, given: &JsValue) {
-        let grant = read_grant(&to_value(given)).map_err(GrantFailure::Unusable);
-        self.machine.granted(flight, grant);
-    }
-
-    /// The credentials callback has thrown.
-    pub fn refused(&mut self, flight: u32, thrown: JsValue) {
-        let grant = Err(GrantFailure::Thrown(thrown));
-        self.machine.granted(flight, grant);
-    }
-
-    /// The service has answered. `body` is what was read of it: an answer (`kind` 0), a refusal (1) or the
-    /// `DecodeError` that reading it threw (2). `headers` are `date`, `retry-after` and the ids of request and
-    /// trace.
-    pub fn answered(&mut self, send: u32, status: u16, headers: &Array, body: &JsValue, kind: u32) {
-        let header = |place| text(&headers.get(place));
-        let response = Response {
-            status,
-            date: header(0),
-            retry_after: header(1),
-            request_id: header(2),
-            trace_id: header(3),
-            body: answer::read(body, kind),
-        };
-        self.machine.answered(send, response);
-    }
-
-    /// No complete answer came.
-    pub fn failed(&mut self, send: u32, message: String, cause: JsValue) {
-        let cause = Some(cause);
-        self.machine.failed(send, SendFailure { message, cause });
-    }
-
-    /// Time has passed.
-    pub fn tick(&mut self) {
-        self.machine.tick();
-    }
-
-    /// When `tick` is due; infinite when it need not come.
-    #[wasm_bindgen(js_name = wakeAt)]
-    pub fn wake_at(&self) -> f64 {
-        self.machine.wake_at().unwrap_or(f64::INFINITY)
-    }
-
-    /// What is to be done: see `actions.rs`.
+    /// What is to be done (see `actions.rs`), and last the instant at which time is to be told, infinite for never.
     pub fn actions(&mut self) -> Array {
-        let actions = self.machine.actions();
-        actions.into_iter().map(actions::row).collect()
+        let rows = Array::new();
+        for action in self.machine.actions() {
+            actions::add(&rows, action);
+        }
+        let wake = self.machine.wake_at().unwrap_or(f64::INFINITY);
+        rows.push(&JsValue::from_f64(wake));
+        rows
+    }
+}
+
+fn filters(options: &JsValue) -> Filters {
+    let member = |name| Some(text(&get(options, name))).filter(|text| !text.is_empty());
+    let given = get(options, "states")
+        .dyn_into::<Array>()
+        .unwrap_or_default();
+    let mut states = Vec::new();
+    for index in 0..given.length() {
+        states.push(text(&given.get(index)));
+    }
+    Filters {
+        tag: member("tag"),
+        queue_id: member("queueId"),
+        queue_type: member("queueType"),
+        order_by_time: member("orderByTime"),
+        size: get(options, "size").as_f64().map(|size| size as u32),
+        states,
+        start_creation_time: member("startCreationTime"),
+        end_creation_time: member("endCreationTime"),
+        workflow_id: member("workflowId"),
+        inventory_trigger_job_id: member("inventoryTriggerJobId"),
+        input_object: member("inputObject"),
+        next_token: member("nextToken"),
     }
 }
 
@@ -207,9 +204,4 @@ fn submission(
         body,
         mark,
     })
-}
-
-/// The path of the tag that the caller named; else the id tells.
-fn path(tag: &str) -> Option<&'static str> {
-    (!tag.is_empty()).then(|| endpoint(tag))
 }

@@ -3,7 +3,7 @@
 use super::convert::{set, to_js};
 use crate::client::{CallError, ErrorKind, retryable};
 use crate::error::{DecodeError, Issue};
-use js_sys::Object;
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -41,9 +41,9 @@ pub(super) fn credentials(message: &str) -> JsValue {
 }
 
 /// The error of a call, as its class; what others threw comes out as it is.
-pub(super) fn call(error: CallError<JsValue, JsValue>) -> JsValue {
-    if let ErrorKind::Thrown(value) = error.kind {
-        return value;
+pub(super) fn call(error: &CallError<JsValue, JsValue>) -> JsValue {
+    if let ErrorKind::Thrown(value) = &error.kind {
+        return value.clone();
     }
     let members = Object::new();
     let word = |name, value: &str| {
@@ -72,11 +72,7 @@ pub(super) fn call(error: CallError<JsValue, JsValue>) -> JsValue {
             word("requestId", &refusal.request_id);
             word("traceId", &refusal.trace_id);
             word("resource", &refusal.resource);
-            set(
-                &members,
-                "retryable",
-                &JsValue::from_bool(retryable(&error)),
-            );
+            set(&members, "retryable", &JsValue::from_bool(retryable(error)));
             "ServiceError"
         }
         ErrorKind::Network { cause, .. } => {
@@ -98,7 +94,11 @@ pub(super) fn call(error: CallError<JsValue, JsValue>) -> JsValue {
         }
         ErrorKind::AmbiguousSubmit { mark, found, .. } => {
             word("mark", mark);
-            set(&members, "jobIds", &to_js(found));
+            let ids = Array::new();
+            for id in found {
+                ids.push(&JsValue::from_str(id));
+            }
+            set(&members, "jobIds", &ids);
             "AmbiguousSubmitError"
         }
         ErrorKind::NotFound { id } => {
@@ -111,9 +111,9 @@ pub(super) fn call(error: CallError<JsValue, JsValue>) -> JsValue {
         set(&members, last, detail);
     }
     let made = make_error(name, error.code(), &error.message(), &members);
-    if let ErrorKind::AmbiguousSubmit { cause, .. } = error.kind {
+    if let ErrorKind::AmbiguousSubmit { cause, .. } = &error.kind {
         let object: &Object = made.unchecked_ref();
-        set(object, "cause", &call(*cause));
+        set(object, "cause", &call(cause));
     }
     made
 }

@@ -85,18 +85,27 @@ impl Driver {
                         ticket.ring();
                     }
                 }
-                Action::Done { ticket, outcome } => {
-                    if let Some(ticket) = self.tickets.borrow_mut().remove(&ticket) {
-                        *ticket.end.borrow_mut() = Some(outcome);
-                        ticket.ring();
+                Action::Lost { watches, error } => {
+                    for (ticket, last) in watches {
+                        let mut error = error.clone();
+                        error.last = last;
+                        self.done(ticket, Err(error));
                     }
                 }
+                Action::Done { ticket, outcome } => self.done(ticket, outcome),
             }
         }
         self.set_timer();
     }
 
-    pub fn set_timer(self: &Rc<Self>) {
+    fn done(&self, ticket: u32, outcome: Outcome<Detail, Thrown>) {
+        if let Some(ticket) = self.tickets.borrow_mut().remove(&ticket) {
+            *ticket.end.borrow_mut() = Some(outcome);
+            ticket.ring();
+        }
+    }
+
+    fn set_timer(self: &Rc<Self>) {
         let wake = self.machine.borrow().wake_at();
         if wake == self.timer.get().map(|(_, set)| set) {
             return;
