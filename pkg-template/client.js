@@ -44,7 +44,11 @@ export class CiClient {
 
   async* #pages(options = {}) {
     const { startCreationTime, endCreationTime } = options;
-    const filters = { ...options, startCreationTime: timeText(startCreationTime), endCreationTime: timeText(endCreationTime) };
+    const filters = { ...options };
+    for (const [name, given] of Object.entries({ startCreationTime, endCreationTime })) {
+      filters[name] = timeText(given);
+      if (given !== undefined && filters[name] === undefined) throw invalid(name, 'is no time', 'Invalid Date');
+    }
     const shell = await this.#ready(options);
     const list = shell.begin(BEGIN.list, filters, '');
     try {

@@ -29,15 +29,20 @@ export function parseNotify(body, options) {
 /** What the client reads: the answer, and whether it is a refusal. Some refusals come as JSON. */
 export function readAnswer(body) {
   if (/^\s*\{/.test(body)) {
-    try {
-      const { code, message, request_id: id } = JSON.parse(body);
-      return { refused: true, answer: { Code: String(code ?? ''), Message: String(message ?? ''), RequestId: id } };
-    } catch {
-      throw refused('syntax', 'the answer is neither XML nor JSON');
-    }
+    const { code, message, request_id: id } = parsed(body) ?? {};
+    if (code === undefined && message === undefined) throw refused('syntax', 'the answer is neither XML nor a refusal in JSON');
+    return { refused: true, answer: { Code: String(code ?? ''), Message: String(message ?? ''), RequestId: id } };
   }
   const [answer, isRefusal] = scan(body, ANSWER);
   return { answer, refused: isRefusal };
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function read(body, kind, options) {

@@ -3,9 +3,10 @@ import { DecodeError } from './errors.js';
 
 const TIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/;
 
-/** A time as the list parameters want it; text stays as it is. */
+/** A time as the list parameters want it; text stays as it is, and a Date without a time is none. */
 export function timeText(time) {
-  return time instanceof Date ? `${time.toISOString().slice(0, 19)}+0000` : time;
+  if (!(time instanceof Date)) return time;
+  return Number.isNaN(time.getTime()) ? undefined : `${time.toISOString().slice(0, 19)}+0000`;
 }
 
 /**

@@ -63,6 +63,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "operations",
             "auth",
             "client",
+            "text",
         ],
     ),
 ];

@@ -170,6 +170,10 @@ impl<D, T> CallError<D, T> {
                     text.push_str(": ");
                     text.push_str(message);
                 }
+                text.push_str(
+                    "; in a browser a missing CORS rule looks the same: the bucket's rule must allow \
+                     this origin, GET, POST and PUT, and all headers",
+                );
             }
             ErrorKind::Timeout { phase, limit_ms } => {
                 text.push_str(match phase {

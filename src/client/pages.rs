@@ -19,11 +19,16 @@ pub(super) struct Cursor {
     /// Sorted ids of each page that has come.
     seen: Vec<Vec<String>>,
     tokens: Vec<String>,
+    /// Answers in a row that led back to the place just asked for.
+    stalls: u32,
     end: End,
 }
 
 /// The parameter that says where to go on.
 const TOKEN: &str = "nextToken";
+
+/// How often a page may come again before the list counts as going round.
+const MOST_STALLS: u32 = 3;
 
 #[derive(PartialEq)]
 enum End {
@@ -90,6 +95,7 @@ impl Cursor {
             issues: Vec::new(),
             seen: Vec::new(),
             tokens: Vec::new(),
+            stalls: 0,
             end: End::NotYet,
         }
     }
