@@ -134,8 +134,8 @@ export class Shell {
     let told;
     try {
       const init = { method, headers, body: body || undefined, redirect: 'manual', signal: controller.signal };
-      const { kind, body, head } = await exchange(this.#options.fetch ?? globalThis.fetch, url, init);
-      told = [ANSWERED + kind, send, body, head];
+      const answer = await exchange(this.#options.fetch ?? globalThis.fetch, url, init);
+      told = [ANSWERED + answer.kind, send, answer.body, answer.head];
     } catch (thrown) {
       told = [FAILED, send, thrown, [reasonOf(thrown)]];
     }
