@@ -55,6 +55,18 @@ function clean({ client, events, all }, error) {
   }
 }
 
+test('a secret that came out would be seen, wherever it hides', async () => {
+  const maker = watched();
+  await maker.client.describeJob('j1');
+  const [{ headers }] = maker.sent;
+  const hidden = [
+    new Error(`refused ${headers.authorization}`), Object.assign(new Error('x'), { request: { headers } }),
+    new Error('x', { cause: new Error(headers['x-cos-security-token']) }), Object.defineProperty(new Error('x'), 'keys', { value: [KEYS.secretKey] }),
+  ];
+  for (const error of hidden) assert.throws(() => clean(maker, error), /error holds/);
+  assert.throws(() => clean({ ...maker, events: [{ type: 'request', headers }] }), /events holds/);
+});
+
 const CALLS = {
   submit: (client) => client.submitJob(INFO),
   once: (client) => client.submitJob(marked('secret'), { once: true, timeout: 4000 }),

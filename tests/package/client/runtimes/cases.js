@@ -39,10 +39,11 @@ function soon(ms = 200) {
   return controller.signal;
 }
 
-/** Runs every case, side by side; `{ name: outcome }`. `where` has the addresses: `ci`, one that `breaks`, one that is `refusing`. */
+/** Runs every case, side by side; `{ name: outcome }`. `where` has the addresses: `ci`, one that `breaks`, one that is `refusing`; and `only` some names. */
 export async function runCases(wanxiang, where) {
   await wanxiang.init();
-  const outcomes = await Promise.all(CASES.map(async (entry) => [entry.name, await outcomeOf(entry, wanxiang, where)]));
+  const chosen = CASES.filter(({ name }) => where.only?.includes(name) ?? true);
+  const outcomes = await Promise.all(chosen.map(async (entry) => [entry.name, await outcomeOf(entry, wanxiang, where)]));
   return Object.fromEntries(outcomes);
 }
 
