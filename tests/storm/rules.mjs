@@ -4,6 +4,9 @@ import { KEY_FAULTS, typed } from './storm.mjs';
 /** Shortest pause between two looks at a job, in milliseconds. */
 const INTERVAL = 1000;
 
+/** What the service says of a key that it does not take. */
+const KEY_ERRORS = ['SecretidNotExist', 'SignatureExpired', 'RequestTimeTooSkewed'];
+
 export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
   const broken = [];
   const need = (fine, text) => { if (!fine) broken.push(text); };
@@ -30,7 +33,10 @@ export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
   }
   need(submits.outcomes.length === new Set(submits.outcomes.map(({ text }) => text)).size, 'a submit ended twice or not at all');
   const taken = submits.outcomes.filter(({ error }) => error === undefined).length;
-  need(taken >= 0.9 * submits.outcomes.length, `only ${taken} of ${submits.outcomes.length} submits ended in a job`);
+  // A revoked key is gone for every call in the air, and a call renews once: some meet two. Other errors are rare.
+  const unlucky = submits.outcomes.filter(({ error }) => KEY_ERRORS.includes(error?.code)).length;
+  need(taken >= submits.outcomes.length / 4, `only ${taken} of ${submits.outcomes.length} submits ended in a job`);
+  need(taken + unlucky >= 0.95 * submits.outcomes.length, `${submits.outcomes.length - taken - unlucky} submits failed for other reasons than their keys`);
 
   const seconds = (submits.elapsed + waits.elapsed) / 1000;
   const byExpiry = Math.ceil(seconds / (keyLife / 2)) + 5;

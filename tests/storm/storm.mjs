@@ -11,7 +11,7 @@ const LONGEST = 15_000;
 /** One attempt; a stuck answer costs as much. */
 const TIMEOUT = 5000;
 
-export async function storm({ seed, jobs: many, concurrency, faults, keyLife, say = () => {} }) {
+export async function storm({ seed, jobs: many, concurrency, faults, keyLife, longest = LONGEST, submitted, say = () => {} }) {
   const service = await startService({ fake: 1000, maxJobs: 10 * many + 1000 });
   try {
     await service.tell('keys', { duration: keyLife });
@@ -24,9 +24,10 @@ export async function storm({ seed, jobs: many, concurrency, faults, keyLife, sa
       onEvent: (event) => note(tally, event),
     });
     const submits = await submitAll(client, { many, concurrency, seed, say });
+    submitted?.();
     const after = await service.tell('books');
     say(`${submits.outcomes.length} submits ended in ${Math.round(submits.elapsed)} ms`);
-    const waits = await waitForAll(client, service, { ids: after.jobs.map(({ id }) => id), tally, say });
+    const waits = await waitForAll(client, service, { ids: after.jobs.map(({ id }) => id), tally, longest, say });
     return { submits, waits, tally, afterSubmits: after, books: await service.tell('books'), keyLife };
   } finally {
     await service.close();
@@ -64,11 +65,11 @@ async function submitAll(client, { many, concurrency, seed, say }) {
 }
 
 /** Waits for every job that the service has, also for those that a submit could not be sure of. */
-async function waitForAll(client, service, { ids, tally, say }) {
+async function waitForAll(client, service, { ids, tally, longest, say }) {
   tally.describes = [];
-  await service.tell('release', { shortest: LONGEST / 5, longest: LONGEST });
+  await service.tell('release', { shortest: longest / 5, longest });
   const begun = performance.now();
-  const outcomes = await Promise.all(ids.map((id) => client.waitForJob(id, { timeout: 8 * LONGEST }).then(
+  const outcomes = await Promise.all(ids.map((id) => client.waitForJob(id, { timeout: 60_000 + 4 * longest }).then(
     (detail) => ({ id, state: detail.State }),
     (error) => ({ id, error }),
   )));

@@ -55,25 +55,37 @@ function clean({ client, events, all }, error) {
   }
 }
 
+test('a secret that came out would be seen, wherever it hides', async () => {
+  const maker = watched();
+  await maker.client.describeJob('j1');
+  const [{ headers }] = maker.sent;
+  const hidden = [
+    new Error(`refused ${headers.authorization}`), Object.assign(new Error('x'), { request: { headers } }),
+    new Error('x', { cause: new Error(headers['x-cos-security-token']) }), Object.defineProperty(new Error('x'), 'keys', { value: [KEYS.secretKey] }),
+  ];
+  for (const error of hidden) assert.throws(() => clean(maker, error), /error holds/);
+  assert.throws(() => clean({ ...maker, events: [{ type: 'request', headers }] }), /events holds/);
+});
+
 const CALLS = {
   submit: (client) => client.submitJob(INFO),
   once: (client) => client.submitJob(marked('secret'), { once: true, timeout: 4000 }),
   describe: (client) => client.describeJob('j1'),
   list: (client) => client.listJobs({ tag: 'MediaInfo' }).pages().next(),
   cancel: (client) => client.cancelJob('j1'),
-  wait: (client) => client.waitForJob('j1', { timeout: 4000 }),
+  wait: (client) => client.waitForJob('j1', { timeout: 500 }),
 };
 const FAULTS = ['reset-before', 'reset-after', 'reply-lost', '500', '503', '429', 'html', '500-after', 'stuck', 'truncated', 'garbled', 'wrong-date', 'expired-key', 'revoked-key'];
 
 for (const fault of FAULTS) {
   test(`calls that meet ${fault} only`, async () => {
     world.failAlways(fault);
-    for (const call of Object.values(CALLS)) {
+    await Promise.all(Object.values(CALLS).map(async (call) => {
       const maker = watched();
       // Some calls have no body that could be cut, and end well.
       const error = await call(maker.client).then(() => undefined, (thrown) => thrown);
       clean(maker, error);
-    }
+    }));
   });
 }
 
