@@ -99,11 +99,11 @@ sideBySide('renewal', (each) => {
     assert.equal(sent.length, 2);
   });
 
-  each('a wrong secret key is no question of renewal', async (world) => {
+  each('a wrong secret key is asked for once more, and no more', async (world) => {
     const { client, sent } = world.client({ credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'wrong' } });
     const error = await rejection(client.describeJob('j1'));
     assert.deepEqual([error.name, error.code, error.status], ['ServiceError', 'SignatureDoesNotMatch', 403]);
-    assert.equal(sent.length, 1);
+    assert.equal(sent.length, 2);
   });
 
   each('what the callback throws comes out as the same object, at once or later, whatever it is', async (world) => {

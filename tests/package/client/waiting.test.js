@@ -130,10 +130,10 @@ sideBySide('waiting', (each) => {
   });
 
   each('minDelay and maxDelay set the pace of a wait', async (world) => {
-    const { client, sent } = world.client();
+    const { client, sent } = world.client({ wait: { minDelay: 100, maxDelay: 200 } });
     const id = await world.submit(client, 60_000);
     sent.length = 0;
-    await rejection(client.waitForJob(id, { timeout: 2000, minDelay: 100, maxDelay: 200 }));
+    await rejection(client.waitForJob(id, { timeout: 2000 }));
     assert.ok(sent.length >= 8, `${sent.length} looks in 2 s`);
   });
 
