@@ -87,8 +87,19 @@ fn a_token_that_leads_back_ends_the_list() {
     .scene();
     let pages = read(&scene, 9);
     assert_eq!(pages, [vec!["j3"], vec!["j2"], vec!["j1"]]);
+}
+
+#[test]
+fn a_place_that_leads_to_itself_is_asked_for_a_few_times_more() {
     let scene = Setting::new(script(vec![page(&["j1"], "a")])).scene();
-    assert_eq!(read(&scene, 9).len(), 2);
+    assert_eq!(read(&scene, 9).len(), 5);
+    let scene = Setting::new(script(vec![
+        page(&["j2"], "a"),
+        page(&["j2"], "a"),
+        page(&["j1"], ""),
+    ]))
+    .scene();
+    assert_eq!(read(&scene, 9), [vec!["j2"], vec![], vec!["j1"]]);
 }
 
 #[test]
