@@ -70,7 +70,7 @@ export class CiClient {
     const id = checkedId(jobId);
     const { onProgress } = options;
     const change = (detail) => detail.Progress !== undefined && onProgress?.(detail);
-    return (await this.#jobs(BEGIN.wait, id, tag(options), options, change))[0];
+    return (await this.#jobs(BEGIN.wait, { ...options, id }, tag(options), options, change))[0];
   }
 
   async* watchJob(jobId, options = {}) {
@@ -83,7 +83,7 @@ export class CiClient {
       if (detail !== undefined) news.push(detail);
       told?.();
     };
-    const watch = shell.open(BEGIN.watch, id, tag(options), options, change);
+    const watch = shell.open(BEGIN.watch, { ...options, id }, tag(options), options, change);
     watch.end.then(() => { ended = () => {}; }, (thrown) => { ended = () => { throw thrown; }; }).then(() => change());
     try {
       while (news.length > 0 || ended === undefined) {

@@ -32,6 +32,9 @@ pub(super) struct Wait {
     pub ticket: u32,
     pub limit_ms: f64,
     pub deadline_ms: f64,
+    /// Shortest and longest pause between two looks.
+    pub min_ms: f64,
+    pub max_ms: f64,
     /// A job that ended without success is an error of this wait.
     pub judges: bool,
     /// The machine slept past the deadline, and the job is looked at once more.
@@ -62,15 +65,12 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if place.is_none() {
             let now = self.at_ms;
             let number = self.id();
-            let min_ms = self.config.wait.min_ms;
             self.jobs.push(Box::new(Waited {
                 number,
                 id: id.to_owned(),
                 path,
                 begun_ms: now,
-                // Soon, but not at once, so that waits begun together share their calls; and no sooner after the
-                // last round than any job would be.
-                due_ms: (now + min_ms / 2.0).max(self.last_round_ms + min_ms),
+                due_ms: f64::INFINITY,
                 busy: false,
                 running_since_ms: None,
                 missing_since_ms: now,

@@ -38,6 +38,7 @@ pub use once::{Mark, own_text};
 pub use pace::Pace;
 pub use retry::{Verdict, certainly_refused, delay_ms, refuses_key, retryable, verdict};
 pub use submit::Submission;
+pub use watch::Watching;
 pub use wire::{
     Answer, GrantFailure, JobReport, Outgoing, ReadFailure, Response, SendFailure, State,
 };

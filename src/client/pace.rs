@@ -1,6 +1,5 @@
 //! How long until a job is looked at again, as arithmetic.
 
-use super::config::WaitConfig;
 use super::wire::State;
 
 /// What is known of a job when the next look is planned.
@@ -21,7 +20,7 @@ impl Pace {
     /// Milliseconds until the next look. A new job is looked at often, then less and less; one that tells its
     /// progress is looked at as its estimated end comes near. `random` in 0..1 spreads the looks upwards only,
     /// so that no pause is shorter than the shortest.
-    pub fn delay_ms(&self, config: &WaitConfig, random: f64) -> f64 {
+    pub fn delay_ms(&self, min_ms: f64, max_ms: f64, random: f64) -> f64 {
         let mut delay = self.waited_ms / 5.0;
         if let (State::Running, Some(done @ 1..=99)) = (self.state, self.progress) {
             let rest = self.running_ms * f64::from(100 - done) / f64::from(done);
@@ -29,11 +28,9 @@ impl Pace {
             delay = delay.min(rest / 3.0);
         }
         for _ in 0..self.failures.min(8) {
-            delay = (delay * 2.0).max(config.min_ms);
+            delay = (delay * 2.0).max(min_ms);
         }
-        let delay = delay
-            .max(config.min_ms)
-            .min(config.max_ms.max(config.min_ms));
+        let delay = delay.max(min_ms).min(max_ms.max(min_ms));
         delay * (1.0 + random / 4.0)
     }
 }

@@ -121,16 +121,19 @@ impl Cursor {
         let token = &page.next_token;
         if token.is_empty() {
             self.end = End::Reached;
-        } else if self.tokens.last() == Some(token) && self.stalls < MOST_STALLS {
-            // A page that came twice: the same place is asked for again.
+        } else if self.tokens.last() == Some(token) {
+            // The page before came once more: the same question again.
             self.stalls += 1;
+            if self.stalls > MOST_STALLS {
+                self.end = End::Circle;
+            }
         } else if self.tokens.contains(token) {
             self.end = End::Circle;
         } else {
+            self.stalls = 0;
             let query = &mut self.operation.request.query;
             query.retain(|(name, _)| name != TOKEN);
             query.push((TOKEN.to_owned(), token.clone()));
-            self.stalls = 0;
             self.tokens.push(token.clone());
         }
     }

@@ -168,7 +168,13 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             failures: job.failures,
         };
         let random = self.random();
-        let delay = pace.delay_ms(&self.config.wait, random);
+        // The most impatient of those who wait sets the pace.
+        let (mut min_ms, mut max_ms) = (f64::INFINITY, f64::INFINITY);
+        for wait in &job.waits {
+            min_ms = min_ms.min(wait.min_ms);
+            max_ms = max_ms.min(wait.max_ms);
+        }
+        let delay = pace.delay_ms(min_ms, max_ms, random);
         job.due_ms = now + asked_ms.map_or(delay, |asked| asked.max(delay));
         job.busy = false;
         self.jobs.push(job);

@@ -85,7 +85,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 self.look(task);
             }
             // A refusal now says nothing of what was sent before.
-            (Err(_), Some(_)) => self.unclear(task, Vec::new()),
+            (Err(_), Some(_)) => self.unclear(&mut task, Vec::new()),
             (outcome, None) => self.done(task.id, outcome),
         }
     }
@@ -110,7 +110,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 return self.done(task.id, Ok(Answer::of(jobs)));
             }
             others.append(&mut ours);
-            return self.unclear(task, others);
+            return self.unclear(&mut task, others);
         }
         match finding {
             Finding::All(jobs) => self.done(task.id, Ok(Answer::of(jobs))),
@@ -118,8 +118,8 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 task.call.again();
                 self.attempt(task);
             }
-            Finding::None => self.unclear(task, Vec::new()),
-            Finding::Unclear(found) => self.unclear(task, found),
+            Finding::None => self.unclear(&mut task, Vec::new()),
+            Finding::Unclear(found) => self.unclear(&mut task, found),
         }
     }
 
@@ -139,7 +139,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                     if let Some(jobs) = &submit.jobs {
                         known.append(&mut ids(jobs));
                     }
-                    return self.unclear(task, known);
+                    return self.unclear(&mut task, known);
                 }
             }
         }
@@ -147,8 +147,8 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// It stays open whether the job exists.
-    fn unclear(&mut self, task: Box<Task<D, T>>, found: Vec<String>) {
-        if let Goal::Submit(mut submit) = task.goal
+    fn unclear(&mut self, task: &mut Task<D, T>, found: Vec<String>) {
+        if let Goal::Submit(submit) = &mut task.goal
             && let (Some(cause), Some(mark)) = (submit.doubt.take(), &submit.mark)
         {
             let attempts = cause.attempts;

@@ -11,34 +11,51 @@ use crate::operations;
 /// A timer this much too late means that the machine slept.
 const LATE_MS: f64 = 5000.0;
 
+/// How a job is waited for. What is not given is as the client has it.
+#[derive(Clone, Debug, Default)]
+pub struct Watching {
+    /// The path of the job's family; else the id tells.
+    pub path: Option<&'static str>,
+    /// Longest time for all of it.
+    pub limit_ms: Option<f64>,
+    /// A job that ended without success is an error.
+    pub judges: bool,
+    /// Shortest pause between two looks.
+    pub min_ms: Option<f64>,
+    /// Longest pause between two looks.
+    pub max_ms: Option<f64>,
+}
+
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// Begins to wait for a job: a [`Change`](Action::Change) for each change of state or progress, the last one
-    /// included, and then the end. Without a limit the default holds. A wait that `judges` ends in an error when the
-    /// job ends without success. Every error carries the last that was seen of the job.
-    pub fn watch(
-        &mut self,
-        id: &str,
-        path: Option<&'static str>,
-        limit_ms: Option<f64>,
-        judges: bool,
-    ) -> u32 {
+    /// included, and then the end. Every error carries the last that was seen of the job.
+    pub fn watch(&mut self, id: &str, how: &Watching) -> u32 {
         let ticket = self.id();
         let issues = operations::check_ids(&[id.to_owned()]);
         if !issues.is_empty() {
             self.done(ticket, Err(CallError::new(ErrorKind::Validation(issues))));
             return ticket;
         }
-        let limit_ms = limit_ms.unwrap_or(self.config.wait.timeout_ms);
+        let default = &self.config.wait;
+        let limit_ms = how.limit_ms.unwrap_or(default.timeout_ms);
         let wait = Wait {
             ticket,
             limit_ms,
             deadline_ms: self.at_ms + limit_ms,
-            judges,
+            min_ms: how.min_ms.unwrap_or(default.min_ms),
+            max_ms: how.max_ms.unwrap_or(default.max_ms),
+            judges: how.judges,
             last_look: false,
         };
-        let path = path.unwrap_or_else(|| operations::family(id));
+        let path = how.path.unwrap_or_else(|| operations::family(id));
         let mut last = None;
+        // Soon, but not at once, so that waits begun together share their calls; and no sooner after the last
+        // round than any job would be.
+        let due_ms = (self.at_ms + wait.min_ms / 2.0).max(self.last_round_ms + wait.min_ms);
         if let Some(job) = self.stand(id, path) {
+            if !job.busy && (job.waits.is_empty() || how.min_ms.is_some()) {
+                job.due_ms = job.due_ms.min(due_ms);
+            }
             job.waits.push(wait);
             last = job.last.clone();
         }

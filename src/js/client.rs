@@ -8,7 +8,9 @@ use super::answer;
 use super::convert::{get, text, to_value};
 use super::errors;
 use crate::auth::read_grant;
-use crate::client::{Config, GrantFailure, Machine, Mark, Response, SendFailure, Submission};
+use crate::client::{
+    Config, GrantFailure, Machine, Mark, Response, SendFailure, Submission, Watching,
+};
 use crate::error::{Issue, Severity};
 use crate::operations::{Filters, endpoint};
 use crate::request::{fill_output, rewrite_user_data, tags};
@@ -58,8 +60,8 @@ impl Core {
         })
     }
 
-    /// Begins a call (see `BEGIN` of `shell.js`) and answers its ticket: of a job to submit, of ids, of an id, of
-    /// filters or of a list. `word` is a tag, and for a submit that must not happen twice 22 unguessable
+    /// Begins a call (see `BEGIN` of `shell.js`) and answers its ticket: of a job to submit, of ids, of an id (with
+    /// the pauses of a wait), of filters or of a list. `word` is a tag, and for a submit that must not happen twice 22 unguessable
     /// characters, of which six bits count.
     pub fn begin(
         &mut self,
@@ -89,8 +91,17 @@ impl Core {
                 machine.describe(ids, path, limit_ms)
             }
             2 => machine.cancel(&text(subject), path, limit_ms),
-            3 => machine.watch(&text(subject), path, limit_ms, true),
-            4 => machine.watch(&text(subject), path, limit_ms, false),
+            3 | 4 => {
+                let pause = |name| get(subject, name).as_f64().filter(|ms| *ms >= 0.0);
+                let how = Watching {
+                    path,
+                    limit_ms,
+                    judges: what == 3,
+                    min_ms: pause("minDelay"),
+                    max_ms: pause("maxDelay"),
+                };
+                machine.watch(&text(&get(subject, "id")), &how)
+            }
             5 => machine.list(filters(subject)),
             _ => {
                 let list = subject.as_f64().unwrap_or_default();

@@ -5,7 +5,9 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
 
-use wanxiang_jobs::client::{Answer, CallError, Config, JobReport, Machine, Mark, Submission};
+use wanxiang_jobs::client::{
+    Answer, CallError, Config, JobReport, Machine, Mark, Submission, Watching,
+};
 use wanxiang_jobs::operations::Filters;
 
 use crate::driver::{Driver, Ticket};
@@ -25,6 +27,9 @@ pub struct TestClient(Rc<Driver>);
 #[derive(Clone, Copy, Default)]
 pub struct Limits {
     pub timeout_ms: Option<f64>,
+    /// Pauses of a wait.
+    pub min_ms: Option<f64>,
+    pub max_ms: Option<f64>,
 }
 
 /// A call under way.
@@ -96,8 +101,13 @@ impl TestClient {
     }
 
     pub fn watch(&self, id: &str, path: Option<&'static str>, timeout_ms: Option<f64>) -> Watch {
+        let how = Watching {
+            path,
+            limit_ms: timeout_ms,
+            ..Watching::default()
+        };
         Watch {
-            call: self.open(|machine| machine.watch(id, path, timeout_ms, false)),
+            call: self.open(|machine| machine.watch(id, &how)),
             last: None,
         }
     }
@@ -109,8 +119,14 @@ impl TestClient {
         limits: Limits,
         on_change: &dyn Fn(&JobReport<Detail>),
     ) -> Result<JobReport<Detail>, Fault> {
-        let limit = limits.timeout_ms;
-        let call = self.open(|machine| machine.watch(id, path, limit, true));
+        let how = Watching {
+            path,
+            limit_ms: limits.timeout_ms,
+            min_ms: limits.min_ms,
+            max_ms: limits.max_ms,
+            judges: true,
+        };
+        let call = self.open(|machine| machine.watch(id, &how));
         loop {
             match call.news().await {
                 News::Change(report) => on_change(&report),

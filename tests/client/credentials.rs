@@ -67,6 +67,7 @@ fn the_one_who_asked_may_leave() {
     let (first, second) = (scene.client.clone(), scene.client.clone());
     let limits = Limits {
         timeout_ms: Some(50.0),
+        ..Limits::default()
     };
     scene.world.spawn(Box::pin(async move {
         let error = first

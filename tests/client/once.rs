@@ -254,6 +254,7 @@ fn a_limit_reached_while_looking_is_ambiguous() {
             };
             let limits = Limits {
                 timeout_ms: Some(3000.0),
+                ..Limits::default()
             };
             client.submit(submission, limits).await
         })

@@ -196,6 +196,7 @@ fn a_limit_that_falls_while_a_submit_is_out_leaves_doubt() {
             };
             let limits = Limits {
                 timeout_ms: Some(500.0),
+                ..Limits::default()
             };
             client.submit(submission, limits).await
         })

@@ -54,7 +54,10 @@ pub fn wait(scene: &Scene, timeout_ms: Option<f64>) -> (Vec<(State, Option<u8>)>
     let seen = Rc::new(RefCell::new(Vec::new()));
     let told = Rc::clone(&seen);
     let end = scene.world.run(async move {
-        let limits = Limits { timeout_ms };
+        let limits = Limits {
+            timeout_ms,
+            ..Limits::default()
+        };
         let on_change = |job: &JobReport<Detail>| told.borrow_mut().push((job.state, job.progress));
         client.wait("j1", None, limits, &on_change).await
     });
@@ -273,10 +276,33 @@ fn up_to_fifty_jobs_are_one_call_per_interval() {
 }
 
 #[test]
+fn a_wait_may_set_its_own_pace_and_the_most_impatient_does() {
+    let scene = Setting::new(jobs(runs(0.0, 1_000_000.0))).scene();
+    for (timeout_ms, min_ms) in [(100_000.0, None), (10_000.0, Some(100.0))] {
+        let client = scene.client.clone();
+        scene.world.spawn(Box::pin(async move {
+            let limits = Limits {
+                timeout_ms: Some(timeout_ms),
+                min_ms,
+                max_ms: min_ms.map(|ms| ms * 2.0),
+            };
+            let _ = client.wait("j1", None, limits, &|_| ()).await;
+        }));
+    }
+    scene.world.drain(200_000.0);
+    let sent = scene.log.sent.borrow();
+    let early = sent.iter().filter(|sent| sent.at_ms < 10_000.0).count();
+    let late = sent.len() - early;
+    assert!(early >= 35, "{early} looks in ten seconds");
+    assert!(late < 30, "{late} looks after the impatient one has left");
+}
+
+#[test]
 fn pace() {
     let config = Config::new("test-1250000000", "ap-chongqing", None)
         .unwrap()
         .wait;
+    let (min_ms, max_ms) = (config.min_ms, config.max_ms);
     let delay = |state, progress, waited_ms, running_ms, failures| {
         let pace = Pace {
             state,
@@ -285,8 +311,8 @@ fn pace() {
             running_ms,
             failures,
         };
-        assert!(pace.delay_ms(&config, 0.999) <= pace.delay_ms(&config, 0.0) * 1.25);
-        pace.delay_ms(&config, 0.0)
+        assert!(pace.delay_ms(min_ms, max_ms, 0.999) <= pace.delay_ms(min_ms, max_ms, 0.0) * 1.25);
+        pace.delay_ms(min_ms, max_ms, 0.0)
     };
     assert_eq!(delay(State::Submitted, None, 0.0, 0.0, 0), 1000.0);
     assert_eq!(delay(State::Submitted, None, 20_000.0, 0.0, 0), 4000.0);
