@@ -1,5 +1,7 @@
 //! Requests as plain data, and the two encodings of the service: percent and query.
 
+use crate::text::pieces;
+
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -57,7 +59,7 @@ impl Request {
     /// Path and query as they stand in the URL. A parameter without value is its bare name.
     pub fn target(&self) -> String {
         let mut target = String::with_capacity(self.path.len());
-        for (index, segment) in self.path.split('/').enumerate() {
+        for (index, segment) in pieces(&self.path, b"/").enumerate() {
             if index > 0 {
                 target.push('/');
             }

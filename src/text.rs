@@ -8,6 +8,40 @@ pub fn holds(text: &str, part: &str) -> bool {
         .any(|window| window == part.as_bytes())
 }
 
+/// The text before and behind the first of these ASCII characters.
+pub fn cut<'a>(text: &'a str, marks: &[u8]) -> Option<(&'a str, &'a str)> {
+    let at = text.bytes().position(|byte| marks.contains(&byte))?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// The texts between these ASCII characters.
+pub fn pieces<'a>(text: &'a str, marks: &'static [u8]) -> Pieces<'a> {
+    Pieces {
+        rest: Some(text),
+        marks,
+    }
+}
+
+/// See [`pieces`].
+pub struct Pieces<'a> {
+    rest: Option<&'a str>,
+    marks: &'static [u8],
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest?;
+        let (piece, rest) = match cut(text, self.marks) {
+            Some((piece, rest)) => (piece, Some(rest)),
+            None => (text, None),
+        };
+        self.rest = rest;
+        Some(piece)
+    }
+}
+
 /// A whole number in decimal digits only.
 pub fn parse_decimal(text: &str) -> Option<u64> {
     if text.is_empty() {
@@ -82,6 +116,11 @@ mod tests {
                 text.parse().ok()
             };
             assert_eq!(parse_decimal(text), expected, "{text}");
+        }
+        assert_eq!(cut("a=b=c", b"=;"), Some(("a", "b=c")));
+        assert_eq!(cut("abc", b"="), None);
+        for text in ["", "a", "/a//b/", "输入/片.mp4"] {
+            assert!(pieces(text, b"/").eq(text.split('/')), "{text}");
         }
         let mut list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
         sort(&mut list, |x, y| x.0 < y.0);

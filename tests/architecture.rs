@@ -16,8 +16,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("schema", &[]),
     ("value", &[]),
     ("error", &["value"]),
-    ("http", &[]),
     ("text", &[]),
+    ("http", &["text"]),
     ("path", &["text"]),
     // The payloads as data; native builds pack them, the module carries them packed.
     ("shapes", &["schema"]),

@@ -78,7 +78,7 @@ fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
         "q-signature=",
     ] {
         if !holds(authorization, name) {
-            let name = name.trim_end_matches('=');
+            let name = name.strip_suffix('=').unwrap_or(name);
             return Err(joined(&["the Authorization given has no ", name]));
         }
     }
@@ -114,5 +114,7 @@ fn seconds(map: &Value, names: &[&str], member: &str) -> Result<Option<u64>, Str
 }
 
 fn joined(parts: &[&str]) -> String {
-    parts.concat()
+    let mut text = String::new();
+    parts.iter().for_each(|part| text.push_str(part));
+    text
 }

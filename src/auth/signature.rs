@@ -9,7 +9,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha1::{Digest, Sha1};
 
 use crate::http::percent_encode;
-use crate::text::{self, push_decimal};
+use crate::text::{self, cut, pieces, push_decimal};
 
 /// The parts of a request that a signature can cover, all decoded.
 #[derive(Clone, Copy)]
@@ -179,8 +179,8 @@ fn presigned(
     if merged {
         query.push(("sign".to_owned(), signed.authorization));
     } else {
-        for part in signed.authorization.split('&') {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        for part in pieces(&signed.authorization, b"&") {
+            let (name, value) = cut(part, b"=").unwrap_or((part, ""));
             query.push((name.to_owned(), value.to_owned()));
         }
     }

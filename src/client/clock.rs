@@ -1,6 +1,6 @@
 //! Dates of the wire as milliseconds since 1970, and back.
 
-use crate::text::{parse_decimal, push_decimal};
+use crate::text::{cut, parse_decimal, pieces, push_decimal};
 
 /// Reads an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`) or the ISO form of the service's bodies
 /// (`2023-07-12T20:11:02Z`, `+0800`, `+08:00`). Anything else is no date.
@@ -47,7 +47,7 @@ fn http_date(text: &str) -> Option<f64> {
     const MONTHS: [&str; 12] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ];
-    let mut parts = text.split_once(',')?.1.trim_start().split(' ');
+    let mut parts = pieces(cut(text, b",")?.1.trim_ascii_start(), b" ");
     let day = number(parts.next()?)?;
     let word = parts.next()?;
     let month = MONTHS.iter().position(|name| *name == word)? as i64 + 1;
@@ -57,12 +57,11 @@ fn http_date(text: &str) -> Option<f64> {
 }
 
 fn iso_date(text: &str) -> Option<f64> {
-    let (date, rest) = text.split_once(['T', ' '])?;
-    let mut parts = date.split('-').map(number);
+    let (date, rest) = cut(text, b"T ")?;
+    let mut parts = pieces(date, b"-").map(number);
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let split = rest.find(['Z', '+', '-']).unwrap_or(rest.len());
-    let (time, zone) = rest.split_at_checked(split)?;
-    let time = time_of_day(time.split('.').next()?)?;
+    let time = time_of_day(pieces(rest, b".Z+-").next()?)?;
+    let zone = cut(rest, b"+-").map_or("", |(_, zone)| zone);
     let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
     let offset = match digits.split_at_checked(2) {
         Some((hours, minutes)) if digits.len() == 4 => {
@@ -70,7 +69,7 @@ fn iso_date(text: &str) -> Option<f64> {
         }
         _ => 0,
     };
-    let offset = if zone.starts_with('-') {
+    let offset = if cut(rest, b"-").is_some() {
         -offset
     } else {
         offset
@@ -79,7 +78,7 @@ fn iso_date(text: &str) -> Option<f64> {
 }
 
 fn time_of_day(text: &str) -> Option<i64> {
-    let mut parts = text.split(':').map(number);
+    let mut parts = pieces(text, b":").map(number);
     Some(parts.next()?? * 3600 + parts.next()?? * 60 + parts.next()??)
 }
 

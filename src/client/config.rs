@@ -1,6 +1,7 @@
 //! What a client is made with, and every default of it.
 
 use crate::error::{Issue, Severity};
+use crate::text::{cut, pieces};
 use crate::value::Value;
 
 /// The settings of a client.
@@ -153,8 +154,8 @@ fn host_of(base: &str) -> Option<String> {
         (_, Some(rest)) => (rest, ":80"),
         _ => return None,
     };
-    let host = rest.split(['/', '?', '#']).next()?;
-    if host.is_empty() || host.contains(['@', ' ']) || rest.contains(['?', '#']) {
+    let host = pieces(rest, b"/").next()?;
+    if host.is_empty() || cut(host, b"@ ").is_some() || cut(rest, b"?#").is_some() {
         return None;
     }
     Some(host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase())

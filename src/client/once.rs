@@ -5,7 +5,7 @@
 //! a job bears it. The form is `wj1.<22 letters>.<place of the operation>.<own text>`.
 
 use crate::error::{Issue, Severity};
-use crate::text::{parse_decimal, push_decimal};
+use crate::text::{cut, parse_decimal, push_decimal};
 
 /// A mark, for all operations of one submit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,11 +67,8 @@ impl Mark {
 
     /// The place of the operation whose `UserData` this is, if it bears the mark.
     pub(super) fn place(&self, user_data: &str) -> Option<u32> {
-        user_data
-            .strip_prefix(&self.text)?
-            .split_once('.')
-            .and_then(|(place, _)| parse_decimal(place))
-            .map(|place| place as u32)
+        let (place, _) = cut(user_data.strip_prefix(&self.text)?, b".")?;
+        parse_decimal(place).map(|place| place as u32)
     }
 }
 
@@ -80,7 +77,7 @@ pub fn own_text(user_data: &str) -> &str {
     let unmarked = || {
         let rest = user_data.strip_prefix(VERSION)?;
         let (random, rest) = rest.split_at_checked(RANDOM_LENGTH)?;
-        let (place, own) = rest.strip_prefix('.')?.split_once('.')?;
+        let (place, own) = cut(rest.strip_prefix('.')?, b".")?;
         let marked = random.bytes().all(|byte| LETTERS.contains(&byte))
             && !place.is_empty()
             && place.bytes().all(|byte| byte.is_ascii_digit());

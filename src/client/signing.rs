@@ -6,6 +6,7 @@ use super::wire::Outgoing;
 use crate::auth::{Coverage, Keys, Message, Scope, TOKEN, Window, sign};
 use crate::http::Request;
 use crate::operations::Operation;
+use crate::text::{parse_decimal, pieces};
 
 /// What the key server is told of a call.
 pub(super) fn scope_of(config: &Config, operation: &Operation) -> Scope {
@@ -86,10 +87,8 @@ fn window(keys: &Keys, now_ms: f64) -> Window {
 
 /// The start of a signature made elsewhere; the beginning of time when it does not say.
 fn signed_start(authorization: &str) -> u64 {
-    let time = authorization
-        .split('&')
-        .find_map(|part| part.strip_prefix("q-sign-time="));
-    time.and_then(|time| time.split(';').next())
-        .and_then(crate::text::parse_decimal)
+    let time = pieces(authorization, b"&").find_map(|part| part.strip_prefix("q-sign-time="));
+    time.and_then(|time| pieces(time, b";").next())
+        .and_then(parse_decimal)
         .unwrap_or(0)
 }

@@ -42,7 +42,10 @@ impl<S: Sink> Builder<'_, S> {
     pub(super) fn copy(&mut self, text: Text) {
         match text {
             Text::Source(span) => self.arena.extend_from_slice(span.of(self.source)),
-            Text::Arena(span) => self.arena.extend_from_within(span.start()..span.end()),
+            Text::Arena(span) => {
+                let copy = span.of(&self.arena).to_vec();
+                self.arena.extend_from_slice(&copy);
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use crate::auth::{
 };
 use crate::error::{Issue, Severity};
 use crate::http::Request;
-use crate::text::{parse_decimal, push_decimal};
+use crate::text::{parse_decimal, pieces, push_decimal};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -57,7 +57,7 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
     if request.bytes().filter(|&byte| byte == 0).count() + 1 != count {
         return Err(errors::validation(&[nul()]));
     }
-    let mut parts = request.split('\0');
+    let mut parts = pieces(request, b"\0");
     let mut part = || parts.next().unwrap_or_default();
     let (form, base, covered, method, path) = (part(), part(), part(), part(), part());
     let (id, key, token) = (part(), part(), part());
@@ -77,7 +77,7 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
     if form.is_empty() && !token.is_empty() && !headers.iter().any(|(name, _)| name == TOKEN) {
         headers.push((TOKEN.to_owned(), token.to_owned()));
     }
-    let named: Vec<&str> = covered.split(' ').collect();
+    let named: Vec<&str> = pieces(covered, b" ").collect();
     let coverage = match covered {
         "*" => Coverage::Official,
         _ => Coverage::Named(&named),

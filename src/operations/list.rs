@@ -100,7 +100,11 @@ pub fn list(filters: &Filters) -> Operation {
     if let Some(jobs) = filters.size {
         push_decimal(&mut size, jobs.into());
     }
-    let states = filters.states.join(",");
+    let mut states = String::new();
+    for state in &filters.states {
+        states.push_str(if states.is_empty() { "" } else { "," });
+        states.push_str(state);
+    }
     for (name, value) in [
         ("tag", tag),
         ("queueId", filters.queue_id.as_deref()),

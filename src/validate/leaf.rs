@@ -4,7 +4,7 @@ use super::{Check, decimal};
 use crate::decode::{Numeral, numeral};
 use crate::path::Path;
 use crate::schema::{Kind, Member};
-use crate::text::{parse_decimal, push_integer};
+use crate::text::{cut, parse_decimal, push_integer};
 use crate::value::Value;
 use crate::xml::first_illegal;
 use core::cmp::Ordering;
@@ -114,13 +114,16 @@ fn bounds(member: &Member) -> String {
 }
 
 fn is_fraction(text: &str) -> bool {
-    text.split_once('.')
-        .is_some_and(|(_, digits)| digits.bytes().any(|b| b != b'0'))
+    cut(text, b".").is_some_and(|(_, digits)| digits.bytes().any(|b| b != b'0'))
+}
+
+fn unsigned(text: &str) -> &str {
+    text.strip_prefix(['+', '-']).unwrap_or(text)
 }
 
 /// The power of ten, as far as it matters.
 fn shift(exponent: &str) -> i32 {
-    let digits = exponent.trim_start_matches(['+', '-']);
+    let digits = unsigned(exponent);
     let power = parse_decimal(digits).unwrap_or(u64::MAX).min(64) as i32;
     if exponent.starts_with('-') {
         -power
@@ -132,9 +135,9 @@ fn shift(exponent: &str) -> i32 {
 /// Compares a decimal text with an integer, exactly, without floating point.
 fn compare(text: &str, bound: i32) -> Ordering {
     let negative = text.starts_with('-');
-    let digits = text.trim_start_matches(['+', '-']);
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = unsigned(text);
+    let (mantissa, exponent) = cut(digits, b"eE").unwrap_or((digits, "0"));
+    let (whole, fraction) = cut(mantissa, b".").unwrap_or((mantissa, ""));
     let shift = shift(exponent);
     // Digits with the point moved: the integer part in units, the rest only matters for being zero or not.
     let point = whole.len() as i32 + shift;
