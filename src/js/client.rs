@@ -1,7 +1,8 @@
 //! The client core as the shell of the package drives it (`shell.js`). Private to the package.
 //!
 //! Nothing here waits: a call is begun, the machine is told something, or asked what it wants. There are three doors
-//! and not twenty, for each weighs more than what goes through it.
+//! and not twenty, for each weighs more than what goes through it. `fetch`, timers and promises stay in
+//! JavaScript: gloo-net takes no `fetch` of the caller's, and futures, closures and web-sys cost more than the rules.
 
 use super::actions;
 use super::answer;
