@@ -91,9 +91,11 @@ impl KeyCache {
     }
 
     /// Forgets a key that the service refused. Naming the key itself makes late refusals of an older key
-    /// harmless: the one that replaced it stays.
-    pub fn invalidate(&mut self, keys: &Rc<Keys>) {
+    /// harmless: the one that replaced it stays. Answers whether it was still here.
+    pub fn invalidate(&mut self, keys: &Rc<Keys>) -> bool {
+        let before = self.entries.len();
         self.entries.retain(|entry| !Rc::ptr_eq(&entry.keys, keys));
+        self.entries.len() < before
     }
 }
 

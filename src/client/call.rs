@@ -27,6 +27,8 @@ pub(super) struct Call {
     /// How often the clock was corrected, and whether the key was renewed.
     heals: u32,
     renewed: bool,
+    /// How often the key that was refused had already been replaced.
+    replaced: u32,
     pub stage: Stage,
     /// When the stage is over if nothing happens before.
     pub due_ms: f64,
@@ -62,6 +64,7 @@ impl Call {
             repeated: None,
             heals: 0,
             renewed: false,
+            replaced: 0,
             stage: Stage::Pause,
             due_ms: 0.0,
             begun_ms: 0.0,
@@ -77,6 +80,7 @@ impl Call {
         self.repeated = None;
         self.heals = 0;
         self.renewed = false;
+        self.replaced = 0;
     }
 
     /// An event of this call.
@@ -135,13 +139,17 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 let usable = call.keys.as_ref().is_some_and(|keys| keys.valid(now));
                 if moved && usable && call.heals < 2 {
                     call.heals += 1;
-                } else if !call.renewed {
-                    call.renewed = true;
-                    if let Some(keys) = &call.keys {
-                        self.desk.cache.invalidate(keys);
-                    }
                 } else {
-                    return self.ended(task, Err(error));
+                    let keys = call.keys.as_ref();
+                    let replaced = keys.is_some_and(|keys| !self.desk.cache.invalidate(keys));
+                    if replaced && call.replaced < self.config.retry.attempts {
+                        // Another call met the refusal before: a new key is there, or on its way.
+                        call.replaced += 1;
+                    } else if !call.renewed {
+                        call.renewed = true;
+                    } else {
+                        return self.ended(task, Err(error));
+                    }
                 }
                 0.0
             }

@@ -1,5 +1,7 @@
 // When keys are asked for, and how often: once however many wait, before they end, and anew after a refusal.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CiClient } from 'wanxiang-jobs';
 import { count, INFO, pause, rejection, sideBySide } from './lib/world.js';
 
 /** Credentials from the key server, and how often they were asked for. */
@@ -149,4 +151,20 @@ sideBySide('renewal', (each) => {
     assert.match(error.message, /credential callback/);
     assert.equal(sent.length, 0);
   });
+});
+
+test('a refusal of a key that another call has replaced already is not held against the call', async () => {
+  const refused = '<Error><Code>SecretidNotExist</Code><Message>unknown</Message></Error>';
+  const found = '<Response><JobsDetail><JobId>j1</JobId><State>Success</State></JobsDetail></Response>';
+  let asked = 0;
+  const client = new CiClient({
+    bucket: 'test-1250000000', region: 'ap-chongqing',
+    credentials: () => ({ secretId: `AKID${asked += 1}`, secretKey: 'SECRETKEYEXAMPLE' }),
+    // The first two keys are revoked, one after the other, while two calls are under way.
+    fetch: async (url, { headers }) => (
+      /q-ak=AKID[12]&/.test(headers.authorization) ? new Response(refused, { status: 401 }) : new Response(found)),
+  });
+  const ends = await Promise.allSettled([client.describeJob('j1'), client.describeJob('j1')]);
+  assert.deepEqual(ends.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+  assert.equal(asked, 3);
 });
