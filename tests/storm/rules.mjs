@@ -35,7 +35,7 @@ export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
   const taken = submits.outcomes.filter(({ error }) => error === undefined).length;
   // A revoked key is gone for every call in the air, and a call renews once: some meet two. Other errors are rare.
   const unlucky = submits.outcomes.filter(({ error }) => KEY_ERRORS.includes(error?.code)).length;
-  need(taken >= submits.outcomes.length / 4, `only ${taken} of ${submits.outcomes.length} submits ended in a job`);
+  need(taken >= 0.75 * submits.outcomes.length, `only ${taken} of ${submits.outcomes.length} submits ended in a job`);
   need(taken + unlucky >= 0.95 * submits.outcomes.length, `${submits.outcomes.length - taken - unlucky} submits failed for other reasons than their keys`);
 
   const seconds = (submits.elapsed + waits.elapsed) / 1000;

@@ -3,6 +3,7 @@
  * Written by the specification alone and apart from the crate, so that neither hides a mistake of the other.
  */
 
+import { setMaxListeners } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,8 @@ export async function startService(options = {}) {
   const temporary = settings.directory === undefined;
   const directory = settings.directory ?? (await mkdtemp(join(tmpdir(), 'wanxiang-service-')));
   const closing = new AbortController();
+  // Every slow answer waits on it.
+  setMaxListeners(0, closing.signal);
   const core = {
     options: { ...settings, directory },
     offset: settings.clockOffset,
