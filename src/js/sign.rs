@@ -57,7 +57,8 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
     if request.bytes().filter(|&byte| byte == 0).count() + 1 != count {
         return Err(errors::validation(&[nul()]));
     }
-    let mut parts = pieces(request, b"\0");
+    // The searcher of the standard library is worth its 0.3 KB here: a quarter of the time of a signature.
+    let mut parts = request.split('\0');
     let mut part = || parts.next().unwrap_or_default();
     let (form, base, covered, method, path) = (part(), part(), part(), part(), part());
     let (id, key, token) = (part(), part(), part());
