@@ -5,7 +5,7 @@
 use std::fs;
 
 use serde_json::Value;
-use wanxiang_jobs::auth::{Coverage, Message, Window, presign, presign_merged, sign};
+use wanxiang_jobs::auth::{Coverage, Message, UrlForm, Window, presign, sign};
 
 type Pairs = Vec<(String, String)>;
 
@@ -102,8 +102,7 @@ fn recorded_urls() {
         let name = vector["name"].as_str().unwrap();
         let (headers, query) = (pairs(&vector["headers"]), pairs(&vector["query"]));
         let merged = vector["sign_merged"] == true;
-        let form = if merged { presign_merged } else { presign };
-        let url = form(
+        let url = presign(
             Message {
                 method: vector["method"].as_str().unwrap(),
                 path: vector["path"].as_str().unwrap(),
@@ -115,6 +114,11 @@ fn recorded_urls() {
             vector["token"].as_str().unwrap_or(""),
             window(vector),
             Coverage::Portable,
+            if merged {
+                UrlForm::Merged
+            } else {
+                UrlForm::Separate
+            },
         );
         let sorted = |query: &str| {
             let mut parts: Vec<_> = query.split('&').map(str::to_owned).collect();

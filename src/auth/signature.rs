@@ -124,6 +124,15 @@ pub fn sign(
     }
 }
 
+/// How a presigned URL carries its signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UrlForm {
+    /// A parameter for each part of the signature.
+    Separate,
+    /// All of it in one parameter, `sign`: the older form.
+    Merged,
+}
+
 /// The query of a presigned URL: the message's own parameters, the token if there is one (signed), then the
 /// signature. A header that is signed must be sent by whoever uses the URL, so sign the host alone.
 pub fn presign(
@@ -133,34 +142,7 @@ pub fn presign(
     token: &str,
     window: Window,
     coverage: Coverage<'_>,
-) -> String {
-    presigned(
-        message, secret_id, secret_key, token, window, coverage, false,
-    )
-}
-
-/// As [`presign`], with the signature in one parameter, `sign`: the older form.
-pub fn presign_merged(
-    message: Message<'_>,
-    secret_id: &str,
-    secret_key: &str,
-    token: &str,
-    window: Window,
-    coverage: Coverage<'_>,
-) -> String {
-    presigned(
-        message, secret_id, secret_key, token, window, coverage, true,
-    )
-}
-
-fn presigned(
-    message: Message<'_>,
-    secret_id: &str,
-    secret_key: &str,
-    token: &str,
-    window: Window,
-    coverage: Coverage<'_>,
-    merged: bool,
+    form: UrlForm,
 ) -> String {
     let mut query = message.query.to_vec();
     if !token.is_empty() {
@@ -176,7 +158,7 @@ fn presigned(
         window,
         coverage,
     );
-    if merged {
+    if form == UrlForm::Merged {
         query.push(("sign".to_owned(), signed.authorization));
     } else {
         for part in pieces(&signed.authorization, b"&") {

@@ -6,7 +6,7 @@
 use super::convert::to_value;
 use super::errors;
 use crate::auth::{
-    Coverage, Grant, Keys, Message, TOKEN, Window, presign, presign_merged, read_grant, sign,
+    Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };
 use crate::error::{Issue, Severity};
 use crate::http::Request;
@@ -95,12 +95,11 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
     let mut url = String::from(base);
     url.push_str(&Request::path_only(path));
     url.push('?');
-    let presigned = if form == "merged" {
-        presign_merged
-    } else {
-        presign
+    let form = match form {
+        "merged" => UrlForm::Merged,
+        _ => UrlForm::Separate,
     };
-    url.push_str(&presigned(message, id, key, token, window, coverage));
+    url.push_str(&presign(message, id, key, token, window, coverage, form));
     Ok(url)
 }
 

@@ -134,12 +134,7 @@ fn the_body_tells_the_time_where_the_header_is_hidden() {
     })
     .clock_error(HOUR_MS)
     .scene();
-    let client = scene.client.clone();
-    let answer = scene.world.run(async move {
-        client
-            .describe(&["j1".to_owned()], None, Limits::default())
-            .await
-    });
+    let answer = scene.describe_one();
     assert!(answer.is_ok());
     assert_eq!(scene.log.sent.borrow().len(), 2);
 }
@@ -180,15 +175,7 @@ fn a_refusal_that_nothing_heals_ends() {
     let scene = Setting::new(|_| Reply::error(403, "RequestTimeTooSkewed"))
         .keys(|_| (5.0, Ok(Grant::Keys(permanent()))))
         .scene();
-    let client = scene.client.clone();
-    let error = scene
-        .world
-        .run(async move {
-            client
-                .describe(&["j1".to_owned()], None, Limits::default())
-                .await
-        })
-        .unwrap_err();
+    let error = scene.describe_one().unwrap_err();
     assert_eq!(error.code(), "RequestTimeTooSkewed");
     assert_eq!(
         scene.log.sent.borrow().len(),

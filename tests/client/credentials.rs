@@ -97,15 +97,7 @@ fn what_the_callback_throws_comes_out_as_it_is_and_is_asked_again() {
         })
         .scene();
     for round in 1..=2 {
-        let client = scene.client.clone();
-        let error = scene
-            .world
-            .run(async move {
-                client
-                    .describe(&["j1".to_owned()], None, Limits::default())
-                    .await
-            })
-            .unwrap_err();
+        let error = scene.describe_one().unwrap_err();
         let ErrorKind::Thrown(value) = error.kind else {
             panic!("not thrown")
         };

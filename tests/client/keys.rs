@@ -27,15 +27,7 @@ fn unusable_credentials_name_the_member_and_no_value() {
                 (5.0, Ok(Grant::Keys(keys)))
             })
             .scene();
-        let client = scene.client.clone();
-        let error = scene
-            .world
-            .run(async move {
-                client
-                    .describe(&["j1".to_owned()], None, Limits::default())
-                    .await
-            })
-            .unwrap_err();
+        let error = scene.describe_one().unwrap_err();
         assert_eq!(error.code(), "CredentialsUnusable");
         let message = error.message();
         assert!(message.contains(word), "{message}");

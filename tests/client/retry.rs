@@ -20,12 +20,7 @@ fn service(status: u16, code: &str) -> Kind {
 }
 
 fn describe(scene: &Scene) -> Result<usize, Fault> {
-    let client = scene.client.clone();
-    let result = scene.world.run(async move {
-        client
-            .describe(&["j1".to_owned()], None, Limits::default())
-            .await
-    });
+    let result = scene.describe_one();
     scene.world.drain(0.0);
     result.map(|answer| answer.jobs.len())
 }

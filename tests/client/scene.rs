@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::{Grant, Scope};
-use wanxiang_jobs::client::{Config, Event, GrantFailure};
+use wanxiang_jobs::client::{Answer, Config, Event, GrantFailure};
 
-use crate::calls::TestClient;
-use crate::host::{Reply, Sent, Thrown, permanent};
+use crate::calls::{Fault, Limits, TestClient};
+use crate::host::{Detail, Reply, Sent, Thrown, permanent};
 use crate::world::World;
 
 /// What happened, owned.
@@ -73,6 +73,18 @@ pub struct Scene {
     pub world: Rc<World>,
     pub log: Rc<Log>,
     pub client: TestClient,
+}
+
+impl Scene {
+    /// One describe call, run to its end.
+    pub fn describe_one(&self) -> Result<Answer<Detail>, Fault> {
+        let client = self.client.clone();
+        self.world.run(async move {
+            client
+                .describe(&["j1".to_owned()], None, Limits::default())
+                .await
+        })
+    }
 }
 
 /// How a scene is set.
