@@ -1,11 +1,9 @@
-// Puts the package together: pkg-template, licences and README, the glue and the module, scripts made small.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Puts the package together: pkg-template, licences and README, the glue and the module, scripts bundled.
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at } from '../lib/project.mjs';
-import { filesUnder } from '../lib/stamp.mjs';
-import { bundleInline } from './inline.mjs';
+import { bundle } from './bundle.mjs';
 import { manifest } from './manifest.mjs';
-import { minify } from './minify.mjs';
 
 export const packageDir = at('dist', 'package');
 
@@ -24,11 +22,9 @@ export async function assemble({ module, glue, snippets }) {
   cpSync(module, join(draft, 'core_bg.wasm'));
   cpSync(glue, join(draft, 'core.js'));
   if (existsSync(snippets)) cpSync(snippets, join(draft, 'snippets'), { recursive: true });
-  await bundleInline(draft);
-  for (const path of filesUnder(draft).filter((name) => name.endsWith('.js') && !/[/\\]inline[^/\\]*$/.test(name))) {
-    writeFileSync(path, await minify(readFileSync(path, 'utf8')));
-  }
-  writeFileSync(join(draft, 'package.json'), manifest(draft));
+  const { text, scripts } = manifest(draft);
+  await bundle(draft, scripts);
+  writeFileSync(join(draft, 'package.json'), text);
   // Whoever reads the package while it is rebuilt sees the old one or the new one, never half of it.
   rmSync(packageDir, { recursive: true, force: true });
   renameSync(draft, packageDir);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crateVersion } from '../lib/project.mjs';
 
+/** The text of package.json, and the scripts that it exports. */
 export function manifest(folder) {
   const template = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const version = crateVersion();
@@ -12,7 +13,9 @@ export function manifest(folder) {
   const missing = [...namedFiles(template)].filter((file) => !existsSync(join(folder, file)));
   if (missing.length > 0) throw new Error(`pkg-template/package.json names files that aren't there: ${missing.join(', ')}`);
   const { name, ...rest } = template;
-  return `${JSON.stringify({ name, version, ...rest, version }, null, 2)}\n`;
+  const text = `${JSON.stringify({ name, version, ...rest, version }, null, 2)}\n`;
+  const scripts = leaves(template.exports).filter((file) => file.endsWith('.js'));
+  return { text, scripts: [...new Set(scripts)] };
 }
 
 /** Every file that the manifest promises: entry points, types, and the list of what is published. */
