@@ -1,5 +1,7 @@
 // Job builders: plain, frozen, JSON-able objects that have been checked.
-import { checkJob, encodeJob as encode, validateJob as validate } from './core.js';
+import { encodeJob as encode, validateJob as validate } from './core.js';
+import { invalid } from './errors.js';
+import { message, send, text } from './memory.js';
 import { ready } from './runtime.js';
 import { TAGS } from './tags.js';
 
@@ -21,39 +23,50 @@ export const jobs = Object.freeze(TAGS.reduce((all, [tag, name]) => {
 }, {}));
 
 /** Every issue of a job, errors and warnings. */
-export function validateJob(job, { allowUnknown = false } = {}) {
+export function validateJob(job, options) {
   ready();
-  return validate(plain(job), allowUnknown);
+  return check(plain(job), options);
 }
 
 /** The XML of a job's request. `bucket` and `region` fill an Output that names none. */
 export function encodeJob(job, { bucket = '', region = '' } = {}) {
   ready();
-  return encode(plain(job), bucket, region);
+  if (!encode(send([plain(job), bucket, region]))) throw invalid(message());
+  return text();
 }
 
-function build(parts, { allowUnknown = false } = {}) {
+function build(parts, options) {
   ready();
   const job = plain(parts);
-  checkJob(job, allowUnknown);
+  const errors = check(job, options).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw invalid(errors);
   return job;
 }
 
-/** Stands for what has no end, and is refused like everything that no payload can hold. */
-const ENDLESS = Symbol('endless');
+function check(job, { allowUnknown = false } = {}) {
+  validate(send(job), allowUnknown);
+  return message();
+}
 
 /**
- * A frozen copy without members that are undefined. What is no plain data stays as it is and is refused by the check;
- * so is an object that holds itself.
+ * A frozen copy without members that are undefined. What no payload can hold is replaced by an object that says what it
+ * was, which the core refuses; so is an object that holds itself.
  */
 export function plain(value, outer = []) {
-  if (typeof value === 'bigint') return String(value);
-  if (typeof value !== 'object' || value === null) return value;
+  switch (typeof value) {
+    case 'string': case 'boolean': return value;
+    case 'number': return Number.isFinite(value) ? value : foreign('a number that is not finite');
+    case 'bigint': return String(value);
+    case 'undefined': return foreign('undefined');
+    case 'function': return foreign('a function');
+    case 'symbol': return foreign('a value that no payload can hold');
+  }
+  if (value === null) return value;
   if (!Array.isArray(value)) {
     const prototype = Object.getPrototypeOf(value);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value;
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return foreign('an object that is not plain');
   }
-  if (outer.length > 64 || outer.includes(value)) return ENDLESS;
+  if (outer.length > 64 || outer.includes(value)) return foreign('an object without end');
   const here = [...outer, value];
   const copy = (item) => plain(item, here);
   if (Array.isArray(value)) return Object.freeze(Array.from(value, copy));
@@ -61,3 +74,6 @@ export function plain(value, outer = []) {
     .filter(([, member]) => member !== undefined)
     .map(([name, member]) => [name, copy(member)])));
 }
+
+/** See the crate's message.rs. */
+const foreign = (what) => ({ '\0': what });

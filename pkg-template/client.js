@@ -1,8 +1,8 @@
 // The client: what JavaScript needs around the core, which signs, sends, repeats, waits and pages.
 import { plain } from './builders.js';
-import { ValidationError } from './errors.js';
+import { invalid } from './errors.js';
 import { init } from './runtime.js';
-import { BEGIN, Shell } from './shell.js';
+import { BEGIN, Shell, whole } from './shell.js';
 import { timeText } from './time.js';
 
 /** Submits, describes, lists, cancels and awaits the jobs of one bucket. Nothing needs to be closed. */
@@ -20,7 +20,7 @@ export class CiClient {
 
   async submitJobs(jobs, options = {}) {
     const mark = options.once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : '';
-    return this.#jobs(BEGIN.submit, plain(jobs), mark, options);
+    return this.#jobs(BEGIN.submit, [mark, plain(jobs)], options);
   }
 
   async describeJob(jobId, options) {
@@ -28,8 +28,8 @@ export class CiClient {
   }
 
   async describeJobs(jobIds, options = {}) {
-    if (!Array.isArray(jobIds)) throw invalid('jobIds', 'must be a list of job ids', jobIds);
-    return this.#jobs(BEGIN.describe, jobIds, tag(options), options);
+    if (!Array.isArray(jobIds)) throw refused('jobIds', 'must be a list of job ids', jobIds);
+    return this.#jobs(BEGIN.describe, [tag(options), jobIds], options);
   }
 
   listJobs(options) {
@@ -43,16 +43,20 @@ export class CiClient {
   }
 
   async* #pages(options = {}) {
-    const { startCreationTime, endCreationTime } = options;
-    const filters = { ...options };
-    for (const [name, given] of Object.entries({ startCreationTime, endCreationTime })) {
-      filters[name] = timeText(given);
-      if (given !== undefined && filters[name] === undefined) throw invalid(name, 'is no time', 'Invalid Date');
-    }
+    const time = (name) => {
+      const text = timeText(options[name]);
+      if (text === undefined && options[name] !== undefined) throw refused(name, 'is no time', 'Invalid Date');
+      return text;
+    };
+    const { queueId, queueType, orderByTime, workflowId, inventoryTriggerJobId, inputObject, nextToken, size, states } = options;
+    const filters = [
+      tag(options), queueId, queueType, orderByTime, time('startCreationTime'), time('endCreationTime'), workflowId,
+      inventoryTriggerJobId, inputObject, nextToken, whole(size), states,
+    ];
     const shell = await this.#ready(options);
-    const list = shell.begin(BEGIN.list, filters, '');
+    const list = shell.begin(BEGIN.list, ['', ...filters]);
     try {
-      for (let page; (page = await shell.call(BEGIN.page, list, '', options)) !== undefined;) {
+      for (let page; (page = await shell.call(BEGIN.page, ['', list], options)) !== undefined;) {
         const [JobsDetail, NextToken, RequestId] = page;
         yield { JobsDetail, ...(NextToken && { NextToken }), ...(RequestId && { RequestId }) };
       }
@@ -63,14 +67,14 @@ export class CiClient {
 
   async cancelJob(jobId, options = {}) {
     const id = checkedId(jobId);
-    await this.#jobs(BEGIN.cancel, id, tag(options), options);
+    await this.#jobs(BEGIN.cancel, [tag(options), id], options);
   }
 
   async waitForJob(jobId, options = {}) {
     const id = checkedId(jobId);
     const { onProgress } = options;
     const change = (detail) => detail.Progress !== undefined && onProgress?.(detail);
-    return (await this.#jobs(BEGIN.wait, { ...options, id }, tag(options), options, change))[0];
+    return (await this.#jobs(BEGIN.wait, watched(id, options), options, change))[0];
   }
 
   async* watchJob(jobId, options = {}) {
@@ -83,7 +87,7 @@ export class CiClient {
       if (detail !== undefined) news.push(detail);
       told?.();
     };
-    const watch = shell.open(BEGIN.watch, { ...options, id }, tag(options), options, change);
+    const watch = shell.open(BEGIN.watch, watched(id, options), options, change);
     watch.end.then(() => { ended = () => {}; }, (thrown) => { ended = () => { throw thrown; }; }).then(() => change());
     try {
       while (news.length > 0 || ended === undefined) {
@@ -96,8 +100,8 @@ export class CiClient {
     }
   }
 
-  async #jobs(what, subject, word, options, change) {
-    return (await (await this.#ready(options)).call(what, subject, word, options, change))[0];
+  async #jobs(what, subject, options, change) {
+    return (await (await this.#ready(options)).call(what, subject, options, change))[0];
   }
 
   /** The shell, made on the first call: in a browser the module is loaded only then. */
@@ -126,39 +130,40 @@ export function fromGetAuthorization(getAuthorization) {
 
 const tag = ({ tag }) => (typeof tag === 'string' ? tag : '');
 
+const watched = (id, options) => [tag(options), id, whole(options.minDelay), whole(options.maxDelay)];
+
 const checkedId = (jobId) => {
-  if (typeof jobId !== 'string') throw invalid('JobId', 'must be text', jobId);
+  if (typeof jobId !== 'string') throw refused('JobId', 'must be text', jobId);
   return jobId;
 };
 
 /** Options of a call; what is no limit and no signal is refused before anything is sent. */
 function limits(options) {
   const { signal, timeout } = options;
-  if (timeout !== undefined && !(timeout > 0)) throw invalid('timeout', 'must be a number of milliseconds above 0', timeout);
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') throw invalid('signal', 'must be an AbortSignal', signal);
+  if (timeout !== undefined && !(timeout > 0)) throw refused('timeout', 'must be a number of milliseconds above 0', timeout);
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function') throw refused('signal', 'must be an AbortSignal', signal);
   return options;
 }
 
 function checked(options) {
   const given = { ...options };
   for (const name of ['bucket', 'region']) {
-    if (typeof given[name] !== 'string' || given[name] === '') throw invalid(name, 'is missing', given[name]);
+    if (typeof given[name] !== 'string' || given[name] === '') throw refused(name, 'is missing', given[name]);
   }
-  if (given.credentials === undefined || given.credentials === null) throw invalid('credentials', 'is missing', undefined);
+  if (given.credentials === undefined || given.credentials === null) throw refused('credentials', 'is missing', undefined);
   for (const name of ['fetch', 'clock', 'onEvent']) {
-    if (given[name] !== undefined && typeof given[name] !== 'function') throw invalid(name, 'must be a function', given[name]);
+    if (given[name] !== undefined && typeof given[name] !== 'function') throw refused(name, 'must be a function', given[name]);
   }
   limits(given);
   const { retry } = given;
   if (retry === false) given.retry = { attempts: 1 };
   else if (typeof retry === 'number') given.retry = { attempts: retry };
-  if (given.retry?.attempts !== undefined && !(given.retry.attempts >= 1)) throw invalid('retry', 'must allow 1 attempt at least', retry);
+  if (given.retry?.attempts !== undefined && !(given.retry.attempts >= 1)) throw refused('retry', 'must allow 1 attempt at least', retry);
   if (given.endpoint !== undefined) given.endpoint = String(given.endpoint);
   return given;
 }
 
-function invalid(path, rule, value) {
+function refused(path, rule, value) {
   const shown = value === undefined || typeof value === 'object' || typeof value === 'function' ? '' : ` "${String(value)}"`;
-  const message = `${path}${shown} ${rule}`;
-  return new ValidationError(message, { code: 'option', issues: [{ path, code: 'option', message, severity: 'error' }] });
+  return invalid([{ path, code: 'option', message: `${path}${shown} ${rule}`, severity: 'error' }]);
 }

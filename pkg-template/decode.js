@@ -1,15 +1,15 @@
 // Documents to objects: the module scans and says what is where, this file makes the objects.
 //
 // The operations are described in the crate (decode/flat.rs). Texts are slices of the caller's own string.
-import { decode, output, release, scratch } from './core.js';
+import { decode, output, release } from './core.js';
 import { DecodeError, ServiceError } from './errors.js';
+import { message, text as arenaText, textAt, textOf, write, writeBytes } from './memory.js';
 import { ready } from './runtime.js';
 
 const ANSWER = 0;
 const NOTIFY = 1;
+const [, REFUSAL, BROKEN] = [0, 1, 2];
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const names = new Map();
 // What the module can count to: a limit beyond it is none.
 const MOST = 2 ** 32 - 1;
@@ -58,52 +58,34 @@ function scan(body, kind, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000
   const { memory } = ready();
   const size = body?.length ?? body?.byteLength;
   if (size > maxBytes) throw refused('limit', 'the document is larger than the limit allows');
-  const run = (length, checked, ascii) => (
-    decode(length, kind, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST)));
+  const run = (length, checked, ascii) => {
+    const found = decode(length, kind, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
+    if (found === BROKEN) throw refused(...message());
+    return found === REFUSAL;
+  };
   try {
     let text = body;
     let isRefusal;
     if (typeof body === 'string') {
-      const length = write(body, memory);
+      const length = write(body);
       isRefusal = run(length, true, length === body.length);
       if (length !== body.length && body.isWellFormed?.() === false) {
         throw refused('character', 'the text has half of a surrogate pair');
       }
     } else if (body instanceof Uint8Array || body instanceof ArrayBuffer) {
       const bytes = body instanceof ArrayBuffer ? new Uint8Array(body) : body;
-      const at = scratch(bytes.length);
-      new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
-      isRefusal = run(bytes.length, false, false);
-      text = decoder.decode(bytes);
+      isRefusal = run(writeBytes(bytes), false, false);
+      text = textOf(bytes);
     } else {
       throw refused('type', `a body must be a string or a Uint8Array, not ${body === null ? 'null' : typeof body}`);
     }
-    return [build(new Uint32Array(memory.buffer, output(0), output(1)), text, arena(memory), memory), isRefusal];
+    return [build(new Uint32Array(memory.buffer, output(0), output(1)), text, arenaText()), isRefusal];
   } finally {
     if (size > LARGE) release();
   }
 }
 
-/** Writes a string into the module's memory; answers its length in UTF-8. */
-function write(text, memory) {
-  // Most bodies are ASCII, so room for one byte a character comes first; what does not fit takes up to three.
-  let length = 0;
-  let rest = text;
-  for (let room = text.length + 64; ; room = length + rest.length * 3) {
-    const at = scratch(room);
-    const { read, written } = encoder.encodeInto(rest, new Uint8Array(memory.buffer, at + length, room - length));
-    length += written;
-    if (read === rest.length) return length;
-    rest = rest.slice(read);
-  }
-}
-
-function arena(memory) {
-  const length = output(3);
-  return length === 0 ? '' : decoder.decode(new Uint8Array(memory.buffer, output(2), length));
-}
-
-function build(words, source, arena, memory) {
+function build(words, source, arena) {
   const root = {};
   const stack = [];
   let object = root;
@@ -117,7 +99,7 @@ function build(words, source, arena, memory) {
     const at = words[i++];
     const stands = word >> 5 & 3;
     const length = word >>> 8;
-    const key = stands === 0 ? name(at, length, memory) : (stands === 1 ? source : arena).slice(at, at + length);
+    const key = stands === 0 ? name(at, length) : (stands === 1 ? source : arena).slice(at, at + length);
     let value;
     if (what === 2 || what === 3 || what === 7) {
       const from = words[i++];
@@ -153,13 +135,10 @@ function build(words, source, arena, memory) {
 }
 
 /** Names of the tables, remembered by address. */
-function name(at, length, memory) {
+function name(at, length) {
   const id = at * 256 + length;
   let found = names.get(id);
-  if (found === undefined) {
-    found = decoder.decode(new Uint8Array(memory.buffer, at, length));
-    names.set(id, found);
-  }
+  if (found === undefined) names.set(id, found = textAt(at, length));
   return found;
 }
 
@@ -181,6 +160,6 @@ function define(object, key, value) {
   Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function refused(code, message) {
-  return new DecodeError(message, { code, line: 1, column: 1 });
+function refused(code, text, line = 1, column = 1) {
+  return new DecodeError(text, { code, line, column });
 }

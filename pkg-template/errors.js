@@ -1,4 +1,4 @@
-// The error classes, and the one place where the module makes them.
+// The error classes, and the one place where they are made of what the core says.
 
 const MARK = Symbol.for('wanxiang-jobs.error');
 
@@ -71,14 +71,25 @@ const CLASSES = {
   AmbiguousSubmitError,
 };
 
-/** Called by the module. */
-export function makeError(name, code, message, members) {
-  const Class = CLASSES[name] ?? CiError;
-  return new Class(message, code === '' ? members : { ...members, code });
+/** The error of all these issues, or of those of severity error. */
+export function invalid(issues) {
+  return new ValidationError(issues.map(({ message }) => message).join('; '), { code: issues[0]?.code, issues });
 }
 
-/** `name` survives minifiers, and neither it nor the default code shows up as a member of its own. */
+/**
+ * The error that the core describes: class, code, message, members, names of the members that `take` gives one after
+ * the other, and the error that led to it. Without a class it is what somebody else threw.
+ */
+export function errorOf([name, code, message, members, held, cause], take) {
+  for (const member of held) members[member] = take();
+  if (name === '') return members.thrown;
+  if (cause !== undefined) members.cause = errorOf(cause, take);
+  return new (CLASSES[name] ?? CiError)(message, { ...members, code });
+}
+
+/** Names survive minifiers, and neither they nor the default code show up as members of an error's own. */
 function named(Class, name, code) {
+  Object.defineProperty(Class, 'name', { value: name });
   Object.defineProperty(Class.prototype, 'name', { value: name, configurable: true, writable: true });
   Object.defineProperty(Class, 'code', { value: code });
 }

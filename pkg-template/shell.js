@@ -1,7 +1,10 @@
 // The shell around the client core: it does what the core says, and tells it what came of it. The core decides
 // everything and waits for nothing; nothing is decided here.
-import { Core } from './core.js';
+import { plain } from './builders.js';
+import { openCore } from './core.js';
+import { errorOf, invalid } from './errors.js';
 import { eventOf } from './event.js';
+import { message, send } from './memory.js';
 import { Timer } from './timer.js';
 import { exchange, reasonOf } from './transfer.js';
 
@@ -24,21 +27,25 @@ export class Shell {
 
   constructor(options) {
     this.#options = options;
-    this.#core = new Core(options, Math.random() * 2 ** 32);
+    const { bucket, region, endpoint, keysPerScope, onEvent, retry = {}, wait = {}, timeout } = options;
+    const limits = [retry.attempts, retry.maxDelay, retry.baseDelay, wait.minDelay, wait.maxDelay, wait.timeout, timeout];
+    const settings = [bucket, region, endpoint, Boolean(keysPerScope), Boolean(onEvent), ...limits.map(whole)];
+    this.#core = openCore(send(settings), Math.random() * 2 ** 32);
+    if (this.#core === undefined) throw invalid(message());
     this.#timer = new Timer(() => this.#tell(TICK));
   }
 
   /** A call from beginning to end: what it gives, or nothing where there was nothing to do. */
-  call(what, subject, word, options, change = undefined) {
-    return this.open(what, subject, word, options, change).end;
+  call(what, subject, options, change = undefined) {
+    return this.open(what, subject, options, change).end;
   }
 
   /** A call under way: its end as a promise, and how to leave it. What `change` throws ends it. */
-  open(what, subject, word, { signal, timeout }, change) {
+  open(what, subject, { signal, timeout }, change) {
     let leave;
     const end = new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const ticket = this.begin(what, subject, word, timeout);
+      const ticket = this.begin(what, subject, timeout);
       if (ticket === 0) return resolve();
       const settle = (how, value) => {
         if (!this.#calls.delete(ticket)) return false;
@@ -68,8 +75,10 @@ export class Shell {
   }
 
   /** The number of what has begun; its actions are for the caller to start. */
-  begin(what, subject, word, timeout) {
-    return this.#core.begin(this.#timer.now(), this.#clock(), what, subject, word, timeout);
+  begin(what, subject, timeout) {
+    const ticket = this.#core.begin(this.#timer.now(), this.#clock(), what, send(subject), timeout);
+    if (ticket === undefined) throw invalid(message());
+    return ticket;
   }
 
   /** Forgets a list. */
@@ -77,8 +86,10 @@ export class Shell {
     this.#tell(CLOSE, list);
   }
 
-  #tell(what, number = 0, value = undefined, head = []) {
-    this.#core.tell(this.#timer.now(), this.#clock(), what, number, value, head);
+  /** Tells the core: in `said` whatever it reads, in `handles` whatever it only hands back. */
+  #tell(what, number = 0, said = [], handles = []) {
+    for (const handle of handles) this.#core.give(handle);
+    this.#core.tell(this.#timer.now(), this.#clock(), what, number, send(said));
     this.#act();
   }
 
@@ -95,9 +106,8 @@ export class Shell {
 
   /** Does what the core wants, in order, also what comes up while the caller's own functions run. */
   #act() {
-    const actions = this.#core.actions();
-    this.#wake = actions.pop();
-    this.#actions.push(...actions);
+    this.#wake = this.#core.actions();
+    this.#actions.push(...message().map((row) => this.#complete(row)));
     if (this.#acting) return;
     this.#acting = true;
     for (let action; (action = this.#actions.shift()) !== undefined;) this.#do(...action);
@@ -105,12 +115,24 @@ export class Shell {
     this.#timer.set(this.#wake);
   }
 
+  /** An action with the handles that belong to it. */
+  #complete([what, number, value, ...rest]) {
+    const take = () => this.#core.take();
+    switch (what) {
+      case CHANGE: return [what, number, take()];
+      case DONE: return [what, number, Array.from({ length: value }, take), ...rest];
+      case END: return [what, number, errorOf(value, take)];
+      case SHOW: return [what, number, eventOf([value, ...rest])];
+      default: return [what, number, value, ...rest];
+    }
+  }
+
   #do(what, number, value, ...rest) {
     switch (what) {
       case ASK: this.#ask(number, value); break;
       case SEND: this.#send(number, value, ...rest); break;
       case DROP: this.#drop(number); break;
-      case SHOW: this.#notify(eventOf(value)); break;
+      case SHOW: this.#notify(value); break;
       case CHANGE: this.#calls.get(number)?.change(value); break;
       case DONE: this.#calls.get(number)?.done([value, ...rest]); break;
       case END: this.#calls.get(number)?.failed(value); break;
@@ -121,31 +143,31 @@ export class Shell {
     const { credentials } = this.#options;
     let told;
     try {
-      told = [GRANTED, flight, typeof credentials === 'function' ? await credentials(scope) : credentials];
+      told = [GRANTED, flight, [plain(typeof credentials === 'function' ? await credentials(scope) : credentials)]];
     } catch (thrown) {
-      told = [REFUSED, flight, thrown];
+      told = [REFUSED, flight, [], [thrown]];
     }
     this.#tell(...told);
   }
 
-  async #send(send, url, method, headers, body) {
+  async #send(number, url, method, headers, body) {
     const controller = new AbortController();
-    this.#sends.set(send, controller);
+    this.#sends.set(number, controller);
     let told;
     try {
       const init = { method, headers, body: body || undefined, redirect: 'manual', signal: controller.signal };
-      const answer = await exchange(this.#options.fetch ?? globalThis.fetch, url, init);
-      told = [ANSWERED + answer.kind, send, answer.body, answer.head];
+      const { kind, said, jobs } = await exchange(this.#options.fetch ?? globalThis.fetch, url, init);
+      told = [ANSWERED + kind, number, said, jobs];
     } catch (thrown) {
-      told = [FAILED, send, thrown, [reasonOf(thrown)]];
+      told = [FAILED, number, [reasonOf(thrown)], [thrown]];
     }
     // One that was given up has nothing to tell.
-    if (this.#sends.delete(send)) this.#tell(...told);
+    if (this.#sends.delete(number)) this.#tell(...told);
   }
 
-  #drop(send) {
-    const controller = this.#sends.get(send);
-    this.#sends.delete(send);
+  #drop(number) {
+    const controller = this.#sends.get(number);
+    this.#sends.delete(number);
     try {
       controller?.abort();
     } catch {
@@ -162,3 +184,6 @@ export class Shell {
     }
   }
 }
+
+/** A number as the core reads it: whole, and finite. */
+export const whole = (number) => (number >= 0 ? Math.min(Math.ceil(number), Number.MAX_SAFE_INTEGER) : null);

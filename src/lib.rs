@@ -5,6 +5,7 @@
 //! | modules | what they are |
 //! |---|---|
 //! | [`schema`] [`value`] [`error`] [`http`] [`text`] [`path`] | leaves |
+//! | [`message`] | what goes between the core and its shell |
 //! | `shapes` `jobs` | the payloads of the service, as data; native builds, which pack them |
 //! | `emit` | native builds: TypeScript, reference pages, the description of all jobs |
 //! | [`tables`] | the same data as the module carries it |
@@ -24,6 +25,7 @@ pub mod http;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jobs;
 pub mod json;
+pub mod message;
 pub mod operations;
 pub mod path;
 pub mod request;

@@ -17,7 +17,7 @@ pub enum Value {
     /// Members in the order given.
     Map(Vec<(String, Value)>),
     /// Something no payload can hold, named for the message: `null`, `a function`, …
-    Foreign(&'static str),
+    Foreign(String),
 }
 
 impl Value {
@@ -40,7 +40,7 @@ impl Value {
     }
 
     /// What a message calls it.
-    pub fn describe(&self) -> &'static str {
+    pub fn describe(&self) -> &str {
         match self {
             Value::Text(_) => "text",
             Value::Number(_) => "a number",

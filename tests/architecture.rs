@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("http", &["text"]),
     ("path", &["text"]),
+    ("message", &["text", "value"]),
     // The payloads as data; native builds pack them, the module carries them packed.
     ("shapes", &["schema"]),
     ("jobs", &["schema", "shapes"]),
@@ -64,6 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "auth",
             "client",
             "text",
+            "message",
         ],
     ),
 ];

@@ -41,7 +41,7 @@ fn examples() -> Result<BTreeMap<&'static str, Example>, Box<dyn Error>> {
 /// A JSON value as ours. The tag is the builder's, not one of its parts.
 fn value(json: &serde_json::Value) -> Value {
     match json {
-        serde_json::Value::Null => Value::Foreign("null"),
+        serde_json::Value::Null => Value::Foreign("null".to_owned()),
         serde_json::Value::Bool(value) => Value::Boolean(*value),
         serde_json::Value::Number(number) => Value::Number(number.to_string()),
         serde_json::Value::String(text) => Value::Text(text.clone()),

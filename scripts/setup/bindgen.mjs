@@ -11,7 +11,7 @@ export async function ensure({ env }) {
     // Without --locked: the tool's own lock file names a crate that not every index carries.
     await cargoInstall('wasm-bindgen-cli', version, ['--no-default-features'], env);
   }
-  return { env: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'node tests/bindgen/runner.mjs' } };
+  return { env: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner' } };
 }
 
 const hasBoth = (version) => ['wasm-bindgen', 'wasm-bindgen-test-runner']

@@ -1,57 +1,65 @@
 //! What the machine wants done, as rows for `shell.js`: a number for what it is, the number of the question, request
-//! or call, and what belongs to it.
+//! or call, and what belongs to it. Handles go beside the rows, in the order in which they are named.
 
-use super::convert::{record, set};
 use super::errors;
 use crate::auth::Scope;
-use crate::client::{Action, Event, JobReport};
-use js_sys::{Array, Object};
+use crate::client::{Action, Event};
+use crate::message::Message;
 use wasm_bindgen::JsValue;
 
 /// Adds the row of an action.
-pub(super) fn add(rows: &Array, action: Action<JsValue, JsValue>) {
-    let row = match action {
-        Action::Ask { flight, scope } => begun(0, flight, &scope_object(&scope)),
+pub(super) fn add(
+    rows: &mut Message,
+    action: Action<JsValue, JsValue>,
+    handles: &mut Vec<JsValue>,
+) {
+    match action {
+        Action::Ask { flight, scope } => add_scope(begin(rows, 0, flight), &scope),
         Action::Send { send, outgoing } => {
-            let row = begun(1, send, &word(&outgoing.url));
-            row.push(&word(outgoing.method));
-            row.push(&record(&outgoing.headers));
-            row.push(&word(&outgoing.body));
-            row
+            begin(rows, 1, send)
+                .text(&outgoing.url)
+                .text(outgoing.method)
+                .record(&outgoing.headers)
+                .text(&outgoing.body);
         }
-        Action::Drop { send } => begun(2, send, &JsValue::UNDEFINED),
-        Action::Tell(event) => begun(3, 0, &event_row(&event)),
-        Action::Change { ticket, job } => begun(4, ticket, &job.detail),
+        Action::Drop { send } => {
+            begin(rows, 2, send);
+        }
+        Action::Tell(event) => add_event(begin(rows, 3, 0), &event),
+        Action::Change { ticket, job } => {
+            begin(rows, 4, ticket);
+            handles.push(job.detail);
+        }
         Action::Done { ticket, outcome } => match outcome {
             Ok(answer) => {
-                let row = begun(5, ticket, &details(answer.jobs));
-                row.push(&word(&answer.next_token));
-                row.push(&word(&answer.request_id));
-                row
+                begin(rows, 5, ticket)
+                    .number(answer.jobs.len() as f64)
+                    .text(&answer.next_token)
+                    .text(&answer.request_id);
+                for job in answer.jobs {
+                    handles.push(job.detail);
+                }
             }
-            Err(error) => begun(6, ticket, &errors::call(&error)),
+            Err(error) => errors::add(begin(rows, 6, ticket), &error, handles),
         },
         Action::Lost { watches, mut error } => {
             for (ticket, last) in watches {
                 error.last = last;
-                rows.push(&begun(6, ticket, &errors::call(&error)));
+                errors::add(begin(rows, 6, ticket), &error, handles);
+                rows.close(b']');
             }
             return;
         }
-    };
-    rows.push(&row);
+    }
+    rows.close(b']');
 }
 
-fn begun(what: u32, number: u32, first: &JsValue) -> Array {
-    Array::of3(&JsValue::from(what), &JsValue::from(number), first)
+fn begin(rows: &mut Message, what: u32, number: u32) -> &mut Message {
+    rows.open(b'[').number(what.into()).number(number.into())
 }
 
-fn word(text: &str) -> JsValue {
-    JsValue::from_str(text)
-}
-
-fn scope_object(scope: &Scope) -> JsValue {
-    let object = Object::new();
+fn add_scope(row: &mut Message, scope: &Scope) {
+    row.open(b'{');
     for (name, value) in [
         ("action", scope.action),
         ("bucket", &scope.bucket),
@@ -60,16 +68,14 @@ fn scope_object(scope: &Scope) -> JsValue {
         ("path", &scope.path),
         ("host", &scope.host),
     ] {
-        set(&object, name, &word(value));
+        row.name(name).text(value);
     }
-    set(&object, "query", &record(&scope.query));
-    set(&object, "headers", &record(&scope.headers));
-    object.into()
+    row.name("query").record(&scope.query);
+    row.name("headers").record(&scope.headers).close(b'}');
 }
 
 /// The members of an event in the order in which `event.js` names them.
-fn event_row(event: &Event) -> JsValue {
-    let row = Array::new();
+fn add_event(row: &mut Message, event: &Event) {
     for text in [
         event.kind.as_str(),
         event.action,
@@ -78,24 +84,15 @@ fn event_row(event: &Event) -> JsValue {
         &event.request_id,
         &event.code,
     ] {
-        row.push(&word(text));
+        row.text(text);
     }
     for number in [
-        f64::from(event.attempt),
-        f64::from(event.status),
+        event.attempt.into(),
+        event.status.into(),
         event.duration_ms,
         event.delay_ms,
-        f64::from(event.jobs),
+        event.jobs.into(),
     ] {
-        row.push(&JsValue::from_f64(number));
+        row.number(number);
     }
-    row.into()
-}
-
-fn details(jobs: Vec<JobReport<JsValue>>) -> Array {
-    let list = Array::new();
-    for job in jobs {
-        list.push(&job.detail);
-    }
-    list
 }

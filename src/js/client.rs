@@ -1,207 +1,212 @@
 //! The client core as the shell of the package drives it (`shell.js`). Private to the package.
 //!
-//! Nothing here waits: a call is begun, the machine is told something, or asked what it wants. There are three doors
-//! and not twenty, for each weighs more than what goes through it. `fetch`, timers and promises stay in
+//! Nothing here waits: a call is begun, the machine is told something, or asked what it wants. There are few doors and
+//! not twenty, for each weighs more than what goes through it. `fetch`, timers and promises stay in
 //! JavaScript: gloo-net takes no `fetch` of the caller's, and futures, closures and web-sys cost more than the rules.
 
 use super::actions;
 use super::answer;
-use super::convert::{get, text, to_value};
-use super::errors;
+use super::errors::issues;
+use super::memory::{input, put};
 use crate::auth::read_grant;
-use crate::client::{
-    Config, GrantFailure, Machine, Mark, Response, SendFailure, Submission, Watching,
-};
+use crate::client::{Config, GrantFailure, Machine, Mark, SendFailure, Submission, Watching};
 use crate::error::{Issue, Severity};
+use crate::message::{Message, Parts};
 use crate::operations::{Filters, endpoint};
 use crate::request::{fill_output, rewrite_user_data, tags};
 use crate::validate::validate;
+use crate::value::Value;
 use crate::xml;
-use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
 /// A client; lives as long as the `CiClient` around it.
 #[wasm_bindgen]
 pub struct Core {
     machine: Machine<JsValue, JsValue>,
+    /// Handles on their way in, then out.
+    handles: Vec<JsValue>,
+}
+
+/// The core of a client: of bucket, region, endpoint, whether keys are kept per scope, whether anybody listens to events,
+/// and the numbers of the options as far as they are given. Nothing, and the issues put out, if they are wrong.
+#[wasm_bindgen(js_name = openCore)]
+pub fn open_core(bytes: usize, seed: u32) -> Option<Core> {
+    let mut given = Parts::read(&input(bytes));
+    let (bucket, region, endpoint) = (given.text(), given.text(), given.text());
+    let endpoint = Some(endpoint.as_str()).filter(|address| !address.is_empty());
+    let mut config = match Config::new(&bucket, &region, endpoint) {
+        Ok(config) => config,
+        Err(found) => {
+            put(issues(&found));
+            return None;
+        }
+    };
+    config.keys_per_scope = given.value() == Value::Boolean(true);
+    let tells = given.value() == Value::Boolean(true);
+    let mut attempts = f64::from(config.retry.attempts);
+    for into in [
+        &mut attempts,
+        &mut config.retry.cap_ms,
+        &mut config.retry.base_ms,
+        &mut config.wait.min_ms,
+        &mut config.wait.max_ms,
+        &mut config.wait.timeout_ms,
+        &mut config.attempt_timeout_ms,
+    ] {
+        if let Some(number) = given.number() {
+            *into = number;
+        }
+    }
+    config.retry.attempts = attempts as u32;
+    Some(Core {
+        machine: Machine::new(config, seed, tells),
+        handles: Vec::new(),
+    })
 }
 
 #[wasm_bindgen]
 impl Core {
-    /// From the options of `CiClient`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue, seed: u32) -> Result<Core, JsValue> {
-        let member = |name| text(&get(options, name));
-        let endpoint = member("endpoint");
-        let endpoint = Some(endpoint.as_str()).filter(|address| !address.is_empty());
-        let mut config = Config::new(&member("bucket"), &member("region"), endpoint)
-            .map_err(|issues| errors::validation(&issues))?;
-        let retry = get(options, "retry");
-        let wait = get(options, "wait");
-        let mut attempts = f64::from(config.retry.attempts);
-        for (from, name, into) in [
-            (options, "timeout", &mut config.attempt_timeout_ms),
-            (&retry, "attempts", &mut attempts),
-            (&retry, "maxDelay", &mut config.retry.cap_ms),
-            (&retry, "baseDelay", &mut config.retry.base_ms),
-            (&wait, "minDelay", &mut config.wait.min_ms),
-            (&wait, "maxDelay", &mut config.wait.max_ms),
-            (&wait, "timeout", &mut config.wait.timeout_ms),
-        ] {
-            if let Some(value) = get(from, name).as_f64() {
-                *into = value;
-            }
-        }
-        config.retry.attempts = attempts as u32;
-        config.keys_per_scope = get(options, "keysPerScope").is_truthy();
-        let tells = get(options, "onEvent").is_truthy();
-        Ok(Core {
-            machine: Machine::new(config, seed, tells),
-        })
-    }
-
     /// Begins a call (see `BEGIN` of `shell.js`) and answers its ticket: of a job to submit, of ids, of an id (with
-    /// the pauses of a wait), of filters or of a list. `word` is a tag, and for a submit that must not happen twice 22 unguessable
-    /// characters, of which six bits count.
+    /// the pauses of a wait), of filters or of a list. Before it stands a tag, or for a submit that must not happen
+    /// twice 22 unguessable characters, of which six bits count. Nothing, and the issues put out, for a job that
+    /// cannot be submitted; 0 for a page after the last one.
     pub fn begin(
         &mut self,
         at_ms: f64,
         clock_ms: f64,
         what: u32,
-        subject: &JsValue,
-        word: &str,
-        limit_ms: Option<f64>,
-    ) -> Result<u32, JsValue> {
+        bytes: usize,
+        limit_ms: f64,
+    ) -> Option<u32> {
         let machine = &mut self.machine;
         machine.at(at_ms, clock_ms);
-        let path = (!word.is_empty()).then(|| endpoint(word));
-        Ok(match what {
+        let mut given = Parts::read(&input(bytes));
+        let word = given.text();
+        let path = (!word.is_empty()).then(|| endpoint(&word));
+        let limit_ms = Some(limit_ms).filter(|ms| !ms.is_nan());
+        Some(match what {
             0 => {
                 let mark = word.as_bytes().try_into().ok().map(Mark::new);
-                let submission = submission(machine.config(), subject, mark)
-                    .map_err(|issues| errors::validation(&issues))?;
-                machine.submit(submission, limit_ms)
-            }
-            1 => {
-                let mut ids = Vec::new();
-                let given: &Array = subject.unchecked_ref();
-                for index in 0..given.length() {
-                    ids.push(text(&given.get(index)));
+                match submission(machine.config(), given.value(), mark) {
+                    Ok(submission) => machine.submit(submission, limit_ms),
+                    Err(found) => {
+                        put(issues(&found));
+                        return None;
+                    }
                 }
-                machine.describe(ids, path, limit_ms)
             }
-            2 => machine.cancel(&text(subject), path, limit_ms),
+            1 => machine.describe(texts(given.list()), path, limit_ms),
+            2 => machine.cancel(&given.text(), path, limit_ms),
             3 | 4 => {
-                let pause = |name| get(subject, name).as_f64().filter(|ms| *ms >= 0.0);
+                let id = given.text();
                 let how = Watching {
                     path,
                     limit_ms,
                     judges: what == 3,
-                    min_ms: pause("minDelay"),
-                    max_ms: pause("maxDelay"),
+                    min_ms: given.number(),
+                    max_ms: given.number(),
                 };
-                machine.watch(&text(&get(subject, "id")), &how)
+                machine.watch(&id, &how)
             }
-            5 => machine.list(filters(subject)),
+            5 => machine.list(filters(given)),
             _ => {
-                let list = subject.as_f64().unwrap_or_default();
-                machine.page(list as u32, limit_ms).unwrap_or(0)
+                let list = given.number().unwrap_or_default() as u32;
+                machine.page(list, limit_ms).unwrap_or(0)
             }
         })
     }
 
+    /// Takes in a handle that the next thing told is about.
+    pub fn give(&mut self, handle: JsValue) {
+        self.handles.push(handle);
+    }
+
     /// Tells what happened (see `TELL` of `shell.js`) to the call, list, question or request of that number.
-    pub fn tell(
-        &mut self,
-        at_ms: f64,
-        clock_ms: f64,
-        what: u32,
-        number: u32,
-        value: &JsValue,
-        head: &Array,
-    ) {
+    pub fn tell(&mut self, at_ms: f64, clock_ms: f64, what: u32, number: u32, bytes: usize) {
         let machine = &mut self.machine;
         machine.at(at_ms, clock_ms);
+        let mut handles = core::mem::take(&mut self.handles);
+        let mut given = Parts::read(&input(bytes));
         match what {
             0 => machine.tick(),
             1 => machine.abandon(number),
             2 => machine.close(number),
             3 => {
-                let grant = read_grant(&to_value(value)).map_err(GrantFailure::Unusable);
+                let grant = read_grant(&given.value()).map_err(GrantFailure::Unusable);
                 machine.granted(number, grant);
             }
-            4 => machine.granted(number, Err(GrantFailure::Thrown(value.clone()))),
+            4 => {
+                let thrown = handles.pop().unwrap_or_default();
+                machine.granted(number, Err(GrantFailure::Thrown(thrown)));
+            }
             5 => machine.failed(
                 number,
                 SendFailure {
-                    message: text(&head.get(0)),
-                    cause: Some(value.clone()),
+                    message: given.text(),
+                    cause: handles.pop(),
                 },
             ),
-            // What was read of a body is an answer, a refusal or the `DecodeError` that reading it threw.
-            kind => machine.answered(
-                number,
-                Response {
-                    status: head.get(0).as_f64().unwrap_or_default() as u16,
-                    date: text(&head.get(1)),
-                    retry_after: text(&head.get(2)),
-                    request_id: text(&head.get(3)),
-                    trace_id: text(&head.get(4)),
-                    body: answer::read(value, kind - 6),
-                },
-            ),
+            kind => machine.answered(number, answer::read(kind - 6, given, handles)),
         }
     }
 
-    /// What is to be done (see `actions.rs`), and last the instant at which time is to be told, infinite for never.
-    pub fn actions(&mut self) -> Array {
-        let rows = Array::new();
+    /// Puts out what is to be done (see `actions.rs`), and answers the instant at which time is to be told, infinite
+    /// for never.
+    pub fn actions(&mut self) -> f64 {
+        let mut rows = Message::default();
+        rows.open(b'[');
         for action in self.machine.actions() {
-            actions::add(&rows, action);
+            actions::add(&mut rows, action, &mut self.handles);
         }
-        let wake = self.machine.wake_at().unwrap_or(f64::INFINITY);
-        rows.push(&JsValue::from_f64(wake));
-        rows
+        rows.close(b']');
+        put(rows.finish());
+        self.handles.reverse();
+        self.machine.wake_at().unwrap_or(f64::INFINITY)
+    }
+
+    /// The next of the handles that belong to what is to be done.
+    pub fn take(&mut self) -> JsValue {
+        self.handles.pop().unwrap_or_default()
     }
 }
 
-fn filters(options: &JsValue) -> Filters {
-    let member = |name| Some(text(&get(options, name))).filter(|text| !text.is_empty());
-    let given = get(options, "states")
-        .dyn_into::<Array>()
-        .unwrap_or_default();
-    let mut states = Vec::new();
-    for index in 0..given.length() {
-        states.push(text(&given.get(index)));
+fn texts(mut given: Parts) -> Vec<String> {
+    let mut texts = Vec::new();
+    while given.more() {
+        texts.push(given.text());
     }
+    texts
+}
+
+fn filters(mut given: Parts) -> Filters {
+    let mut member = || Some(given.text()).filter(|text| !text.is_empty());
     Filters {
-        tag: member("tag"),
-        queue_id: member("queueId"),
-        queue_type: member("queueType"),
-        order_by_time: member("orderByTime"),
-        size: get(options, "size").as_f64().map(|size| size as u32),
-        states,
-        start_creation_time: member("startCreationTime"),
-        end_creation_time: member("endCreationTime"),
-        workflow_id: member("workflowId"),
-        inventory_trigger_job_id: member("inventoryTriggerJobId"),
-        input_object: member("inputObject"),
-        next_token: member("nextToken"),
+        tag: member(),
+        queue_id: member(),
+        queue_type: member(),
+        order_by_time: member(),
+        start_creation_time: member(),
+        end_creation_time: member(),
+        workflow_id: member(),
+        inventory_trigger_job_id: member(),
+        input_object: member(),
+        next_token: member(),
+        size: given.number().map(|size| size as u32),
+        states: texts(given.list()),
     }
 }
 
 /// A job checked, completed and encoded.
 fn submission(
     config: &Config,
-    job: &JsValue,
+    mut job: Value,
     mark: Option<Mark>,
 ) -> Result<Submission, Vec<Issue>> {
-    let mut job = to_value(job);
-    let mut issues = validate(&job, true);
-    issues.retain(|issue| issue.severity == Severity::Error);
-    if !issues.is_empty() {
-        return Err(issues);
+    let mut found = validate(&job, true);
+    found.retain(|issue: &Issue| issue.severity == Severity::Error);
+    if !found.is_empty() {
+        return Err(found);
     }
     fill_output(&mut job, &config.bucket, &config.region);
     if let Some(mark) = &mark {

@@ -1,68 +1,22 @@
-//! Documents in, flat operations out, through memory that is used again for every call.
-//!
-//! `decode.js` writes the document into [`scratch`], calls [`decode`] and reads what [`output`] points at.
-//! No pointer outlives the call, and no `unsafe` is needed: vectors tell their address.
+//! Documents in, flat operations out.
 
 use super::errors;
+use super::memory;
 use crate::decode::{Fault, FlatSink, Limits, locate};
 use crate::json;
 use crate::tables::tables;
 use crate::xml;
-use std::cell::RefCell;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-#[derive(Default)]
-struct Memory {
-    scratch: Vec<u8>,
-    words: Vec<u32>,
-    arena: Vec<u8>,
-}
-
-thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
-}
-
-/// Buffers above this size are given back after use.
-const KEEP: usize = 1 << 20;
-
-/// Address of a buffer of at least that many bytes, for the document.
-#[wasm_bindgen]
-pub fn scratch(bytes: usize) -> usize {
-    MEMORY.with_borrow_mut(|memory| {
-        if memory.scratch.len() < bytes {
-            memory.scratch.resize(bytes, 0);
-        }
-        memory.scratch.as_ptr() as usize
-    })
-}
-
-/// Address of the operations (`part` 0) or the arena (`part` 2), their length in items (1, 3).
-#[wasm_bindgen]
-pub fn output(part: u32) -> usize {
-    MEMORY.with_borrow(|memory| match part {
-        0 => memory.words.as_ptr() as usize,
-        1 => memory.words.len(),
-        2 => memory.arena.as_ptr() as usize,
-        _ => memory.arena.len(),
-    })
-}
-
-/// Gives large buffers back.
-#[wasm_bindgen]
-pub fn release() {
-    MEMORY.with_borrow_mut(|memory| {
-        if memory.scratch.len() > KEEP || memory.words.capacity() * 4 > KEEP {
-            *memory = Memory::default();
-        }
-    });
-}
 
 /// What a document is read as.
 const NOTIFY: u32 = 1;
 
-/// Reads the first `bytes` of the scratch buffer: an answer (`kind` 0) or a notification (1). Answers
-/// whether the root was `<Error>`. `checked` says that the bytes are known to be UTF-8.
+/// What it was.
+const REFUSAL: u32 = 1;
+const BROKEN: u32 = 2;
+
+/// Reads the first `bytes` of the scratch buffer: an answer (`kind` 0) or a notification (1). Answers 0, 1 when the
+/// root was `<Error>`, or 2 when it is refused, and puts out why. `checked` says that the bytes are known to be UTF-8.
 #[wasm_bindgen]
 pub fn decode(
     bytes: usize,
@@ -72,22 +26,25 @@ pub fn decode(
     max_bytes: usize,
     max_depth: usize,
     max_nodes: usize,
-) -> Result<bool, JsValue> {
+) -> u32 {
     let limits = Limits {
         bytes: max_bytes,
         depth: max_depth,
         nodes: max_nodes,
     };
-    MEMORY.with_borrow_mut(|memory| {
+    memory::with(|memory| {
         let source = memory.scratch.get(..bytes).unwrap_or_default();
         let words = core::mem::take(&mut memory.words);
         match run(source, words, kind, checked, ascii, limits) {
             Ok((words, arena, is_error)) => {
                 memory.words = words;
                 memory.arena = arena;
-                Ok(is_error)
+                u32::from(is_error) * REFUSAL
             }
-            Err(fault) => Err(errors::decode(&locate(fault, source))),
+            Err(fault) => {
+                memory.arena = errors::decode(&locate(fault, source));
+                BROKEN
+            }
         }
     })
 }

@@ -1,119 +1,127 @@
-//! The package's own error classes, which live in JavaScript.
+//! What went wrong, as messages of which `errors.js` of the package makes its classes.
 
-use super::convert::{set, to_js};
 use crate::client::{CallError, ErrorKind, retryable};
 use crate::error::{DecodeError, Issue};
-use js_sys::{Array, Object};
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
+use crate::message::Message;
+use wasm_bindgen::JsValue;
 
-#[wasm_bindgen(raw_module = "./errors.js")]
-extern "C" {
-    /// Makes an error of the class `name`.
-    #[wasm_bindgen(js_name = makeError)]
-    fn make_error(name: &str, code: &str, message: &str, members: &Object) -> JsValue;
+/// A list of issues.
+pub(super) fn issues(found: &[Issue]) -> Vec<u8> {
+    let mut message = Message::default();
+    add_issues(&mut message, found);
+    message.finish()
 }
 
-/// `ValidationError` with all its issues.
-pub(super) fn validation(found: &[Issue]) -> JsValue {
-    let members = Object::new();
-    set(&members, "issues", &to_js(&found));
-    let mut message = String::new();
-    for (index, issue) in found.iter().enumerate() {
-        message.push_str(if index == 0 { "" } else { "; " });
-        message.push_str(&issue.message);
-    }
-    let code = found.first().map_or("", |issue| issue.code);
-    make_error("ValidationError", code, &message, &members)
+/// Code, message, line and column.
+pub(super) fn decode(error: &DecodeError) -> Vec<u8> {
+    let mut message = Message::default();
+    message.open(b'[').text(error.code).text(&error.message);
+    message.number(error.line.into());
+    message.number(error.column.into()).close(b']');
+    message.finish()
 }
 
-/// `DecodeError` with line and column.
-pub(super) fn decode(error: &DecodeError) -> JsValue {
-    let members = Object::new();
-    set(&members, "line", &JsValue::from(error.line));
-    set(&members, "column", &JsValue::from(error.column));
-    make_error("DecodeError", error.code, &error.message, &members)
-}
-
-/// `CredentialsError`.
-pub(super) fn credentials(message: &str) -> JsValue {
-    make_error("CredentialsError", "", message, &Object::new())
-}
-
-/// The error of a call, as its class; what others threw comes out as it is.
-pub(super) fn call(error: &CallError<JsValue, JsValue>) -> JsValue {
-    if let ErrorKind::Thrown(value) = &error.kind {
-        return value.clone();
-    }
-    let members = Object::new();
-    let word = |name, value: &str| {
-        if !value.is_empty() {
-            set(&members, name, &JsValue::from_str(value));
+fn add_issues(message: &mut Message, found: &[Issue]) {
+    message.open(b'[');
+    for issue in found {
+        message.open(b'{');
+        message.name("path").text(&issue.path);
+        message.name("code").text(issue.code);
+        message.name("message").text(&issue.message);
+        message.name("severity").text(issue.severity.as_str());
+        if let Some(value) = &issue.value {
+            message.name("value").value(value);
         }
+        message.close(b'}');
+    }
+    message.close(b']');
+}
+
+/// The error of a call: name of the class, code, message, members, and the names of the members that are handles,
+/// which are added to `handles` in that order. Without a name, the only handle is what was thrown. Behind it the error
+/// that led to it, or nothing.
+pub(super) fn add(
+    message: &mut Message,
+    error: &CallError<JsValue, JsValue>,
+    handles: &mut Vec<JsValue>,
+) {
+    let mut held = Vec::new();
+    message.open(b'[');
+    let name = match &error.kind {
+        ErrorKind::Validation(_) => "ValidationError",
+        ErrorKind::Credentials(_) => "CredentialsError",
+        ErrorKind::Service(_) => "ServiceError",
+        ErrorKind::Network { .. } => "NetworkError",
+        ErrorKind::Timeout { .. } => "TimeoutError",
+        ErrorKind::Decode { .. } => "DecodeError",
+        ErrorKind::JobFailed { .. } => "JobFailedError",
+        ErrorKind::AmbiguousSubmit { .. } => "AmbiguousSubmitError",
+        ErrorKind::NotFound { .. } => "CiError",
+        ErrorKind::Thrown(_) => "",
     };
+    message.text(name).text(error.code()).text(&error.message());
+    message.open(b'{');
     if error.doubtful {
-        set(&members, "doubtful", &JsValue::TRUE);
+        message.name("doubtful").word("true");
     }
     if error.attempts > 0 {
-        set(&members, "attempts", &JsValue::from(error.attempts));
+        message.name("attempts").number(error.attempts.into());
     }
     if let Some(ms) = error.retry_after_ms {
-        set(&members, "retryAfter", &JsValue::from_f64(ms));
+        message.name("retryAfter").number(ms);
     }
     let mut last = "lastDetail";
-    let name = match &error.kind {
-        ErrorKind::Validation(issues) => {
-            set(&members, "issues", &to_js(issues));
-            "ValidationError"
-        }
-        ErrorKind::Credentials(_) => "CredentialsError",
+    match &error.kind {
+        ErrorKind::Validation(found) => add_issues(message.name("issues"), found),
         ErrorKind::Service(refusal) => {
-            set(&members, "status", &JsValue::from(refusal.status));
-            word("requestId", &refusal.request_id);
-            word("traceId", &refusal.trace_id);
-            word("resource", &refusal.resource);
-            set(&members, "retryable", &JsValue::from_bool(retryable(error)));
-            "ServiceError"
+            message.name("status").number(refusal.status.into());
+            let again = if retryable(error) { "true" } else { "false" };
+            message.name("retryable").word(again);
+            for (name, text) in [
+                ("requestId", &refusal.request_id),
+                ("traceId", &refusal.trace_id),
+                ("resource", &refusal.resource),
+            ] {
+                if !text.is_empty() {
+                    message.name(name).text(text);
+                }
+            }
         }
         ErrorKind::Network { cause, .. } => {
             if let Some(cause) = cause {
-                set(&members, "cause", cause);
+                held.push(("cause", cause));
             }
-            "NetworkError"
         }
-        ErrorKind::Timeout { .. } => "TimeoutError",
         ErrorKind::Decode { status, error } => {
-            set(&members, "status", &JsValue::from(*status));
-            set(&members, "line", &JsValue::from(error.line));
-            set(&members, "column", &JsValue::from(error.column));
-            "DecodeError"
+            message.name("status").number((*status).into());
+            message.name("line").number(error.line.into());
+            message.name("column").number(error.column.into());
         }
-        ErrorKind::JobFailed { .. } => {
-            last = "job";
-            "JobFailedError"
-        }
+        ErrorKind::JobFailed { .. } => last = "job",
         ErrorKind::AmbiguousSubmit { mark, found, .. } => {
-            word("mark", mark);
-            let ids = Array::new();
+            message.name("mark").text(mark).name("jobIds").open(b'[');
             for id in found {
-                ids.push(&JsValue::from_str(id));
+                message.text(id);
             }
-            set(&members, "jobIds", &ids);
-            "AmbiguousSubmitError"
+            message.close(b']');
         }
         ErrorKind::NotFound { id } => {
-            word("jobId", id);
-            "CiError"
+            message.name("jobId").text(id);
         }
-        ErrorKind::Thrown(_) => "CiError",
-    };
+        ErrorKind::Thrown(value) => held.push(("thrown", value)),
+        ErrorKind::Credentials(_) | ErrorKind::Timeout { .. } => {}
+    }
+    message.close(b'}').open(b'[');
     if let Some(detail) = &error.last {
-        set(&members, last, detail);
+        held.push((last, detail));
     }
-    let made = make_error(name, error.code(), &error.message(), &members);
+    for (name, handle) in held {
+        message.text(name);
+        handles.push(handle.clone());
+    }
+    message.close(b']');
     if let ErrorKind::AmbiguousSubmit { cause, .. } = &error.kind {
-        let object: &Object = made.unchecked_ref();
-        set(object, "cause", &call(cause));
+        add(message, cause, handles);
     }
-    made
+    message.close(b']');
 }

@@ -1,22 +1,21 @@
 //! The signer for servers that sign, and for presigned addresses.
 //!
-//! A request crosses as one text, its parts ended by NUL: strings that cross one at a time would cost more than the
+//! A request crosses as one text, its parts ended by NUL: taking a message apart would cost more than the
 //! signature. `sign.js` of the package writes it.
 
-use super::convert::to_value;
-use super::errors;
+use super::memory::{input, put};
 use crate::auth::{
     Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };
-use crate::error::{Issue, Severity};
 use crate::http::Request;
+use crate::message;
 use crate::text::{parse_decimal, pieces, push_decimal};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Keys in any of the accepted forms as `id`, `key`, `token`, `start`, `end`.
+/// Puts out keys given in any of the accepted forms as `id`, `key`, `token`, `start`, `end`, or else what is wrong with
+/// them, and says which.
 #[wasm_bindgen(js_name = readKeys)]
-pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
+pub fn read_keys(bytes: usize) -> bool {
     let Keys {
         id,
         key,
@@ -24,14 +23,16 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
         start,
         expires,
         ..
-    } = match read_grant(&to_value(given)) {
+    } = match read_grant(&message::read(&input(bytes))) {
         Ok(Grant::Keys(keys)) => keys,
         Ok(Grant::Authorization { .. }) => {
-            return Err(errors::credentials(
-                "a finished signature is no key to sign with",
-            ));
+            put(b"a finished signature is no key to sign with".to_vec());
+            return false;
         }
-        Err(message) => return Err(errors::credentials(&message)),
+        Err(message) => {
+            put(message.into_bytes());
+            return false;
+        }
     };
     let mut out = String::new();
     for part in [id, key.0, token.0] {
@@ -44,18 +45,20 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
         }
         out.push('\0');
     }
-    Ok(out)
+    put(out.into_bytes());
+    true
 }
 
-/// The `Authorization` of a request, or its address with the signature in the query. The parts of `request`:
+/// Puts out the `Authorization` of a request, or its address with the signature in the query. The parts of the request:
 /// form (empty, `url` or `merged`), start of the address, which headers to sign (`*` for what the official Go
 /// SDK signs, else names joined by blanks), method, path, id, key, token, start, end, number of
 /// parameters, their names and values, names and values of headers. `count` is the number of parts: a NUL inside
-/// one would shift the others.
+/// one would shift the others, and nothing is signed.
 #[wasm_bindgen(js_name = signText)]
-pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
+pub fn sign_text(bytes: usize, count: usize) -> bool {
+    let request = input(bytes);
     if request.bytes().filter(|&byte| byte == 0).count() + 1 != count {
-        return Err(errors::validation(&[nul()]));
+        return false;
     }
     // The searcher of the standard library is worth its 0.3 KB here: a quarter of the time of a signature.
     let mut parts = request.split('\0');
@@ -90,7 +93,9 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
         headers: &headers,
     };
     if form.is_empty() {
-        return Ok(sign(message, id, key, window, coverage).authorization);
+        let signature = sign(message, id, key, window, coverage);
+        put(signature.authorization.into_bytes());
+        return true;
     }
     let mut url = String::from(base);
     url.push_str(&Request::path_only(path));
@@ -100,15 +105,6 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
         _ => UrlForm::Separate,
     };
     url.push_str(&presign(message, id, key, token, window, coverage, form));
-    Ok(url)
-}
-
-fn nul() -> Issue {
-    Issue {
-        path: String::new(),
-        code: "character",
-        message: "a request that is signed cannot hold a NUL".to_owned(),
-        severity: Severity::Error,
-        value: None,
-    }
+    put(url.into_bytes());
+    true
 }

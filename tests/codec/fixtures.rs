@@ -30,7 +30,7 @@ fn parsed(tag: &str, name: &str) -> Json {
 
 fn value(json: Json) -> Value {
     match json {
-        Json::Null => Value::Foreign("null"),
+        Json::Null => Value::Foreign("null".to_owned()),
         Json::Bool(boolean) => Value::Boolean(boolean),
         Json::Number(number) => Value::Number(number.to_string()),
         Json::String(text) => Value::Text(text),
