@@ -62,17 +62,25 @@ export function plain(value, outer = []) {
     case 'symbol': return foreign('a value that no payload can hold');
   }
   if (value === null) return value;
-  if (!Array.isArray(value)) {
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return foreign('an object that is not plain');
-  }
   if (outer.length > 64 || outer.includes(value)) return foreign('an object without end');
-  const here = [...outer, value];
-  const copy = (item) => plain(item, here);
-  if (Array.isArray(value)) return Object.freeze(Array.from(value, copy));
-  return Object.freeze(Object.fromEntries(Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => [name, copy(member)])));
+  outer.push(value);
+  const copy = Array.isArray(value) ? Array.from(value, (item) => plain(item, outer)) : members(value, outer);
+  outer.pop();
+  return Object.freeze(copy);
+}
+
+function members(object, outer) {
+  const prototype = Object.getPrototypeOf(object);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return foreign('an object that is not plain');
+  const copy = {};
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    if (value === undefined) continue;
+    // `__proto__` is a name like any other, but not to an assignment.
+    if (name === '__proto__') Object.defineProperty(copy, name, { value: plain(value, outer), enumerable: true });
+    else copy[name] = plain(value, outer);
+  }
+  return copy;
 }
 
 /** See the crate's message.rs. */
