@@ -32,13 +32,17 @@ await whenStarted(import.meta, async (args) => {
   process.exitCode = total.failed > 0 ? 1 : 0;
 });
 
-function choose(args) {
-  const at = args.indexOf('--only');
-  if (at < 0) return stages;
-  const names = (args[at + 1] ?? '').split(',');
+function choose([flag, list = '', ...more]) {
+  if (flag === undefined) return stages;
+  if (flag !== '--only' || more.length > 0) return refuse(`${flag === '--only' ? more[0] : flag} is not an option; there is --only <stage,stage>`);
+  const names = list.split(',');
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
-  if (unknown.length === 0) return stages.filter((stage) => names.includes(stage.name));
-  process.stderr.write(`no stage ${unknown.join(', ')}; there are ${stages.map(({ name }) => name).join(', ')}\n`);
+  if (unknown.length > 0) return refuse(`no stage ${unknown.join(', ')}`);
+  return stages.filter((stage) => names.includes(stage.name));
+}
+
+function refuse(message) {
+  process.stderr.write(`${message}; the stages are ${stages.map(({ name }) => name).join(', ')}\n`);
   return process.exit(2);
 }
 
