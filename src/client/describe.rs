@@ -78,7 +78,7 @@ impl<D> Describing<D> {
             if taken { &mut batch } else { &mut left }.push(id);
         }
         self.rest = left;
-        Some(operations::describe(path, &borrowed(&batch)))
+        Some(operations::describe(path, &batch))
     }
 
     fn add(&mut self, part: Answer<D>) {
@@ -98,8 +98,4 @@ impl<D> Describing<D> {
         whole.jobs.append(&mut found);
         Box::new(whole)
     }
-}
-
-pub(super) fn borrowed(ids: &[String]) -> Vec<&str> {
-    ids.iter().map(String::as_str).collect()
 }

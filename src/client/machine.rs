@@ -148,7 +148,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             Goal::Page(list) => self.turned(task.id, list, outcome),
             Goal::Describe(_) => self.described(task, outcome),
             Goal::Submit(_) => self.submitted(task, outcome),
-            Goal::Round(_) => self.looked_at(task, outcome),
+            Goal::Round(round) => self.looked_at(round, outcome),
         }
     }
 

@@ -4,7 +4,6 @@ use super::action::Action;
 use super::board::{Wait, Waited};
 use super::error::{CallError, ErrorKind, Failed, Phase};
 use super::machine::Machine;
-use super::task::Goal;
 use super::wire::{Answer, JobReport, State};
 use crate::operations;
 
@@ -53,7 +52,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         // round than any job would be.
         let due_ms = (self.at_ms + wait.min_ms / 2.0).max(self.last_round_ms + wait.min_ms);
         if let Some(job) = self.stand(id, path) {
-            if !job.busy && (job.waits.is_empty() || how.min_ms.is_some()) {
+            if job.round == 0 && (job.waits.is_empty() || how.min_ms.is_some()) {
                 job.due_ms = job.due_ms.min(due_ms);
             }
             job.waits.push(wait);
@@ -68,30 +67,12 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
     /// Takes a wait off the board. Others, for the same job too, go on.
     pub(super) fn leave(&mut self, ticket: u32) {
-        let mut left = None;
         for job in &mut self.jobs {
             if let Some(place) = job.waits.iter().position(|wait| wait.ticket == ticket) {
                 job.waits.swap_remove(place);
-                left = job.waits.is_empty().then_some(job.number);
             }
         }
-        if let Some(job) = left.and_then(|number| self.take_job(number)) {
-            self.release(&job);
-        }
-    }
-
-    /// A job is no longer waited for; nor is its round, if that has no other.
-    pub(super) fn release(&mut self, job: &Waited<D>) {
-        let jobs = &self.jobs;
-        let stands = |number: &u32| jobs.iter().any(|job| job.number == *number);
-        let place = self.tasks.iter().position(|task| match &task.goal {
-            Goal::Round(round) => round.holds(job.number) && !round.numbers().any(stands),
-            _ => false,
-        });
-        if let Some(place) = place {
-            let task = self.tasks.swap_remove(place);
-            self.give_up(&task);
-        }
+        self.clear();
     }
 
     /// Tells everyone who waits for a job what is new, and that it has ended if it has.
@@ -113,59 +94,36 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
     /// Ends the waits whose limit is reached.
     pub(super) fn end_late_waits(&mut self) {
-        let mut index = 0;
-        while let Some(job) = self.jobs.get_mut(index) {
-            let Some(place) = job
-                .waits
-                .iter()
-                .position(|wait| wait.deadline_ms <= self.at_ms)
-            else {
-                index += 1;
-                continue;
-            };
-            if let Some(wait) = job.waits.get_mut(place)
-                && !wait.last_look
-                && self.at_ms - wait.deadline_ms > LATE_MS
-            {
-                // The machine slept past the deadline, and the job may long be done: one more look before that
-                // is called too late.
-                wait.last_look = true;
-                wait.deadline_ms = self.at_ms + self.config.attempt_timeout_ms;
-                job.due_ms = self.at_ms;
-                continue;
-            }
-            let wait = job.waits.swap_remove(place);
-            let error = late(&wait, job);
-            let ended = job.waits.is_empty().then_some(job.number);
-            self.done(wait.ticket, Err(error));
-            if let Some(job) = ended.and_then(|number| self.take_job(number)) {
-                self.release(&job);
+        let now = self.at_ms;
+        for job in &mut self.jobs {
+            let late = |wait: &Wait| wait.deadline_ms <= now;
+            while let Some(place) = job.waits.iter().position(late) {
+                let mut wait = job.waits.swap_remove(place);
+                if !wait.last_look && now - wait.deadline_ms > LATE_MS {
+                    // The machine slept past the deadline, and the job may long be done: one more look before that
+                    // is called too late.
+                    wait.last_look = true;
+                    wait.deadline_ms = now + self.config.attempt_timeout_ms;
+                    job.due_ms = now;
+                    job.waits.push(wait);
+                    continue;
+                }
+                let mut error = CallError::new(ErrorKind::Timeout {
+                    phase: Phase::Job,
+                    limit_ms: wait.limit_ms,
+                });
+                error.last = job.last_detail();
+                let (ticket, outcome) = (wait.ticket, Err(error));
+                self.actions.push(Action::Done { ticket, outcome });
             }
         }
-    }
-
-    /// The last look at a job has been taken, and it goes on: those who wanted only that are told.
-    pub(super) fn end_last_looks(&mut self, job: &mut Waited<D>) {
-        while let Some(place) = job.waits.iter().position(|wait| wait.last_look) {
-            let wait = job.waits.swap_remove(place);
-            let error = late(&wait, job);
-            self.done(wait.ticket, Err(error));
-        }
+        self.clear();
     }
 
     fn change(&mut self, ticket: u32, job: JobReport<D>) {
         let job = Box::new(job);
         self.actions.push(Action::Change { ticket, job });
     }
-}
-
-fn late<D: Clone, T>(wait: &Wait, job: &Waited<D>) -> Failed<D, T> {
-    let mut error = CallError::new(ErrorKind::Timeout {
-        phase: Phase::Job,
-        limit_ms: wait.limit_ms,
-    });
-    error.last = job.last_detail();
-    error
 }
 
 /// The error that a final report is, unless it is a success.
