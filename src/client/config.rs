@@ -1,8 +1,7 @@
 //! What a client is made with, and every default of it.
 
-use crate::error::{Issue, Severity};
+use crate::error::Issue;
 use crate::text::{cut, pieces};
-use crate::value::Value;
 
 /// The settings of a client.
 #[derive(Clone, Debug)]
@@ -75,20 +74,22 @@ impl Config {
     /// address, for a local service or a proxy; requests are then signed for its host.
     pub fn new(bucket: &str, region: &str, endpoint: Option<&str>) -> Result<Config, Vec<Issue>> {
         let mut issues = Vec::new();
+        let mut refuse =
+            |path, rule, seen| issues.push(Issue::of(path, "client_option", rule, seen));
         // Both become part of the host that keys are sent to, so nothing but a label may enter it.
         if !label(bucket) || !bucket.contains('-') {
-            issues.push(issue(
+            refuse(
                 "bucket",
                 "a bucket is a name and its APPID, such as test-1250000000, not `",
                 bucket,
-            ));
+            );
         }
         if !label(region) {
-            issues.push(issue(
+            refuse(
                 "region",
                 "a region is a word such as ap-chongqing, not `",
                 region,
-            ));
+            );
         }
         let base = match endpoint {
             Some(address) => address.trim_end_matches('/').to_owned(),
@@ -102,11 +103,11 @@ impl Config {
         };
         let host = host_of(&base);
         if host.is_none() {
-            issues.push(issue(
+            refuse(
                 "endpoint",
                 "an endpoint begins with https:// or http:// and a host, not `",
                 &base,
-            ));
+            );
         }
         match host {
             Some(host) if issues.is_empty() => Ok(Config {
@@ -159,17 +160,4 @@ fn host_of(base: &str) -> Option<String> {
         return None;
     }
     Some(host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase())
-}
-
-fn issue(path: &str, rule: &str, seen: &str) -> Issue {
-    let mut message = String::from(rule);
-    message.push_str(seen);
-    message.push('`');
-    Issue {
-        path: path.to_owned(),
-        code: "client_option",
-        message,
-        severity: Severity::Error,
-        value: Some(Value::Text(seen.to_owned())),
-    }
 }

@@ -160,16 +160,16 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 fn cursor(tags: &[String], tag: usize, since_s: u64) -> Cursor {
     let tag = tags.get(tag).map_or("", String::as_str);
     let since = service_time(since_s.saturating_sub(BEFORE_S) as f64 * 1000.0);
-    let mut request = Request::new(Method::Get, endpoint(tag));
+    let mut request = Request::new(Method::Get, endpoint(tag).to_owned());
     for (name, value) in [
         ("tag", tag),
         ("orderByTime", "Desc"),
         ("size", "100"),
         ("startCreationTime", &since),
     ] {
-        request.query.push((name.to_owned(), value.to_owned()));
+        request.ask(name, value);
     }
-    Cursor::of(Operation {
+    Cursor::new(Operation {
         action: "ci:DescribeMediaJobs",
         request,
     })

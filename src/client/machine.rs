@@ -7,7 +7,7 @@ use super::config::Config;
 use super::desk::Desk;
 use super::error::{CallError, ErrorKind};
 use super::event::Event;
-use super::pages::Cursor;
+use super::pages::List;
 use super::retry::Budget;
 use super::task::{Goal, Task};
 use super::wire::{Answer, Outgoing};
@@ -41,7 +41,7 @@ pub struct Machine<D, T> {
     #[allow(clippy::vec_box, reason = "jobs are taken out while they are told of")]
     pub(super) jobs: Vec<Box<Waited<D>>>,
     pub(super) last_round_ms: f64,
-    pub(super) lists: Vec<(u32, Cursor)>,
+    pub(super) lists: Vec<List>,
     pub(super) actions: Vec<Action<D, T>>,
 }
 

@@ -167,28 +167,21 @@ impl Core {
 }
 
 fn filters(options: &JsValue) -> Filters {
-    let member = |name| Some(text(&get(options, name))).filter(|text| !text.is_empty());
-    let given = get(options, "states")
+    let mut filters = Filters::default();
+    for name in Filters::TEXTS {
+        let text = text(&get(options, name));
+        if !text.is_empty() {
+            filters.texts.push((name, text));
+        }
+    }
+    filters.size = get(options, "size").as_f64().map(|size| size as u32);
+    let states = get(options, "states")
         .dyn_into::<Array>()
         .unwrap_or_default();
-    let mut states = Vec::new();
-    for index in 0..given.length() {
-        states.push(text(&given.get(index)));
+    for index in 0..states.length() {
+        filters.states.push(text(&states.get(index)));
     }
-    Filters {
-        tag: member("tag"),
-        queue_id: member("queueId"),
-        queue_type: member("queueType"),
-        order_by_time: member("orderByTime"),
-        size: get(options, "size").as_f64().map(|size| size as u32),
-        states,
-        start_creation_time: member("startCreationTime"),
-        end_creation_time: member("endCreationTime"),
-        workflow_id: member("workflowId"),
-        inventory_trigger_job_id: member("inventoryTriggerJobId"),
-        input_object: member("inputObject"),
-        next_token: member("nextToken"),
-    }
+    filters
 }
 
 /// A job checked, completed and encoded.

@@ -18,6 +18,6 @@ pub fn describe(path: &str, ids: &[impl AsRef<str>]) -> Operation {
     };
     Operation {
         action,
-        request: Request::new(Method::Get, &full),
+        request: Request::new(Method::Get, full),
     }
 }
