@@ -1,7 +1,6 @@
 //! Describing jobs by their ids, of any family and any number.
 
 use super::action::Outcome;
-use super::call::Call;
 use super::machine::Machine;
 use super::task::{Goal, Task};
 use super::wire::Answer;
@@ -54,7 +53,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         match describing.next() {
             Some(operation) => {
                 let goal = Goal::Describe(describing);
-                self.begin(Call::new(operation), goal, limit_ms, issues)
+                self.begin(operation, goal, limit_ms, issues)
             }
             None => {
                 let id = self.id();

@@ -98,9 +98,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub fn cancel(&mut self, id: &str, path: Option<&'static str>, limit_ms: Option<f64>) -> u32 {
         let issues = operations::check_ids(&[id.to_owned()]);
         let path = path.unwrap_or_else(|| operations::family(id));
-        let mut call = Call::new(operations::cancel(path, id));
-        call.reads = false;
-        self.begin(call, Goal::Cancel, limit_ms, issues)
+        self.begin(operations::cancel(path, id), Goal::Cancel, limit_ms, issues)
     }
 
     /// Gives a call or a watch up. Nothing more comes under its ticket.
@@ -111,10 +109,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
     }
 
-    /// Begins a task with a call, unless there are issues to tell instead.
+    /// Begins a task with its first call, unless there are issues to tell instead.
     pub(super) fn begin(
         &mut self,
-        call: Call,
+        operation: Operation,
         goal: Goal<D, T>,
         limit_ms: Option<f64>,
         issues: Vec<Issue>,
@@ -127,7 +125,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         let limit_ms = limit_ms.unwrap_or(f64::INFINITY);
         self.attempt(Box::new(Task {
             id,
-            call,
+            call: Call::new(operation),
             goal,
             limit_ms,
             deadline_ms: self.at_ms + limit_ms,

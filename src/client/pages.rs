@@ -1,7 +1,6 @@
 //! Going through the job list page by page.
 
 use super::action::Outcome;
-use super::call::Call;
 use super::machine::Machine;
 use super::task::Goal;
 use super::wire::Answer;
@@ -68,8 +67,8 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if !issues.is_empty() {
             cursor.end = End::Circle;
         }
-        let call = Call::new(cursor.operation.clone());
-        Some(self.begin(call, Goal::Page(list), limit_ms, issues))
+        let operation = cursor.operation.clone();
+        Some(self.begin(operation, Goal::Page(list), limit_ms, issues))
     }
 
     /// Forgets a list.

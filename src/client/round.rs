@@ -2,7 +2,6 @@
 
 use super::action::{Action, Outcome};
 use super::board::Waited;
-use super::call::Call;
 use super::error::{CallError, ErrorKind};
 use super::event::{Event, EventKind};
 use super::machine::Machine;
@@ -20,9 +19,9 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub(super) fn begin_rounds(&mut self) {
         while self.round_due_ms() <= self.at_ms {
             let round = self.id();
-            let call = Call::new(self.pick(round));
+            let operation = self.pick(round);
             self.last_round_ms = self.at_ms;
-            self.begin(call, Goal::Round(round), None, Vec::new());
+            self.begin(operation, Goal::Round(round), None, Vec::new());
         }
     }
 

@@ -1,7 +1,6 @@
 //! Submitting, at most once where the caller asks for it.
 
 use super::action::Outcome;
-use super::call::Call;
 use super::error::{CallError, ErrorKind, Failed, Phase};
 use super::look::{Finding, Look};
 use super::machine::Machine;
@@ -43,8 +42,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub fn submit(&mut self, submission: Submission, limit_ms: Option<f64>) -> u32 {
         let Submission { tags, body, mark } = submission;
         let tag = tags.first().map_or("", String::as_str);
-        let mut call = Call::new(operations::submit(tag, body));
-        call.wary = true;
+        let operation = operations::submit(tag, body);
         let goal = Goal::Submit(Box::new(Submitting {
             tags,
             mark,
@@ -53,7 +51,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             jobs: None,
             look: None,
         }));
-        self.begin(call, goal, limit_ms, Vec::new())
+        self.begin(operation, goal, limit_ms, Vec::new())
     }
 
     /// A call of a submit has ended: that of the submit itself, or one of the look.
