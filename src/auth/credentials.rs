@@ -68,17 +68,6 @@ pub struct Scope {
     pub headers: Vec<(String, String)>,
 }
 
-impl Scope {
-    /// What a limited key is limited to. Method and bucket follow from action and client.
-    pub fn key(&self) -> String {
-        let mut key = String::with_capacity(self.action.len() + self.path.len() + 1);
-        key.push_str(self.action);
-        key.push(' ');
-        key.push_str(&self.path);
-        key
-    }
-}
-
 impl Keys {
     /// Why this key cannot be used, naming the member and never its value.
     pub fn defect(&self) -> Option<&'static str> {

@@ -1,5 +1,6 @@
 //! One attempt of a call: signed, sent and understood.
 
+use super::action::Action;
 use super::call::{Call, Stage};
 use super::clock::{parse_date, parse_retry_after};
 use super::desk::Pass;
@@ -9,7 +10,6 @@ use super::machine::Machine;
 use super::signing::outgoing;
 use super::task::Task;
 use super::wire::{Answer, ReadFailure, Response, SendFailure};
-use crate::auth::Scope;
 use crate::error::ServiceError;
 use crate::http::Method;
 
@@ -88,11 +88,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// Sends the request of a task.
-    pub(super) fn send(&mut self, mut task: Box<Task<D, T>>, scope: &Scope, pass: &Pass) {
+    pub(super) fn send(&mut self, mut task: Box<Task<D, T>>, pass: &Pass) {
         let call = &mut task.call;
         let now_ms = self.now_ms();
-        let (outgoing, start) =
-            outgoing(&self.config, &call.operation.request, scope, pass, now_ms);
+        let (outgoing, start) = outgoing(&self.config, &call.operation.request, pass, now_ms);
         call.signed_from = call.signed_from.min(start);
         call.keys = match pass {
             Pass::Keys(keys) => Some(keys.clone()),
@@ -107,7 +106,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             self.tell(call.event(EventKind::Request));
         }
         self.tasks.push(task);
-        self.carry(send, outgoing);
+        self.actions.push(Action::Send { send, outgoing });
     }
 
     /// The task whose request has come back; none if it has been given up.

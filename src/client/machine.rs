@@ -10,7 +10,7 @@ use super::event::Event;
 use super::pages::List;
 use super::retry::Budget;
 use super::task::{Goal, Task};
-use super::wire::{Answer, Outgoing};
+use super::wire::Answer;
 use crate::error::Issue;
 use crate::operations::{self, Operation};
 
@@ -156,11 +156,6 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         outcome: Result<Box<Answer<D>>, Box<CallError<D, T>>>,
     ) {
         self.actions.push(Action::Done { ticket, outcome });
-    }
-
-    pub(super) fn carry(&mut self, send: u32, outgoing: Outgoing) {
-        let outgoing = Box::new(outgoing);
-        self.actions.push(Action::Send { send, outgoing });
     }
 
     /// Gives up the request of a task that is no longer wanted.

@@ -9,30 +9,35 @@ use crate::operations::Operation;
 use crate::text::{parse_decimal, pieces};
 
 /// What the key server is told of a call.
-pub(super) fn scope_of(config: &Config, operation: &Operation) -> Scope {
-    let mut headers = vec![("host".to_owned(), config.host.clone())];
-    headers.extend(operation.request.headers.iter().cloned());
-    Scope {
+pub(super) fn scope_of(config: &Config, operation: &Operation) -> Box<Scope> {
+    let request = &operation.request;
+    Box::new(Scope {
         action: operation.action,
         bucket: config.bucket.clone(),
         region: config.region.clone(),
-        method: operation.request.method.as_str(),
+        method: request.method.as_str(),
         host: config.host.clone(),
-        path: operation.request.path.clone(),
-        query: operation.request.query.clone(),
-        headers,
-    }
+        path: request.path.clone(),
+        query: request.query.clone(),
+        headers: headers_of(config, request),
+    })
 }
 
-/// The request of a scope, signed; and the Unix second at which the signature begins.
+/// The headers that a signature may cover, the host first.
+fn headers_of(config: &Config, request: &Request) -> Vec<(String, String)> {
+    let mut headers = request.headers.clone();
+    headers.insert(0, ("host".to_owned(), config.host.clone()));
+    headers
+}
+
+/// A request, signed; and the Unix second at which the signature begins.
 pub(super) fn outgoing(
     config: &Config,
     request: &Request,
-    scope: &Scope,
     pass: &Pass,
     now_ms: f64,
-) -> (Outgoing, u64) {
-    let mut headers = scope.headers.clone();
+) -> (Box<Outgoing>, u64) {
+    let mut headers = headers_of(config, request);
     let token = match pass {
         Pass::Keys(keys) => &keys.token,
         Pass::Signed { token, .. } => token,
@@ -40,12 +45,13 @@ pub(super) fn outgoing(
     if !token.0.is_empty() {
         headers.push((TOKEN.to_owned(), token.0.clone()));
     }
+    let method = request.method.as_str();
     let (authorization, start) = match pass {
         Pass::Keys(keys) => {
             let message = Message {
-                method: scope.method,
-                path: &scope.path,
-                query: &scope.query,
+                method,
+                path: &request.path,
+                query: &request.query,
                 headers: &headers,
             };
             let window = window(keys, now_ms);
@@ -56,18 +62,19 @@ pub(super) fn outgoing(
             (authorization.0.clone(), signed_start(&authorization.0))
         }
     };
-    // The first is the host, which every platform sets by itself.
-    headers.remove(0);
-    headers.push(("authorization".to_owned(), authorization));
+    // In the place of the host, which every platform sets by itself.
+    if let Some(host) = headers.first_mut() {
+        *host = ("authorization".to_owned(), authorization);
+    }
     let mut url = config.base.clone();
     url.push_str(&request.target());
     let outgoing = Outgoing {
-        method: scope.method,
+        method,
         url,
         headers,
         body: request.body.clone(),
     };
-    (outgoing, start)
+    (Box::new(outgoing), start)
 }
 
 /// The life of a signature. A key with a life of its own lends it, and then no clock of ours matters; otherwise
