@@ -42,6 +42,11 @@ impl<'a> Iterator for Pieces<'a> {
     }
 }
 
+/// Whether the text is one of these words, which have blanks between them.
+pub fn is_one_of(text: &str, words: &'static str) -> bool {
+    pieces(words, b" ").any(|word| word == text)
+}
+
 /// A whole number in decimal digits only.
 pub fn parse_decimal(text: &str) -> Option<u64> {
     if text.is_empty() {
@@ -100,6 +105,7 @@ mod tests {
     fn does_what_the_standard_library_does() {
         assert!(holds("Request has expired", "expired"));
         assert!(!holds("exp", "expired"));
+        assert!(is_one_of("b", "a b") && !is_one_of("", "a b") && !is_one_of("a b", "a b"));
         for text in [
             "0",
             "42",

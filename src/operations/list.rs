@@ -3,7 +3,7 @@
 use super::{Operation, endpoint};
 use crate::error::Issue;
 use crate::http::{Method, Request};
-use crate::text::push_decimal;
+use crate::text::{is_one_of, push_decimal};
 
 /// Which jobs are listed. Everything may be left out; the service wants a tag.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,15 +16,7 @@ pub struct Filters {
     pub states: Vec<String>,
 }
 
-const STATES: [&str; 7] = [
-    "All",
-    "Submitted",
-    "Running",
-    "Success",
-    "Failed",
-    "Pause",
-    "Cancel",
-];
+const STATES: &str = "All Submitted Running Success Failed Pause Cancel";
 
 impl Filters {
     /// The filters that are text, as the wire names them: `orderByTime` is `Desc` (newest first, the default of the
@@ -49,13 +41,13 @@ impl Filters {
         let mut refuse =
             |path, rule, seen: &str| issues.push(Issue::of(path, "filter", rule, seen));
         for state in &self.states {
-            if !STATES.contains(&state.as_str()) {
+            if !is_one_of(state, STATES) {
                 let rule = "a state is one of All, Submitted, Running, Success, Failed, Pause, Cancel, not `";
                 refuse("states", rule, state);
             }
         }
         let order = self.text("orderByTime");
-        if !["", "Asc", "Desc"].contains(&order) {
+        if !order.is_empty() && !is_one_of(order, "Asc Desc") {
             refuse("orderByTime", "the order is Asc or Desc, not `", order);
         }
         if let Some(size) = self.size
