@@ -118,8 +118,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         issues: Vec<Issue>,
     ) -> u32 {
         let id = self.id();
-        if !issues.is_empty() {
-            self.done(id, Err(CallError::new(ErrorKind::Validation(issues))));
+        if self.refused(id, issues) {
             return id;
         }
         let limit_ms = limit_ms.unwrap_or(f64::INFINITY);
@@ -131,6 +130,15 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             deadline_ms: self.at_ms + limit_ms,
         }));
         id
+    }
+
+    /// Ends a call whose input has issues; whether it has.
+    pub(super) fn refused(&mut self, ticket: u32, issues: Vec<Issue>) -> bool {
+        let refused = !issues.is_empty();
+        if refused {
+            self.done(ticket, Err(CallError::new(ErrorKind::Validation(issues))));
+        }
+        refused
     }
 
     /// Goes on with another call.

@@ -159,12 +159,6 @@ fn blames_the_request<D, T>(error: &CallError<D, T>) -> bool {
 /// and from a final state nowhere; an answer that says so is a stale one.
 fn advances<D>(last: Option<&JobReport<D>>, report: &JobReport<D>) -> bool {
     let Some(last) = last else { return true };
-    if last.state.terminal() || report.state.rank() < last.state.rank() {
-        return false;
-    }
-    if report.state.rank() > last.state.rank() {
-        return true;
-    }
-    report.progress > last.progress
-        || (report.state != last.state && report.progress >= last.progress)
+    let (before, now) = (last.standing(), report.standing());
+    !last.state.terminal() && (now > before || (now == before && report.state != last.state))
 }

@@ -30,9 +30,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// included, and then the end. Every error carries the last that was seen of the job.
     pub fn watch(&mut self, id: &str, how: &Watching) -> u32 {
         let ticket = self.id();
-        let issues = operations::check_ids(&[id.to_owned()]);
-        if !issues.is_empty() {
-            self.done(ticket, Err(CallError::new(ErrorKind::Validation(issues))));
+        if self.refused(ticket, operations::check_ids(&[id.to_owned()])) {
             return ticket;
         }
         let default = &self.config.wait;
