@@ -6,7 +6,7 @@ use crate::text::{cut, parse_decimal, push_decimal};
 /// (`2023-07-12T20:11:02Z`, `+0800`, `+08:00`). Anything else is no date.
 pub fn parse_date(text: &str) -> Option<f64> {
     const MONTHS: &[u8; 36] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
-    let text = text.trim();
+    let text = text.trim_ascii();
     let [year, mut month, day, hour, minute, second] = read(text, "1111-22-33?44:55:66")
         .or_else(|| read(text, "???, 33 ??? 1111 44:55:66 GMT"))?;
     let mut offset = 0;
@@ -45,7 +45,7 @@ fn read(text: &str, pattern: &str) -> Option<[i64; 6]> {
 
 /// How long a `Retry-After` header asks to wait: a number of seconds, or a date.
 pub fn parse_retry_after(text: &str, now_ms: f64) -> Option<f64> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     match parse_decimal(text) {
         Some(seconds) => Some(seconds as f64 * 1000.0),
         None => parse_date(text).map(|at| (at - now_ms).max(0.0)),

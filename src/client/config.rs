@@ -64,7 +64,7 @@ pub struct WaitConfig {
 #[derive(Clone, Debug)]
 pub struct LookConfig {
     /// Pauses before each look: a job just taken may be listed late.
-    pub pauses_ms: Vec<f64>,
+    pub pauses_ms: &'static [f64],
     /// Pages read in one look. A list longer than that proves nothing.
     pub pages: u32,
 }
@@ -77,7 +77,7 @@ impl Config {
         let mut refuse =
             |path, rule, seen| issues.push(Issue::of(path, "client_option", rule, seen));
         // Both become part of the host that keys are sent to, so nothing but a label may enter it.
-        if !label(bucket) || !bucket.contains('-') {
+        if !label(bucket) || cut(bucket, b"-").is_none() {
             refuse(
                 "bucket",
                 "a bucket is a name and its APPID, such as test-1250000000, not `",
@@ -92,10 +92,15 @@ impl Config {
             );
         }
         let base = match endpoint {
-            Some(address) => address.trim_end_matches('/').to_owned(),
+            Some(mut address) => {
+                while let Some(shorter) = address.strip_suffix("/") {
+                    address = shorter;
+                }
+                address.to_owned()
+            }
             None => {
                 let mut base = String::from("https://");
-                for part in [bucket, ".ci.", region, ".myqcloud.com"] {
+                for part in &[bucket, ".ci.", region, ".myqcloud.com"] {
                     base.push_str(part);
                 }
                 base
@@ -134,7 +139,7 @@ impl Config {
                     timeout_ms: 6.0 * 3_600_000.0,
                 },
                 look: LookConfig {
-                    pauses_ms: vec![1000.0, 2000.0, 4000.0, 8000.0],
+                    pauses_ms: &[1000.0, 2000.0, 4000.0, 8000.0],
                     pages: 50,
                 },
             }),
