@@ -8,6 +8,11 @@ pub fn holds(text: &str, part: &str) -> bool {
         .any(|window| window == part.as_bytes())
 }
 
+/// Whether the text has only such bytes.
+pub fn has_only(text: &str, allowed: fn(u8) -> bool) -> bool {
+    text.bytes().all(allowed)
+}
+
 /// The text before and behind the first of these ASCII characters.
 pub fn cut<'a>(text: &'a str, marks: &[u8]) -> Option<(&'a str, &'a str)> {
     let at = text.bytes().position(|byte| marks.contains(&byte))?;

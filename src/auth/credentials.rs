@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use crate::text::has_only;
+
 /// What the credential callback gave.
 #[derive(Clone, Debug)]
 pub enum Grant {
@@ -73,7 +75,7 @@ impl Keys {
     pub fn defect(&self) -> Option<&'static str> {
         // Unix seconds reach this in the year 5138; milliseconds passed it in 1973.
         const SECONDS_END: u64 = 100_000_000_000;
-        let visible = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
+        let visible = |text: &str| has_only(text, |byte| byte.is_ascii_graphic());
         if self.id.is_empty() {
             Some("the credentials have no secret id")
         } else if self.key.0.is_empty() {

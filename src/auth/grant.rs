@@ -1,7 +1,7 @@
 //! What a credential callback may answer, in all its forms, as a [`Grant`].
 
 use super::credentials::{Grant, Keys, Redacted};
-use crate::text::{holds, parse_decimal, pieces};
+use crate::text::{has_only, holds, parse_decimal, pieces};
 use crate::value::Value;
 
 /// Reads an answer: a finished signature (text, or `Authorization`), permanent keys, the answer of an STS
@@ -59,7 +59,7 @@ fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
             return Err(joined(&["the Authorization given has no ", name]));
         }
     }
-    if authorization.bytes().any(|byte| byte.is_ascii_whitespace()) {
+    if !has_only(authorization, |byte| !byte.is_ascii_whitespace()) {
         return Err("the Authorization given holds white space".to_owned());
     }
     Ok(Grant::Authorization {

@@ -1,7 +1,7 @@
 //! What a client is made with, and every default of it.
 
 use crate::error::Issue;
-use crate::text::{cut, pieces};
+use crate::text::{cut, has_only, pieces};
 
 /// The settings of a client.
 #[derive(Clone, Debug)]
@@ -150,7 +150,7 @@ impl Config {
 
 fn label(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !text.is_empty() && text.len() <= 63 && text.bytes().all(allowed)
+    !text.is_empty() && text.len() <= 63 && has_only(text, allowed)
 }
 
 /// The host header that every platform derives from the address: no path, no user, no default port.

@@ -1,6 +1,7 @@
 //! Job ids: what may stand in a path, and which path.
 
 use crate::error::Issue;
+use crate::text::has_only;
 
 /// The path of the family that an id belongs to, told by its first letter. Media, picture, AI and speech jobs
 /// all answer on `/jobs`; documents and files do not.
@@ -18,7 +19,7 @@ pub fn check_ids(ids: &[String]) -> Vec<Issue> {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     let mut issues = Vec::new();
     for id in ids {
-        if id.is_empty() || !id.bytes().all(allowed) {
+        if id.is_empty() || !has_only(id, allowed) {
             let rule = "a job id has letters and digits only, not `";
             issues.push(Issue::of("JobId", "job_id", rule, id));
         }
