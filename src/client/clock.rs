@@ -11,7 +11,7 @@ pub fn parse_date(text: &str) -> Option<f64> {
         .or_else(|| read(text, "???, 33 ??? 1111 44:55:66 GMT"))?;
     let mut offset = 0;
     if month == 0 {
-        let word = text.get(8..11)?.as_bytes();
+        let word = text.as_bytes().get(8..11)?;
         let (names, _) = MONTHS.as_chunks::<3>();
         month = names.iter().position(|name| name == word)? as i64 + 1;
     } else if let Some((_, zone)) = cut(text.get(19..)?, b"+-")
@@ -34,8 +34,10 @@ fn read(text: &str, pattern: &str) -> Option<[i64; 6]> {
     let mut bytes = text.bytes();
     for mark in pattern.bytes() {
         let byte = bytes.next()?;
-        if let Some(number) = numbers.get_mut(usize::from(mark.wrapping_sub(b'1'))) {
-            *number = *number * 10 + i64::from(char::from(byte).to_digit(10)?);
+        if let Some(number) = numbers.get_mut(usize::from(mark.wrapping_sub(b'1')))
+            && byte.is_ascii_digit()
+        {
+            *number = *number * 10 + i64::from(byte - b'0');
         } else if mark != byte && mark != b'?' {
             return None;
         }

@@ -19,14 +19,18 @@ pub(super) fn scope_of(config: &Config, operation: &Operation) -> Box<Scope> {
         host: config.host.clone(),
         path: request.path.clone(),
         query: request.query.clone(),
-        headers: headers_of(config, request),
+        headers: headers_of(config, request, ""),
     })
 }
 
-/// The headers that a signature may cover, the host first.
-fn headers_of(config: &Config, request: &Request) -> Vec<(String, String)> {
+/// The headers that a signature may cover, the host last.
+fn headers_of(config: &Config, request: &Request, token: &str) -> Vec<(String, String)> {
     let mut headers = request.headers.clone();
-    headers.insert(0, ("host".to_owned(), config.host.clone()));
+    for (name, value) in &[(TOKEN, token), ("host", &config.host)] {
+        if !value.is_empty() {
+            headers.push((String::from(*name), String::from(*value)));
+        }
+    }
     headers
 }
 
@@ -37,14 +41,11 @@ pub(super) fn outgoing(
     pass: &Pass,
     now_ms: f64,
 ) -> (Box<Outgoing>, u64) {
-    let mut headers = headers_of(config, request);
     let token = match pass {
         Pass::Keys(keys) => &keys.token,
         Pass::Signed { token, .. } => token,
     };
-    if !token.0.is_empty() {
-        headers.push((TOKEN.to_owned(), token.0.clone()));
-    }
+    let mut headers = headers_of(config, request, &token.0);
     let method = request.method.as_str();
     let (authorization, start) = match pass {
         Pass::Keys(keys) => {
@@ -62,10 +63,9 @@ pub(super) fn outgoing(
             (authorization.0.clone(), signed_start(&authorization.0))
         }
     };
-    // In the place of the host, which every platform sets by itself.
-    if let Some(host) = headers.first_mut() {
-        *host = ("authorization".to_owned(), authorization);
-    }
+    // Every platform sets the host by itself.
+    headers.pop();
+    headers.push(("authorization".to_owned(), authorization));
     let mut url = config.base.clone();
     url.push_str(&request.target());
     let outgoing = Outgoing {

@@ -45,9 +45,9 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub fn submit(&mut self, submission: Submission, limit_ms: Option<f64>) -> u32 {
         let places = submission.tags.len();
         let mut tags = Vec::new();
-        for tag in submission.tags {
-            if !tags.contains(&tag) {
-                tags.push(tag);
+        for tag in &submission.tags {
+            if !tags.contains(tag) {
+                tags.push(tag.clone());
             }
         }
         let tag = tags.first().map_or("", String::as_str);

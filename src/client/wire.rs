@@ -184,5 +184,9 @@ impl<D> Answer<D> {
 
 /// The ids of jobs, in order.
 pub(super) fn ids<D>(jobs: &[JobReport<D>]) -> Vec<String> {
-    jobs.iter().map(|job| job.id.clone()).collect()
+    let mut ids = Vec::new();
+    for job in jobs {
+        ids.push(job.id.clone());
+    }
+    ids
 }
