@@ -205,7 +205,7 @@ fn submission(
     }
     let body = xml::encode(&job).map_err(|issue| vec![issue])?;
     Ok(Submission {
-        tags: tags(&job),
+        tags: tags(&mut job),
         body,
         mark,
     })
