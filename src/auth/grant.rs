@@ -77,16 +77,19 @@ fn find<'a>(map: &'a Value, names: &'static str) -> &'a str {
 
 fn seconds(map: &Value, names: &'static str, member: &str) -> Result<Option<u64>, String> {
     let text = find(map, names);
-    let whole = text.bytes().take_while(u8::is_ascii_digit).count();
-    match text.get(..whole).map(parse_decimal) {
-        _ if text.is_empty() => Ok(None),
-        Some(Some(seconds)) => Ok(Some(seconds)),
-        _ => Err(joined(&[
+    if text.is_empty() {
+        return Ok(None);
+    }
+    // A fraction of a second is cut off.
+    let whole = pieces(text, b".").next().and_then(parse_decimal);
+    let issue = || {
+        joined(&[
             "the ",
             member,
             " of the credentials is no number of Unix seconds",
-        ])),
-    }
+        ])
+    };
+    whole.map(Some).ok_or_else(issue)
 }
 
 fn joined(parts: &[&str]) -> String {
