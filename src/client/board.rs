@@ -48,18 +48,11 @@ impl<D: Clone> Waited<D> {
     pub fn last_detail(&self) -> Option<D> {
         self.last.as_ref().map(|report| report.detail.clone())
     }
-
-    /// Takes every wait off, with the last that was seen.
-    pub fn lose(&mut self, watches: &mut Vec<(u32, Option<D>)>) {
-        while let Some(wait) = self.waits.pop() {
-            watches.push((wait.ticket, self.last_detail()));
-        }
-    }
 }
 
 impl<D: Clone, T: Clone> Machine<D, T> {
-    /// The job of that id on the board, put there if need be.
-    pub(super) fn stand(&mut self, id: &str, path: &'static str) -> Option<&mut Box<Waited<D>>> {
+    /// The place of the job of that id on the board, where it is put if need be.
+    pub(super) fn stand(&mut self, id: &str, path: &'static str) -> usize {
         let same = |job: &Waited<D>| job.id == id && job.path == path;
         let place = self
             .jobs
@@ -83,7 +76,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 waits: Vec::new(),
             }));
         }
-        self.jobs.get_mut(place)
+        place
     }
 
     /// Takes the jobs off that nobody waits for any more, and gives up the rounds that have no others.

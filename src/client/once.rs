@@ -75,12 +75,11 @@ impl Mark {
 /// The caller's own part of a `UserData`: all of it, unless it bears a mark.
 pub fn own_text(user_data: &str) -> &str {
     let unmarked = || {
-        let rest = user_data.strip_prefix(VERSION)?;
-        let (random, rest) = rest.split_at_checked(RANDOM_LENGTH)?;
-        let (place, own) = cut(rest.strip_prefix('.')?, b".")?;
-        let marked = has_only(random, |byte| LETTERS.contains(&byte))
-            && !place.is_empty()
-            && has_only(place, |byte| byte.is_ascii_digit());
+        let (random, rest) = cut(user_data.strip_prefix(VERSION)?, b".")?;
+        let (place, own) = cut(rest, b".")?;
+        let marked = random.len() == RANDOM_LENGTH
+            && has_only(random, |byte| LETTERS.contains(&byte))
+            && parse_decimal(place).is_some();
         marked.then_some(own)
     };
     unmarked().unwrap_or(user_data)

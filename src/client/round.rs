@@ -74,11 +74,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             }
             // A job just submitted may not be shown yet.
             None if now - job.missing_since_ms >= self.config.wait.grace_ms => {
-                let id = job.id.clone();
-                let mut watches = Vec::new();
-                job.lose(&mut watches);
-                let error = CallError::new(ErrorKind::NotFound { id });
-                self.actions.push(Action::Lost { watches, error });
+                while let Some(wait) = job.waits.pop() {
+                    let id = job.id.clone();
+                    self.lost(wait.ticket, ErrorKind::NotFound { id }, job.last_detail());
+                }
             }
             None => {}
         }
@@ -112,7 +111,9 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             }
         };
         if hopeless {
-            job.lose(watches);
+            while let Some(wait) = job.waits.pop() {
+                watches.push((wait.ticket, job.last_detail()));
+            }
         }
         let asked_ms = error.retry_after_ms.unwrap_or(0.0);
         self.plan(job, asked_ms.min(self.config.retry.retry_after_cap_ms));

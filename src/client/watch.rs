@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::board::{Wait, Waited};
-use super::error::{CallError, ErrorKind, Failed, Phase};
+use super::error::{CallError, ErrorKind, Phase};
 use super::machine::Machine;
 use super::wire::{Answer, JobReport, State};
 use crate::operations;
@@ -45,19 +45,18 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             last_look: false,
         };
         let path = how.path.unwrap_or_else(|| operations::family(id));
-        let mut last = None;
         // Soon, but not at once, so that waits begun together share their calls; and no sooner after the last
         // round than any job would be.
         let due_ms = (self.at_ms + wait.min_ms / 2.0).max(self.last_round_ms + wait.min_ms);
-        if let Some(job) = self.stand(id, path) {
+        let place = self.stand(id, path);
+        if let Some(job) = self.jobs.get_mut(place) {
             if job.round == 0 && (job.waits.is_empty() || how.min_ms.is_some()) {
                 job.due_ms = job.due_ms.min(due_ms);
             }
             job.waits.push(wait);
-            last = job.last.clone();
-        }
-        if let Some(last) = last {
-            self.change(ticket, last);
+            if let Some(last) = &job.last {
+                self.actions.push(change(ticket, last));
+            }
         }
         self.tell_wait();
         ticket
@@ -76,13 +75,20 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// Tells everyone who waits for a job what is new, and that it has ended if it has.
     pub(super) fn tell_job(&mut self, job: &mut Waited<D>, report: &JobReport<D>) {
         for wait in &job.waits {
-            self.change(wait.ticket, report.clone());
-            if report.state.terminal() {
-                let outcome = match judge(report) {
-                    Some(error) if wait.judges => Err(error),
-                    _ => Ok(Answer::of(vec![report.clone()])),
+            self.actions.push(change(wait.ticket, report));
+            if !report.state.terminal() {
+                continue;
+            }
+            if wait.judges && report.state != State::Success {
+                let kind = ErrorKind::JobFailed {
+                    id: report.id.clone(),
+                    state: report.state,
+                    code: report.code.clone(),
+                    message: report.message.clone(),
                 };
-                self.done(wait.ticket, outcome);
+                self.lost(wait.ticket, kind, Some(report.detail.clone()));
+            } else {
+                self.done(wait.ticket, Ok(Answer::of(vec![report.clone()])));
             }
         }
         if report.state.terminal() {
@@ -93,7 +99,8 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// Ends the waits whose limit is reached.
     pub(super) fn end_late_waits(&mut self) {
         let now = self.at_ms;
-        for job in &mut self.jobs {
+        let mut jobs = core::mem::take(&mut self.jobs);
+        for job in &mut jobs {
             let late = |wait: &Wait| wait.deadline_ms <= now;
             while let Some(place) = job.waits.iter().position(late) {
                 let mut wait = job.waits.swap_remove(place);
@@ -104,37 +111,26 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                     wait.deadline_ms = now + self.config.attempt_timeout_ms;
                     job.due_ms = now;
                     job.waits.push(wait);
-                    continue;
+                } else {
+                    let (phase, limit_ms) = (Phase::Job, wait.limit_ms);
+                    let kind = ErrorKind::Timeout { phase, limit_ms };
+                    self.lost(wait.ticket, kind, job.last_detail());
                 }
-                let mut error = CallError::new(ErrorKind::Timeout {
-                    phase: Phase::Job,
-                    limit_ms: wait.limit_ms,
-                });
-                error.last = job.last_detail();
-                let (ticket, outcome) = (wait.ticket, Err(error));
-                self.actions.push(Action::Done { ticket, outcome });
             }
         }
+        self.jobs = jobs;
         self.clear();
     }
 
-    fn change(&mut self, ticket: u32, job: JobReport<D>) {
-        let job = Box::new(job);
-        self.actions.push(Action::Change { ticket, job });
+    /// A wait has ended with an error.
+    pub(super) fn lost(&mut self, ticket: u32, kind: ErrorKind<D, T>, last: Option<D>) {
+        let mut error = CallError::new(kind);
+        error.last = last;
+        self.done(ticket, Err(error));
     }
 }
 
-/// The error that a final report is, unless it is a success.
-fn judge<D: Clone, T>(report: &JobReport<D>) -> Option<Failed<D, T>> {
-    if report.state == State::Success {
-        return None;
-    }
-    let mut error = CallError::new(ErrorKind::JobFailed {
-        id: report.id.clone(),
-        state: report.state,
-        code: report.code.clone(),
-        message: report.message.clone(),
-    });
-    error.last = Some(report.detail.clone());
-    Some(error)
+fn change<D: Clone, T>(ticket: u32, report: &JobReport<D>) -> Action<D, T> {
+    let job = Box::new(report.clone());
+    Action::Change { ticket, job }
 }
