@@ -17,6 +17,22 @@ pub struct Issue {
     pub value: Option<Value>,
 }
 
+impl Issue {
+    /// An error about a text: the rule, which ends with a backquote, and the text seen.
+    pub fn of(path: &str, code: &'static str, rule: &str, seen: &str) -> Issue {
+        let mut message = rule.to_owned();
+        message.push_str(seen);
+        message.push('`');
+        Issue {
+            path: path.to_owned(),
+            code,
+            message,
+            severity: Severity::Error,
+            value: Some(Value::Text(seen.to_owned())),
+        }
+    }
+}
+
 /// Whether an issue refuses the job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {

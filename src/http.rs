@@ -41,19 +41,28 @@ pub struct Request {
 
 impl Request {
     /// A request without query, headers and body.
-    pub fn new(method: Method, path: &str) -> Self {
+    pub fn new(method: Method, path: String) -> Self {
         Request {
             method,
-            path: path.to_owned(),
+            path,
             query: Vec::new(),
             headers: Vec::new(),
             body: String::new(),
         }
     }
 
+    /// Gives a query parameter that value, whether it is there or not.
+    pub fn ask(&mut self, name: &str, value: &str) {
+        let value = value.to_owned();
+        match self.query.iter_mut().find(|(own, _)| own == name) {
+            Some((_, old)) => *old = value,
+            None => self.query.push((name.to_owned(), value)),
+        }
+    }
+
     /// A path as it stands in the URL.
     pub fn path_only(path: &str) -> String {
-        Request::new(Method::Get, path).target()
+        Request::new(Method::Get, path.to_owned()).target()
     }
 
     /// Path and query as they stand in the URL. A parameter without value is its bare name.

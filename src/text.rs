@@ -8,6 +8,11 @@ pub fn holds(text: &str, part: &str) -> bool {
         .any(|window| window == part.as_bytes())
 }
 
+/// Whether the text has only such bytes.
+pub fn has_only(text: &str, allowed: fn(u8) -> bool) -> bool {
+    text.bytes().all(allowed)
+}
+
 /// The text before and behind the first of these ASCII characters.
 pub fn cut<'a>(text: &'a str, marks: &[u8]) -> Option<(&'a str, &'a str)> {
     let at = text.bytes().position(|byte| marks.contains(&byte))?;
@@ -40,6 +45,11 @@ impl<'a> Iterator for Pieces<'a> {
         self.rest = rest;
         Some(piece)
     }
+}
+
+/// Whether the text is one of these words, which have blanks between them.
+pub fn is_one_of(text: &str, words: &'static str) -> bool {
+    pieces(words, b" ").any(|word| word == text)
 }
 
 /// A whole number in decimal digits only.
@@ -100,6 +110,7 @@ mod tests {
     fn does_what_the_standard_library_does() {
         assert!(holds("Request has expired", "expired"));
         assert!(!holds("exp", "expired"));
+        assert!(is_one_of("b", "a b") && !is_one_of("", "a b") && !is_one_of("a b", "a b"));
         for text in [
             "0",
             "42",

@@ -21,7 +21,8 @@ pub struct KeyCache {
 }
 
 struct Entry {
-    scope: Option<String>,
+    /// Empty for a key that is good for everything.
+    scope: String,
     keys: Rc<Keys>,
     received_ms: f64,
     /// Until then an aging key is good enough: the key server has just been asked and had nothing better.
@@ -47,7 +48,7 @@ impl KeyCache {
 
     /// The key for a scope at that instant.
     pub fn lookup(&self, scope: &str, now_ms: f64) -> Lookup {
-        let suits = |entry: &&Entry| entry.scope.as_deref().is_none_or(|own| own == scope);
+        let suits = |entry: &&Entry| entry.scope.is_empty() || entry.scope == scope;
         // The newest first: what came last supersedes what came before.
         let Some(entry) = self.entries.iter().rev().find(suits) else {
             return Lookup::Missing;
@@ -66,15 +67,14 @@ impl KeyCache {
     /// Keeps a key that has just come. From the first limited key on, scopes are kept apart.
     pub fn store(&mut self, scope: &str, keys: Rc<Keys>, now_ms: f64) {
         self.per_scope |= keys.scope_limited;
-        let scope = self.per_scope.then(|| scope.to_owned());
-        self.entries
-            .retain(|entry| entry.scope != scope && entry.keys.valid(now_ms));
+        let scope = if self.per_scope { scope } else { "" };
+        while self.forget(&|entry| entry.scope == scope || !entry.keys.valid(now_ms)) {}
         if self.entries.len() >= CAPACITY {
-            self.entries.remove(0);
+            self.forget(&|_| true);
         }
         let content_until_ms = now_ms + pause_ms(&keys, now_ms);
         self.entries.push(Entry {
-            scope,
+            scope: scope.to_owned(),
             keys,
             received_ms: now_ms,
             content_until_ms,
@@ -93,9 +93,16 @@ impl KeyCache {
     /// Forgets a key that the service refused. Naming the key itself makes late refusals of an older key
     /// harmless: the one that replaced it stays. Answers whether it was still here.
     pub fn invalidate(&mut self, keys: &Rc<Keys>) -> bool {
-        let before = self.entries.len();
-        self.entries.retain(|entry| !Rc::ptr_eq(&entry.keys, keys));
-        self.entries.len() < before
+        self.forget(&|entry| Rc::ptr_eq(&entry.keys, keys))
+    }
+
+    /// Forgets the oldest of these; whether there was one.
+    fn forget(&mut self, unwanted: &dyn Fn(&Entry) -> bool) -> bool {
+        let place = self.entries.iter().position(unwanted);
+        if let Some(place) = place {
+            self.entries.remove(place);
+        }
+        place.is_some()
     }
 }
 

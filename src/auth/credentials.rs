@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use crate::text::has_only;
+
 /// What the credential callback gave.
 #[derive(Clone, Debug)]
 pub enum Grant {
@@ -68,31 +70,20 @@ pub struct Scope {
     pub headers: Vec<(String, String)>,
 }
 
-impl Scope {
-    /// What a limited key is limited to. Method and bucket follow from action and client.
-    pub fn key(&self) -> String {
-        let mut key = String::with_capacity(self.action.len() + self.path.len() + 1);
-        key.push_str(self.action);
-        key.push(' ');
-        key.push_str(&self.path);
-        key
-    }
-}
-
 impl Keys {
     /// Why this key cannot be used, naming the member and never its value.
     pub fn defect(&self) -> Option<&'static str> {
         // Unix seconds reach this in the year 5138; milliseconds passed it in 1973.
         const SECONDS_END: u64 = 100_000_000_000;
-        let blank = |text: &str| text.trim().len() != text.len();
+        let visible = |text: &str| has_only(text, |byte| byte.is_ascii_graphic());
         if self.id.is_empty() {
             Some("the credentials have no secret id")
         } else if self.key.0.is_empty() {
             Some("the credentials have no secret key")
-        } else if blank(&self.id) {
-            Some("the secret id begins or ends with white space")
-        } else if blank(&self.key.0) {
-            Some("the secret key begins or ends with white space")
+        } else if !visible(&self.id) {
+            Some("the secret id holds white space, or what is not ASCII")
+        } else if !visible(&self.key.0) {
+            Some("the secret key holds white space, or what is not ASCII")
         } else if self.expires.is_some_and(|at| at >= SECONDS_END) {
             Some("the expiry of the credentials is not in Unix seconds")
         } else if self.start.is_some_and(|at| at >= SECONDS_END) {

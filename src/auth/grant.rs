@@ -1,7 +1,7 @@
 //! What a credential callback may answer, in all its forms, as a [`Grant`].
 
 use super::credentials::{Grant, Keys, Redacted};
-use crate::text::{holds, parse_decimal};
+use crate::text::{has_only, holds, parse_decimal, pieces};
 use crate::value::Value;
 
 /// Reads an answer: a finished signature (text, or `Authorization`), permanent keys, the answer of an STS
@@ -20,15 +20,12 @@ pub fn read_grant(answer: &Value) -> Result<Grant, String> {
     }
     let answer = answer.get("Response").unwrap_or(answer);
     if let Some(error) = answer.get("Error") {
-        let code = find(error, &["Code"]);
+        let code = find(error, "Code");
         return Err(joined(&["the key server answered with the error ", code]));
     }
-    let authorization = find(answer, &["Authorization", "authorization"]);
+    let authorization = find(answer, "Authorization authorization");
     if !authorization.is_empty() {
-        let token = find(
-            answer,
-            &["SecurityToken", "XCosSecurityToken", "securityToken"],
-        );
+        let token = find(answer, "SecurityToken XCosSecurityToken securityToken");
         return signature(authorization, token);
     }
     let inner = answer
@@ -36,21 +33,11 @@ pub fn read_grant(answer: &Value) -> Result<Grant, String> {
         .or_else(|| answer.get("Credentials"))
         .unwrap_or(answer);
     let keys = Keys {
-        id: find(
-            inner,
-            &["tmpSecretId", "TmpSecretId", "SecretId", "secretId"],
-        )
-        .to_owned(),
-        key: Redacted(
-            find(
-                inner,
-                &["tmpSecretKey", "TmpSecretKey", "SecretKey", "secretKey"],
-            )
-            .to_owned(),
-        ),
-        token: Redacted(find(inner, &TOKENS).to_owned()),
-        start: seconds(answer, &["startTime", "StartTime"], "startTime")?,
-        expires: seconds(answer, &["expiredTime", "ExpiredTime"], "expiredTime")?,
+        id: find(inner, "tmpSecretId TmpSecretId SecretId secretId").to_owned(),
+        key: Redacted(find(inner, "tmpSecretKey TmpSecretKey SecretKey secretKey").to_owned()),
+        token: Redacted(find(inner, TOKENS).to_owned()),
+        start: seconds(answer, "startTime StartTime", "startTime")?,
+        expires: seconds(answer, "expiredTime ExpiredTime", "expiredTime")?,
         scope_limited: matches!(answer.get("ScopeLimit"), Some(Value::Boolean(true))),
     };
     match keys.defect() {
@@ -59,30 +46,20 @@ pub fn read_grant(answer: &Value) -> Result<Grant, String> {
     }
 }
 
-const TOKENS: [&str; 6] = [
-    "sessionToken",
-    "SecurityToken",
-    "Token",
-    "XCosSecurityToken",
-    "securityToken",
-    "token",
-];
+const TOKENS: &str = "sessionToken SecurityToken Token XCosSecurityToken securityToken token";
 
 /// A signature made elsewhere: as cos-js-sdk, only its form is looked at.
 fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
-    for name in [
-        "q-sign-algorithm=",
-        "q-ak=",
-        "q-sign-time=",
-        "q-key-time=",
-        "q-signature=",
-    ] {
+    for name in pieces(
+        "q-sign-algorithm= q-ak= q-sign-time= q-key-time= q-signature=",
+        b" ",
+    ) {
         if !holds(authorization, name) {
             let name = name.strip_suffix('=').unwrap_or(name);
             return Err(joined(&["the Authorization given has no ", name]));
         }
     }
-    if authorization.bytes().any(|byte| byte.is_ascii_whitespace()) {
+    if !has_only(authorization, |byte| !byte.is_ascii_whitespace()) {
         return Err("the Authorization given holds white space".to_owned());
     }
     Ok(Grant::Authorization {
@@ -92,25 +69,27 @@ fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
 }
 
 /// The first of these members that is text.
-fn find<'a>(map: &'a Value, names: &[&str]) -> &'a str {
-    names
-        .iter()
-        .find_map(|name| map.get(name).and_then(Value::as_text))
+fn find<'a>(map: &'a Value, names: &'static str) -> &'a str {
+    pieces(names, b" ")
+        .find_map(|name| map.get(name)?.as_text())
         .unwrap_or_default()
 }
 
-fn seconds(map: &Value, names: &[&str], member: &str) -> Result<Option<u64>, String> {
+fn seconds(map: &Value, names: &'static str, member: &str) -> Result<Option<u64>, String> {
     let text = find(map, names);
-    let whole = text.bytes().take_while(u8::is_ascii_digit).count();
-    match text.get(..whole).map(parse_decimal) {
-        _ if text.is_empty() => Ok(None),
-        Some(Some(seconds)) => Ok(Some(seconds)),
-        _ => Err(joined(&[
+    if text.is_empty() {
+        return Ok(None);
+    }
+    // A fraction of a second is cut off.
+    let whole = pieces(text, b".").next().and_then(parse_decimal);
+    let issue = || {
+        joined(&[
             "the ",
             member,
             " of the credentials is no number of Unix seconds",
-        ])),
-    }
+        ])
+    };
+    whole.map(Some).ok_or_else(issue)
 }
 
 fn joined(parts: &[&str]) -> String {

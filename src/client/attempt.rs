@@ -1,5 +1,6 @@
 //! One attempt of a call: signed, sent and understood.
 
+use super::action::Action;
 use super::call::{Call, Stage};
 use super::clock::{parse_date, parse_retry_after};
 use super::desk::Pass;
@@ -9,8 +10,8 @@ use super::machine::Machine;
 use super::signing::outgoing;
 use super::task::Task;
 use super::wire::{Answer, ReadFailure, Response, SendFailure};
-use crate::auth::Scope;
 use crate::error::ServiceError;
+use crate::http::Method;
 
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// The service has answered.
@@ -87,11 +88,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// Sends the request of a task.
-    pub(super) fn send(&mut self, mut task: Box<Task<D, T>>, scope: &Scope, pass: &Pass) {
+    pub(super) fn send(&mut self, mut task: Box<Task<D, T>>, pass: &Pass) {
         let call = &mut task.call;
         let now_ms = self.now_ms();
-        let (outgoing, start) =
-            outgoing(&self.config, &call.operation.request, scope, pass, now_ms);
+        let (outgoing, start) = outgoing(&self.config, &call.operation.request, pass, now_ms);
         call.signed_from = call.signed_from.min(start);
         call.keys = match pass {
             Pass::Keys(keys) => Some(keys.clone()),
@@ -106,7 +106,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             self.tell(call.event(EventKind::Request));
         }
         self.tasks.push(task);
-        self.carry(send, outgoing);
+        self.actions.push(Action::Send { send, outgoing });
     }
 
     /// The task whose request has come back; none if it has been given up.
@@ -121,7 +121,8 @@ type Understood<D, T> = Result<Box<Answer<D>>, (Failed<D, T>, Option<f64>)>;
 fn understand<D, T>(call: &Call, response: Response<D>) -> Understood<D, T> {
     let status = response.status;
     let fine = (200..300).contains(&status);
-    if fine && !call.reads {
+    // A cancel is answered with no body that matters.
+    if fine && call.operation.request.method == Method::Put {
         return Ok(Answer::of(Vec::new()));
     }
     let (mut error, server_time) = match response.body {

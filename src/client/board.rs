@@ -6,16 +6,18 @@
 use super::machine::Machine;
 use super::task::Goal;
 use super::wire::JobReport;
+use crate::operations::{self, Operation};
 
 /// One job that is waited for, by one or more.
 pub(super) struct Waited<D> {
-    pub number: u32,
     pub id: String,
     pub path: &'static str,
     pub begun_ms: f64,
     pub due_ms: f64,
-    /// A round is looking at it.
-    pub busy: bool,
+    /// The round that is looking at it; 0 for none.
+    pub round: u32,
+    /// Most jobs of a call that asks for it. Less than usual once a call was refused for the sake of one of its jobs.
+    pub company: usize,
     /// Instant at which it was first seen running.
     pub running_since_ms: Option<f64>,
     /// Instant since which the service does not know it.
@@ -46,32 +48,26 @@ impl<D: Clone> Waited<D> {
     pub fn last_detail(&self) -> Option<D> {
         self.last.as_ref().map(|report| report.detail.clone())
     }
-
-    /// Takes every wait off, with the last that was seen.
-    pub fn lose(&mut self, watches: &mut Vec<(u32, Option<D>)>) {
-        for wait in core::mem::take(&mut self.waits) {
-            watches.push((wait.ticket, self.last_detail()));
-        }
-    }
 }
 
 impl<D: Clone, T: Clone> Machine<D, T> {
-    /// The job of that id on the board, put there if need be.
-    pub(super) fn stand(&mut self, id: &str, path: &'static str) -> Option<&mut Waited<D>> {
+    /// The place of the job of that id on the board, where it is put if need be.
+    pub(super) fn stand(&mut self, id: &str, path: &'static str) -> usize {
+        let same = |job: &Waited<D>| job.id == id && job.path == path;
         let place = self
             .jobs
             .iter()
-            .position(|job| job.id == id && job.path == path);
-        if place.is_none() {
+            .position(|job| same(job))
+            .unwrap_or(self.jobs.len());
+        if place == self.jobs.len() {
             let now = self.at_ms;
-            let number = self.id();
             self.jobs.push(Box::new(Waited {
-                number,
                 id: id.to_owned(),
                 path,
                 begun_ms: now,
                 due_ms: f64::INFINITY,
-                busy: false,
+                round: 0,
+                company: self.config.wait.batch,
                 running_since_ms: None,
                 missing_since_ms: now,
                 failing_since_ms: now,
@@ -80,65 +76,56 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 waits: Vec::new(),
             }));
         }
-        match place {
-            Some(place) => self.jobs.get_mut(place),
-            None => self.jobs.last_mut(),
-        }
-        .map(|job| &mut **job)
+        place
     }
 
-    /// Takes a job off the board.
-    pub(super) fn take_job(&mut self, number: u32) -> Option<Box<Waited<D>>> {
-        let place = self.jobs.iter().position(|job| job.number == number)?;
-        Some(self.jobs.swap_remove(place))
-    }
-
-    /// The jobs of the next round, marked busy: none unless one is due, and then those that are due next too.
-    pub(super) fn pick(&mut self) -> (&'static str, Vec<u32>) {
-        let mut round: Vec<(f64, u32)> = Vec::new();
-        let mut path = "";
-        let mut first = f64::INFINITY;
-        for job in &self.jobs {
-            if !job.busy && job.due_ms < first {
-                first = job.due_ms;
-                path = job.path;
+    /// Takes the jobs off that nobody waits for any more, and gives up the rounds that have no others.
+    pub(super) fn clear(&mut self) {
+        while let Some(place) = self.jobs.iter().position(|job| job.waits.is_empty()) {
+            let round = self.jobs.swap_remove(place).round;
+            if !self.jobs.iter().any(|job| job.round == round)
+                && let Some(task) = self.take(|task| task.goal.is_round(round))
+            {
+                self.give_up(&task);
             }
         }
-        if first <= self.at_ms {
-            // The earliest of them, kept in order: thousands may wait, a call takes a few.
-            for job in &self.jobs {
-                if !job.busy && job.path == path {
-                    let place = round.iter().position(|(due, _)| job.due_ms < *due);
-                    round.insert(place.unwrap_or(round.len()), (job.due_ms, job.number));
-                    round.truncate(self.config.wait.batch);
+    }
+
+    /// The call of a round: for the job that is due first, and those of its family that are due next.
+    pub(super) fn pick(&mut self, round: u32) -> Operation {
+        let (mut ids, mut path, mut room) = (Vec::new(), "", usize::MAX);
+        while ids.len() < room {
+            let mut next: Option<&mut Box<Waited<D>>> = None;
+            for job in &mut self.jobs {
+                if job.round == 0
+                    && job.company > ids.len()
+                    && (path.is_empty() || job.path == path)
+                    && next.as_ref().is_none_or(|next| job.due_ms < next.due_ms)
+                {
+                    next = Some(job);
                 }
             }
+            let Some(job) = next else { break };
+            job.round = round;
+            path = job.path;
+            room = room.min(job.company);
+            ids.push(job.id.clone());
         }
-        let numbers: Vec<u32> = round.iter().map(|(_, number)| *number).collect();
-        for job in &mut self.jobs {
-            job.busy |= numbers.contains(&job.number);
-        }
-        (path, numbers)
+        operations::describe(path, &ids)
     }
 
     /// When the next round begins, if nothing happens before.
     pub(super) fn round_due_ms(&self) -> f64 {
         let mut due = f64::INFINITY;
-        if self.lanes() < self.config.wait.lanes {
+        let rounds = self.tasks.iter();
+        let lanes = rounds.filter(|task| matches!(task.goal, Goal::Round(_)));
+        if lanes.count() < self.config.wait.lanes {
             for job in &self.jobs {
-                if !job.busy {
+                if job.round == 0 {
                     due = due.min(job.due_ms);
                 }
             }
         }
         due
-    }
-
-    /// Rounds under way.
-    pub(super) fn lanes(&self) -> usize {
-        let rounds = self.tasks.iter();
-        rounds
-            .filter(|task| matches!(task.goal, Goal::Round(_)))
-            .count()
     }
 }

@@ -8,15 +8,12 @@ use super::machine::Machine;
 use super::retry::{Verdict, certainly_refused, delay_ms, verdict};
 use super::task::Task;
 use crate::auth::Keys;
+use crate::http::Method;
 use crate::operations::Operation;
 
 /// A call and how it is going.
 pub(super) struct Call {
     pub operation: Operation,
-    /// It may be repeated only when the service certainly did not do it.
-    pub wary: bool,
-    /// Whether the answer has a body that matters.
-    pub reads: bool,
     /// Unix seconds before which no attempt can have been accepted: the earliest start of a signature.
     pub signed_from: u64,
     /// A request was sent whose outcome is not known.
@@ -56,8 +53,6 @@ impl Call {
     pub fn new(operation: Operation) -> Self {
         Call {
             operation,
-            wary: false,
-            reads: true,
             signed_from: u64::MAX,
             open: false,
             attempt: 1,
@@ -128,7 +123,8 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if certainly_refused(&error.kind) {
             call.open = false;
         }
-        error.doubtful = call.wary && call.open;
+        // What submits may be repeated only when the service certainly did not do it.
+        error.doubtful = call.open && call.operation.request.method == Method::Post;
 
         let verdict = verdict(&error.kind);
         let delay = match verdict {

@@ -1,8 +1,7 @@
 //! What a client is made with, and every default of it.
 
-use crate::error::{Issue, Severity};
-use crate::text::{cut, pieces};
-use crate::value::Value;
+use crate::error::Issue;
+use crate::text::{cut, has_only, pieces};
 
 /// The settings of a client.
 #[derive(Clone, Debug)]
@@ -65,7 +64,7 @@ pub struct WaitConfig {
 #[derive(Clone, Debug)]
 pub struct LookConfig {
     /// Pauses before each look: a job just taken may be listed late.
-    pub pauses_ms: Vec<f64>,
+    pub pauses_ms: &'static [f64],
     /// Pages read in one look. A list longer than that proves nothing.
     pub pages: u32,
 }
@@ -75,26 +74,33 @@ impl Config {
     /// address, for a local service or a proxy; requests are then signed for its host.
     pub fn new(bucket: &str, region: &str, endpoint: Option<&str>) -> Result<Config, Vec<Issue>> {
         let mut issues = Vec::new();
+        let mut refuse =
+            |path, rule, seen| issues.push(Issue::of(path, "client_option", rule, seen));
         // Both become part of the host that keys are sent to, so nothing but a label may enter it.
-        if !label(bucket) || !bucket.contains('-') {
-            issues.push(issue(
+        if !label(bucket) || cut(bucket, b"-").is_none() {
+            refuse(
                 "bucket",
                 "a bucket is a name and its APPID, such as test-1250000000, not `",
                 bucket,
-            ));
+            );
         }
         if !label(region) {
-            issues.push(issue(
+            refuse(
                 "region",
                 "a region is a word such as ap-chongqing, not `",
                 region,
-            ));
+            );
         }
         let base = match endpoint {
-            Some(address) => address.trim_end_matches('/').to_owned(),
+            Some(mut address) => {
+                while let Some(shorter) = address.strip_suffix("/") {
+                    address = shorter;
+                }
+                address.to_owned()
+            }
             None => {
                 let mut base = String::from("https://");
-                for part in [bucket, ".ci.", region, ".myqcloud.com"] {
+                for part in &[bucket, ".ci.", region, ".myqcloud.com"] {
                     base.push_str(part);
                 }
                 base
@@ -102,11 +108,11 @@ impl Config {
         };
         let host = host_of(&base);
         if host.is_none() {
-            issues.push(issue(
+            refuse(
                 "endpoint",
                 "an endpoint begins with https:// or http:// and a host, not `",
                 &base,
-            ));
+            );
         }
         match host {
             Some(host) if issues.is_empty() => Ok(Config {
@@ -133,7 +139,7 @@ impl Config {
                     timeout_ms: 6.0 * 3_600_000.0,
                 },
                 look: LookConfig {
-                    pauses_ms: vec![1000.0, 2000.0, 4000.0, 8000.0],
+                    pauses_ms: &[1000.0, 2000.0, 4000.0, 8000.0],
                     pages: 50,
                 },
             }),
@@ -144,7 +150,7 @@ impl Config {
 
 fn label(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !text.is_empty() && text.len() <= 63 && text.bytes().all(allowed)
+    !text.is_empty() && text.len() <= 63 && has_only(text, allowed)
 }
 
 /// The host header that every platform derives from the address: no path, no user, no default port.
@@ -159,17 +165,4 @@ fn host_of(base: &str) -> Option<String> {
         return None;
     }
     Some(host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase())
-}
-
-fn issue(path: &str, rule: &str, seen: &str) -> Issue {
-    let mut message = String::from(rule);
-    message.push_str(seen);
-    message.push('`');
-    Issue {
-        path: path.to_owned(),
-        code: "client_option",
-        message,
-        severity: Severity::Error,
-        value: Some(Value::Text(seen.to_owned())),
-    }
 }

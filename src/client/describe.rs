@@ -1,7 +1,6 @@
 //! Describing jobs by their ids, of any family and any number.
 
 use super::action::Outcome;
-use super::call::Call;
 use super::machine::Machine;
 use super::task::{Goal, Task};
 use super::wire::Answer;
@@ -9,11 +8,17 @@ use crate::operations::{self, Operation};
 
 /// Jobs being described, a batch of one family at a time.
 pub(super) struct Describing<D> {
-    path: Option<&'static str>,
     ids: Vec<String>,
-    /// What has not been asked for.
-    rest: Vec<String>,
-    whole: Answer<D>,
+    batches: Vec<Batch>,
+    /// Batches whose call was made.
+    asked: usize,
+    whole: Box<Answer<D>>,
+}
+
+/// Jobs of one family, as many as a call takes.
+struct Batch {
+    path: &'static str,
+    ids: Vec<String>,
 }
 
 impl<D: Clone, T: Clone> Machine<D, T> {
@@ -26,20 +31,33 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         limit_ms: Option<f64>,
     ) -> u32 {
         let issues = operations::check_ids(&ids);
+        let mut batches: Vec<Batch> = Vec::new();
+        for id in &ids {
+            let path = path.unwrap_or_else(|| operations::family(id));
+            let most = self.config.wait.batch;
+            let fits = |batch: &&mut Batch| batch.path == path && batch.ids.len() < most;
+            match batches.iter_mut().find(fits) {
+                Some(batch) => batch.ids.push(id.clone()),
+                None => batches.push(Batch {
+                    path,
+                    ids: vec![id.clone()],
+                }),
+            }
+        }
         let mut describing = Box::new(Describing {
-            path,
-            rest: ids.clone(),
             ids,
-            whole: *Answer::of(Vec::new()),
+            batches,
+            asked: 0,
+            whole: Answer::of(Vec::new()),
         });
-        match describing.batch(self.config.wait.batch) {
+        match describing.next() {
             Some(operation) => {
                 let goal = Goal::Describe(describing);
-                self.begin(Call::new(operation), goal, limit_ms, issues)
+                self.begin(operation, goal, limit_ms, issues)
             }
             None => {
                 let id = self.id();
-                self.done(id, Ok(Answer::of(Vec::new())));
+                self.done(id, Ok(describing.whole));
                 id
             }
         }
@@ -54,7 +72,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             Err(error) => self.done(task.id, Err(error)),
             Ok(part) => {
                 describing.add(*part);
-                match describing.batch(self.config.wait.batch) {
+                match describing.next() {
                     Some(operation) => self.next(task, operation),
                     None => {
                         let whole = describing.in_order();
@@ -68,27 +86,20 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
 impl<D> Describing<D> {
     /// The next call.
-    fn batch(&mut self, most: usize) -> Option<Operation> {
-        let own = self.path;
-        let path_of = |id: &str| own.unwrap_or_else(|| operations::family(id));
-        let path = path_of(self.rest.first()?);
-        let (mut batch, mut left) = (Vec::new(), Vec::new());
-        for id in core::mem::take(&mut self.rest) {
-            let taken = batch.len() < most && path_of(&id) == path;
-            if taken { &mut batch } else { &mut left }.push(id);
-        }
-        self.rest = left;
-        Some(operations::describe(path, &borrowed(&batch)))
+    fn next(&mut self) -> Option<Operation> {
+        let batch = self.batches.get(self.asked)?;
+        self.asked += 1;
+        Some(operations::describe(batch.path, &batch.ids))
     }
 
-    fn add(&mut self, part: Answer<D>) {
-        self.whole.jobs.extend(part.jobs);
-        self.whole.missing.extend(part.missing);
+    fn add(&mut self, mut part: Answer<D>) {
+        self.whole.jobs.append(&mut part.jobs);
+        self.whole.missing.append(&mut part.missing);
         self.whole.request_id = part.request_id;
     }
 
     fn in_order(&mut self) -> Box<Answer<D>> {
-        let mut whole = core::mem::replace(&mut self.whole, *Answer::of(Vec::new()));
+        let mut whole = core::mem::replace(&mut self.whole, Answer::of(Vec::new()));
         let mut found = core::mem::take(&mut whole.jobs);
         for id in &self.ids {
             if let Some(index) = found.iter().position(|job| job.id == *id) {
@@ -96,10 +107,6 @@ impl<D> Describing<D> {
             }
         }
         whole.jobs.append(&mut found);
-        Box::new(whole)
+        whole
     }
-}
-
-pub(super) fn borrowed(ids: &[String]) -> Vec<&str> {
-    ids.iter().map(String::as_str).collect()
 }

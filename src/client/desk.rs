@@ -63,14 +63,13 @@ impl Desk {
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// Finds something to authorise a task's request with, and sends it; or waits for the callback.
     pub(super) fn seek(&mut self, mut task: Box<Task<D, T>>) {
-        let scope = scope_of(&self.config, &task.call.operation);
-        let key = scope.key();
-        if let Lookup::Fresh(keys) = self.desk.cache.lookup(&key, self.now_ms()) {
-            return self.send(task, &scope, &Pass::Keys(keys));
+        let scope = task.call.operation.scope();
+        if let Lookup::Fresh(keys) = self.desk.cache.lookup(&scope, self.now_ms()) {
+            return self.send(task, &Pass::Keys(keys));
         }
         let desk = &self.desk;
         let apart = desk.cache.per_scope();
-        let serves = |flight: &&Flight| !flight.late && (!apart || flight.scope == key);
+        let serves = |flight: &&Flight| !flight.late && (!apart || flight.scope == scope);
         let standing = desk.flights.iter().find(serves).map(|flight| flight.id);
         let (flight, own) = match standing {
             Some(flight) if !desk.signs => (flight, false),
@@ -83,12 +82,12 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         } else {
             self.desk.flights.push(Flight {
                 id: flight,
-                action: scope.action,
-                scope: key,
+                action: task.call.operation.action,
+                scope,
                 begun_ms: self.at_ms,
                 late: false,
             });
-            let scope = Box::new(scope);
+            let scope = scope_of(&self.config, &task.call.operation);
             self.actions.push(Action::Ask { flight, scope });
         }
         task.call.stage = Stage::Keys { flight, own };
@@ -125,22 +124,21 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         asked_for: &str,
         pass: &Result<Pass, GrantFailure<T>>,
     ) {
-        let scope = scope_of(&self.config, &task.call.operation);
-        let key = scope.key();
+        let scope = task.call.operation.scope();
         let own = matches!(task.call.stage, Stage::Keys { own: true, .. });
         match pass {
-            Ok(pass @ Pass::Keys(_)) if !self.desk.cache.per_scope() || asked_for == key => {
-                self.send(task, &scope, pass);
+            Ok(pass @ Pass::Keys(_)) if !self.desk.cache.per_scope() || asked_for == scope => {
+                self.send(task, pass);
             }
-            Ok(pass @ Pass::Signed { .. }) if own => self.send(task, &scope, pass),
+            Ok(pass @ Pass::Signed { .. }) if own => self.send(task, pass),
             // The answer was for another request: ask for this one.
             Ok(_) => self.seek(task),
             Err(error) => {
                 let now = self.now_ms();
-                match self.desk.cache.lookup(&key, now) {
+                match self.desk.cache.lookup(&scope, now) {
                     Lookup::Fresh(keys) | Lookup::Aging(keys) => {
                         self.desk.cache.postpone(&keys, now);
-                        self.send(task, &scope, &Pass::Keys(keys));
+                        self.send(task, &Pass::Keys(keys));
                     }
                     Lookup::Missing => self.attempt_failed(task, ungranted(error), None),
                 }

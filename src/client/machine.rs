@@ -7,10 +7,10 @@ use super::config::Config;
 use super::desk::Desk;
 use super::error::{CallError, ErrorKind};
 use super::event::Event;
-use super::pages::Cursor;
+use super::pages::List;
 use super::retry::Budget;
 use super::task::{Goal, Task};
-use super::wire::{Answer, Outgoing};
+use super::wire::Answer;
 use crate::error::Issue;
 use crate::operations::{self, Operation};
 
@@ -41,7 +41,7 @@ pub struct Machine<D, T> {
     #[allow(clippy::vec_box, reason = "jobs are taken out while they are told of")]
     pub(super) jobs: Vec<Box<Waited<D>>>,
     pub(super) last_round_ms: f64,
-    pub(super) lists: Vec<(u32, Cursor)>,
+    pub(super) lists: Vec<List>,
     pub(super) actions: Vec<Action<D, T>>,
 }
 
@@ -98,9 +98,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub fn cancel(&mut self, id: &str, path: Option<&'static str>, limit_ms: Option<f64>) -> u32 {
         let issues = operations::check_ids(&[id.to_owned()]);
         let path = path.unwrap_or_else(|| operations::family(id));
-        let mut call = Call::new(operations::cancel(path, id));
-        call.reads = false;
-        self.begin(call, Goal::Cancel, limit_ms, issues)
+        self.begin(operations::cancel(path, id), Goal::Cancel, limit_ms, issues)
     }
 
     /// Gives a call or a watch up. Nothing more comes under its ticket.
@@ -111,28 +109,36 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
     }
 
-    /// Begins a task with a call, unless there are issues to tell instead.
+    /// Begins a task with its first call, unless there are issues to tell instead.
     pub(super) fn begin(
         &mut self,
-        call: Call,
+        operation: Operation,
         goal: Goal<D, T>,
         limit_ms: Option<f64>,
         issues: Vec<Issue>,
     ) -> u32 {
         let id = self.id();
-        if !issues.is_empty() {
-            self.done(id, Err(CallError::new(ErrorKind::Validation(issues))));
+        if self.refused(id, issues) {
             return id;
         }
         let limit_ms = limit_ms.unwrap_or(f64::INFINITY);
         self.attempt(Box::new(Task {
             id,
-            call,
+            call: Call::new(operation),
             goal,
             limit_ms,
             deadline_ms: self.at_ms + limit_ms,
         }));
         id
+    }
+
+    /// Ends a call whose input has issues; whether it has.
+    pub(super) fn refused(&mut self, ticket: u32, issues: Vec<Issue>) -> bool {
+        let refused = !issues.is_empty();
+        if refused {
+            self.done(ticket, Err(CallError::new(ErrorKind::Validation(issues))));
+        }
+        refused
     }
 
     /// Goes on with another call.
@@ -148,7 +154,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             Goal::Page(list) => self.turned(task.id, list, outcome),
             Goal::Describe(_) => self.described(task, outcome),
             Goal::Submit(_) => self.submitted(task, outcome),
-            Goal::Round(_) => self.looked_at(task, outcome),
+            Goal::Round(round) => self.looked_at(round, outcome),
         }
     }
 
@@ -158,11 +164,6 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         outcome: Result<Box<Answer<D>>, Box<CallError<D, T>>>,
     ) {
         self.actions.push(Action::Done { ticket, outcome });
-    }
-
-    pub(super) fn carry(&mut self, send: u32, outgoing: Outgoing) {
-        let outgoing = Box::new(outgoing);
-        self.actions.push(Action::Send { send, outgoing });
     }
 
     /// Gives up the request of a task that is no longer wanted.

@@ -5,7 +5,7 @@
 //! a job bears it. The form is `wj1.<22 letters>.<place of the operation>.<own text>`.
 
 use crate::error::{Issue, Severity};
-use crate::text::{cut, parse_decimal, push_decimal};
+use crate::text::{cut, has_only, parse_decimal, push_decimal};
 
 /// A mark, for all operations of one submit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Mark {
         push_decimal(&mut text, place.into());
         text.push('.');
         let room = LIMIT - text.len();
-        if own.len() > room || !own.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        if own.len() > room || !has_only(own, |byte| (b' '..=b'~').contains(&byte)) {
             let mut message = String::from("a submit with once leaves room for ");
             push_decimal(&mut message, room as u64);
             message.push_str(" printable ASCII characters, not ");
@@ -75,12 +75,11 @@ impl Mark {
 /// The caller's own part of a `UserData`: all of it, unless it bears a mark.
 pub fn own_text(user_data: &str) -> &str {
     let unmarked = || {
-        let rest = user_data.strip_prefix(VERSION)?;
-        let (random, rest) = rest.split_at_checked(RANDOM_LENGTH)?;
-        let (place, own) = cut(rest.strip_prefix('.')?, b".")?;
-        let marked = random.bytes().all(|byte| LETTERS.contains(&byte))
-            && !place.is_empty()
-            && place.bytes().all(|byte| byte.is_ascii_digit());
+        let (random, rest) = cut(user_data.strip_prefix(VERSION)?, b".")?;
+        let (place, own) = cut(rest, b".")?;
+        let marked = random.len() == RANDOM_LENGTH
+            && has_only(random, |byte| LETTERS.contains(&byte))
+            && parse_decimal(place).is_some();
         marked.then_some(own)
     };
     unmarked().unwrap_or(user_data)

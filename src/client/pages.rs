@@ -1,27 +1,31 @@
 //! Going through the job list page by page.
 
 use super::action::Outcome;
-use super::call::Call;
 use super::machine::Machine;
 use super::task::Goal;
-use super::wire::{Answer, ids};
+use super::wire::Answer;
 use crate::error::Issue;
 use crate::operations::{self, Filters, Operation};
-use crate::text;
 
 /// A place in the job list. Every job comes once, even when the list moves between two pages or a page comes
 /// twice, and a token that leads back ends the list instead of going round.
 pub(super) struct Cursor {
     /// The call for the next page.
     pub operation: Operation,
-    /// What is wrong with the filters.
-    issues: Vec<Issue>,
-    /// Sorted ids of each page that has come.
-    seen: Vec<Vec<String>>,
+    /// Ids of the jobs that have come, sorted.
+    seen: Vec<String>,
     tokens: Vec<String>,
     /// Answers in a row that led back to the place just asked for.
     stalls: u32,
     end: End,
+}
+
+/// A list that a caller reads.
+pub(super) struct List {
+    number: u32,
+    /// What is wrong with the filters.
+    issues: Vec<Issue>,
+    cursor: Cursor,
 }
 
 /// The parameter that says where to go on.
@@ -42,59 +46,66 @@ enum End {
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// Begins a list; its number. Nothing is sent before a page is asked for.
     pub fn list(&mut self, filters: Filters) -> u32 {
-        let id = self.id();
-        self.lists.push((id, Cursor::new(&filters)));
-        id
+        let number = self.id();
+        self.lists.push(List {
+            number,
+            issues: filters.issues(),
+            cursor: Cursor::new(operations::list(&filters)),
+        });
+        number
     }
 
     /// Begins to read the next page of a list; none after the last. After an error the same page can be asked for
     /// again.
     pub fn page(&mut self, list: u32, limit_ms: Option<f64>) -> Option<u32> {
-        let (_, cursor) = self.lists.iter_mut().find(|(id, _)| *id == list)?;
-        if cursor.end != End::NotYet {
+        let place = self.place_of(list)?;
+        let List { issues, cursor, .. } = self.lists.get_mut(place)?;
+        if !cursor.goes_on() {
             return None;
         }
-        let issues = core::mem::take(&mut cursor.issues);
+        let issues = core::mem::take(issues);
         if !issues.is_empty() {
             cursor.end = End::Circle;
         }
-        let call = Call::new(cursor.operation.clone());
-        Some(self.begin(call, Goal::Page(list), limit_ms, issues))
+        let operation = cursor.operation.clone();
+        Some(self.begin(operation, Goal::Page(list), limit_ms, issues))
     }
 
     /// Forgets a list.
     pub fn close(&mut self, list: u32) {
-        if let Some(place) = self.lists.iter().position(|(id, _)| *id == list) {
+        if let Some(place) = self.place_of(list) {
             self.lists.swap_remove(place);
         }
     }
 
     pub(super) fn turned(&mut self, ticket: u32, list: u32, mut outcome: Outcome<D, T>) {
         if let Ok(page) = &mut outcome
-            && let Some((_, cursor)) = self.lists.iter_mut().find(|(id, _)| *id == list)
+            && let Some(place) = self.place_of(list)
+            && let Some(list) = self.lists.get_mut(place)
         {
-            cursor.turn(page);
+            list.cursor.turn(page);
         }
         self.done(ticket, outcome);
+    }
+
+    fn place_of(&self, list: u32) -> Option<usize> {
+        self.lists.iter().position(|other| other.number == list)
     }
 }
 
 impl Cursor {
-    /// The beginning of the list.
-    pub fn new(filters: &Filters) -> Self {
-        let mut cursor = Cursor::of(operations::list(filters));
-        cursor.issues = filters.issues();
-        cursor.tokens.extend(filters.next_token.clone());
-        cursor
-    }
-
-    /// The beginning of a list that is known to be fine.
-    pub fn of(operation: Operation) -> Self {
+    /// The place that an operation begins to list at.
+    pub fn new(operation: Operation) -> Self {
+        let mut tokens = Vec::new();
+        for (name, value) in &operation.request.query {
+            if name == TOKEN {
+                tokens.push(value.clone());
+            }
+        }
         Cursor {
             operation,
-            issues: Vec::new(),
             seen: Vec::new(),
-            tokens: Vec::new(),
+            tokens,
             stalls: 0,
             end: End::NotYet,
         }
@@ -112,12 +123,12 @@ impl Cursor {
 
     /// A page has come: leaves out of it what came before, and goes on.
     pub fn turn<D>(&mut self, page: &mut Answer<D>) {
-        let seen = &self.seen;
-        page.jobs
-            .retain(|job| !seen.iter().any(|ids| ids.binary_search(&job.id).is_ok()));
-        let mut ids = ids(&page.jobs);
-        text::sort(&mut ids, |a, b| a < b);
-        self.seen.push(ids);
+        for job in core::mem::take(&mut page.jobs) {
+            if let Err(place) = self.seen.binary_search(&job.id) {
+                self.seen.insert(place, job.id.clone());
+                page.jobs.push(job);
+            }
+        }
         let token = &page.next_token;
         if token.is_empty() {
             self.end = End::Reached;
@@ -131,9 +142,7 @@ impl Cursor {
             self.end = End::Circle;
         } else {
             self.stalls = 0;
-            let query = &mut self.operation.request.query;
-            query.retain(|(name, _)| name != TOKEN);
-            query.push((TOKEN.to_owned(), token.clone()));
+            self.operation.request.ask(TOKEN, token);
             self.tokens.push(token.clone());
         }
     }

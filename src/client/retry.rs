@@ -3,7 +3,7 @@
 use super::config::RetryConfig;
 use super::error::{CallError, ErrorKind, Phase};
 use crate::error::ServiceError;
-use crate::text::holds;
+use crate::text::{holds, is_one_of};
 
 /// What a failure calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,25 +71,17 @@ fn passes(status: u16) -> bool {
 }
 
 fn throttles(error: &ServiceError) -> bool {
-    error.status == 429 || matches!(error.code.as_str(), "SlowDown" | "RequestLimitExceeded")
+    error.status == 429 || is_one_of(&error.code, "SlowDown RequestLimitExceeded")
 }
 
 /// Refusals that a new key or a corrected clock can heal. `AccessDenied` is one only by its message: the
 /// storage side words an expired signature that way.
 pub fn refuses_key(error: &ServiceError) -> bool {
-    match error.code.as_str() {
-        "SignatureExpired"
-        | "RequestTimeTooSkewed"
-        | "InvalidAccessKeyId"
-        | "SecretidNotExist"
-        | "ExpiredToken"
-        | "InvalidToken"
-        | "TokenExpired"
-        // A key server that was corrected: the id is known, the secret was wrong.
-        | "SignatureDoesNotMatch" => true,
-        "AccessDenied" => holds(&error.message.to_ascii_lowercase(), "expired"),
-        _ => false,
-    }
+    // SignatureDoesNotMatch: a key server that was corrected. The id is known, the secret was wrong.
+    const REFUSALS: &str = "SignatureExpired RequestTimeTooSkewed InvalidAccessKeyId SecretidNotExist ExpiredToken \
+        InvalidToken TokenExpired SignatureDoesNotMatch";
+    is_one_of(&error.code, REFUSALS)
+        || (error.code == "AccessDenied" && holds(&error.message.to_ascii_lowercase(), "expired"))
 }
 
 /// What a code of the service's documents means for a repeat.

@@ -2,162 +2,125 @@
 
 use super::action::{Action, Outcome};
 use super::board::Waited;
-use super::call::Call;
-use super::describe::borrowed;
-use super::error::{CallError, ErrorKind, Failed};
+use super::error::{CallError, ErrorKind};
 use super::event::{Event, EventKind};
 use super::machine::Machine;
 use super::pace::Pace;
 use super::retry::{Verdict, verdict};
-use super::task::{Goal, Task};
-use super::wire::{Answer, JobReport, State};
-use crate::operations::{self, Operation};
+use super::task::Goal;
+use super::wire::{JobReport, State};
 
 /// Rounds that must have failed in a row before a wait gives up: after a machine slept, much time may have
 /// passed in which nothing was tried.
 const ROUNDS: u32 = 4;
 
-/// Some jobs of one family that are being looked at.
-pub(super) struct Round {
-    path: &'static str,
-    /// Those of the call that is being made.
-    jobs: Vec<u32>,
-    /// Those of the calls to come.
-    rest: Vec<Vec<u32>>,
-}
-
-impl Round {
-    pub fn numbers(&self) -> impl Iterator<Item = &u32> {
-        self.jobs.iter().chain(self.rest.iter().flatten())
-    }
-
-    pub fn holds(&self, number: u32) -> bool {
-        self.numbers().any(|other| *other == number)
-    }
-}
-
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// Begins the rounds that are due.
     pub(super) fn begin_rounds(&mut self) {
-        while self.lanes() < self.config.wait.lanes {
-            let (path, jobs) = self.pick();
-            let Some(operation) = self.describing(path, &jobs) else {
-                return;
-            };
+        while self.round_due_ms() <= self.at_ms {
+            let round = self.id();
+            let operation = self.pick(round);
             self.last_round_ms = self.at_ms;
-            let rest = Vec::new();
-            let goal = Goal::Round(Round { path, jobs, rest });
-            self.begin(Call::new(operation), goal, None, Vec::new());
+            self.begin(operation, Goal::Round(round), None, Vec::new());
         }
-    }
-
-    /// The call for those of the jobs that are still waited for.
-    fn describing(&self, path: &str, numbers: &[u32]) -> Option<Operation> {
-        let mut ids = Vec::new();
-        for number in numbers {
-            if let Some(job) = self.jobs.iter().find(|job| job.number == *number) {
-                ids.push(job.id.clone());
-            }
-        }
-        (!ids.is_empty()).then(|| operations::describe(path, &borrowed(&ids)))
     }
 
     /// The call of a round has ended.
-    pub(super) fn looked_at(&mut self, mut task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
-        let Goal::Round(round) = &mut task.goal else {
-            return;
-        };
-        let mut jobs = core::mem::take(&mut round.jobs);
-        match outcome {
-            Ok(answer) => self.settle(&jobs, *answer),
-            // One id that the service will not hear of spoils the call for all; halving finds it.
-            Err(error) if jobs.len() > 1 && blames_the_request(&error) => {
-                let half = jobs.split_off(jobs.len() / 2);
-                round.rest.push(jobs);
-                round.rest.push(half);
-            }
-            Err(error) => self.fail(&jobs, error),
-        }
-        while let Some(next) = round.rest.pop() {
-            if let Some(operation) = self.describing(round.path, &next) {
-                round.jobs = next;
-                return self.next(task, operation);
-            }
-        }
-        self.tell_wait();
-    }
-
-    fn settle(&mut self, numbers: &[u32], answer: Answer<D>) {
-        let now = self.at_ms;
-        let mut reports = answer.jobs;
-        for number in numbers {
-            let Some(mut job) = self.take_job(*number) else {
-                continue;
-            };
-            job.failures = 0;
-            match reports.iter().position(|report| report.id == job.id) {
-                Some(index) => {
-                    job.missing_since_ms = now;
-                    let report = reports.swap_remove(index);
-                    if report.state == State::Running && job.running_since_ms.is_none() {
-                        job.running_since_ms = Some(now);
-                    }
-                    if advances(job.last.as_ref(), &report) {
-                        self.tell_job(&mut job, &report);
-                        job.last = Some(report);
-                    }
-                }
-                // A job just submitted may not be shown yet.
-                None if now - job.missing_since_ms >= self.config.wait.grace_ms => {
-                    let id = job.id.clone();
-                    let mut watches = Vec::new();
-                    job.lose(&mut watches);
-                    let error = CallError::new(ErrorKind::NotFound { id });
-                    self.actions.push(Action::Lost { watches, error });
-                }
-                None => {}
-            }
-            self.end_last_looks(&mut job);
-            self.plan(job, None);
-        }
-    }
-
-    fn fail(&mut self, numbers: &[u32], error: Failed<D, T>) {
-        let now = self.at_ms;
+    pub(super) fn looked_at(&mut self, round: u32, mut outcome: Outcome<D, T>) {
+        // Taken out, so that they and the machine can both be worked on.
+        let mut jobs = core::mem::take(&mut self.jobs);
+        let asked = jobs.iter().filter(|job| job.round == round).count();
+        // One id that the service will not hear of spoils the call for all; halving finds it.
+        let halve = matches!(&outcome, Err(error) if asked > 1 && blames_the_request(error));
         let mut watches = Vec::new();
-        for number in numbers {
-            let Some(mut job) = self.take_job(*number) else {
-                continue;
-            };
-            if job.failures == 0 {
-                job.failing_since_ms = now;
-            }
-            job.failures += 1;
-            let often = job.failures >= ROUNDS;
-            let hopeless = match verdict(&error.kind) {
-                Verdict::Never => true,
-                // New keys do not help either. That does not pass by waiting.
-                Verdict::Renew => often,
-                Verdict::Transient | Verdict::Throttled => {
-                    often && now - job.failing_since_ms >= self.config.wait.patience_ms
+        for job in jobs.iter_mut().filter(|job| job.round == round) {
+            job.round = 0;
+            match &mut outcome {
+                Ok(answer) => self.settle(job, &mut answer.jobs),
+                Err(_) if halve => {
+                    job.company = asked / 2;
+                    job.due_ms = self.at_ms;
                 }
-            };
-            if hopeless {
-                job.lose(&mut watches);
+                Err(error) => self.fail(job, error, &mut watches),
             }
-            let cap_ms = self.config.retry.retry_after_cap_ms;
-            self.plan(job, error.retry_after_ms.map(|ms| ms.min(cap_ms)));
         }
-        if !watches.is_empty() {
+        self.jobs = jobs;
+        if let Err(error) = outcome
+            && !watches.is_empty()
+        {
             self.actions.push(Action::Lost { watches, error });
         }
+        self.clear();
+        if !halve {
+            self.tell_wait();
+        }
     }
 
-    /// Plans the next look at a job, if anyone still waits for it, and puts it back on the board.
-    fn plan(&mut self, mut job: Box<Waited<D>>, asked_ms: Option<f64>) {
-        if job.waits.is_empty() {
-            return;
+    fn settle(&mut self, job: &mut Waited<D>, reports: &mut Vec<JobReport<D>>) {
+        let now = self.at_ms;
+        job.failures = 0;
+        job.company = self.config.wait.batch;
+        match reports.iter().position(|report| report.id == job.id) {
+            Some(index) => {
+                job.missing_since_ms = now;
+                let report = reports.swap_remove(index);
+                if report.state == State::Running && job.running_since_ms.is_none() {
+                    job.running_since_ms = Some(now);
+                }
+                if advances(job.last.as_ref(), &report) {
+                    self.tell_job(job, &report);
+                    job.last = Some(report);
+                }
+            }
+            // A job just submitted may not be shown yet.
+            None if now - job.missing_since_ms >= self.config.wait.grace_ms => {
+                while let Some(wait) = job.waits.pop() {
+                    let id = job.id.clone();
+                    self.lost(wait.ticket, ErrorKind::NotFound { id }, job.last_detail());
+                }
+            }
+            None => {}
         }
+        for wait in &mut job.waits {
+            // That was the look that it was left for.
+            if wait.last_look {
+                wait.deadline_ms = now;
+            }
+        }
+        self.plan(job, 0.0);
+    }
+
+    fn fail(
+        &mut self,
+        job: &mut Waited<D>,
+        error: &CallError<D, T>,
+        watches: &mut Vec<(u32, Option<D>)>,
+    ) {
+        let now = self.at_ms;
+        if job.failures == 0 {
+            job.failing_since_ms = now;
+        }
+        job.failures += 1;
+        let often = job.failures >= ROUNDS;
+        let hopeless = match verdict(&error.kind) {
+            Verdict::Never => true,
+            // New keys do not help either. That does not pass by waiting.
+            Verdict::Renew => often,
+            Verdict::Transient | Verdict::Throttled => {
+                often && now - job.failing_since_ms >= self.config.wait.patience_ms
+            }
+        };
+        if hopeless {
+            while let Some(wait) = job.waits.pop() {
+                watches.push((wait.ticket, job.last_detail()));
+            }
+        }
+        let asked_ms = error.retry_after_ms.unwrap_or(0.0);
+        self.plan(job, asked_ms.min(self.config.retry.retry_after_cap_ms));
+    }
+
+    /// Plans the next look at a job, no sooner than the service asked.
+    fn plan(&mut self, job: &mut Waited<D>, asked_ms: f64) {
         let now = self.at_ms;
         let last = job.last.as_ref();
         let pace = Pace {
@@ -167,17 +130,14 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             running_ms: job.running_since_ms.map_or(0.0, |since| now - since),
             failures: job.failures,
         };
-        let random = self.random();
         // The most impatient of those who wait sets the pace.
         let (mut min_ms, mut max_ms) = (f64::INFINITY, f64::INFINITY);
         for wait in &job.waits {
             min_ms = min_ms.min(wait.min_ms);
             max_ms = max_ms.min(wait.max_ms);
         }
-        let delay = pace.delay_ms(min_ms, max_ms, random);
-        job.due_ms = now + asked_ms.map_or(delay, |asked| asked.max(delay));
-        job.busy = false;
-        self.jobs.push(job);
+        let delay = pace.delay_ms(min_ms, max_ms, self.random());
+        job.due_ms = now + delay.max(asked_ms);
     }
 
     /// Tells that there is nothing to do for a while but to wait.
@@ -200,12 +160,6 @@ fn blames_the_request<D, T>(error: &CallError<D, T>) -> bool {
 /// and from a final state nowhere; an answer that says so is a stale one.
 fn advances<D>(last: Option<&JobReport<D>>, report: &JobReport<D>) -> bool {
     let Some(last) = last else { return true };
-    if last.state.terminal() || report.state.rank() < last.state.rank() {
-        return false;
-    }
-    if report.state.rank() > last.state.rank() {
-        return true;
-    }
-    report.progress > last.progress
-        || (report.state != last.state && report.progress >= last.progress)
+    let (before, now) = (last.standing(), report.standing());
+    !last.state.terminal() && (now > before || (now == before && report.state != last.state))
 }

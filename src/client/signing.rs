@@ -9,43 +9,50 @@ use crate::operations::Operation;
 use crate::text::{parse_decimal, pieces};
 
 /// What the key server is told of a call.
-pub(super) fn scope_of(config: &Config, operation: &Operation) -> Scope {
-    let mut headers = vec![("host".to_owned(), config.host.clone())];
-    headers.extend(operation.request.headers.iter().cloned());
-    Scope {
+pub(super) fn scope_of(config: &Config, operation: &Operation) -> Box<Scope> {
+    let request = &operation.request;
+    Box::new(Scope {
         action: operation.action,
         bucket: config.bucket.clone(),
         region: config.region.clone(),
-        method: operation.request.method.as_str(),
+        method: request.method.as_str(),
         host: config.host.clone(),
-        path: operation.request.path.clone(),
-        query: operation.request.query.clone(),
-        headers,
-    }
+        path: request.path.clone(),
+        query: request.query.clone(),
+        headers: headers_of(config, request, ""),
+    })
 }
 
-/// The request of a scope, signed; and the Unix second at which the signature begins.
+/// The headers that a signature may cover, the host last.
+fn headers_of(config: &Config, request: &Request, token: &str) -> Vec<(String, String)> {
+    let mut headers = request.headers.clone();
+    for (name, value) in &[(TOKEN, token), ("host", &config.host)] {
+        if !value.is_empty() {
+            headers.push((String::from(*name), String::from(*value)));
+        }
+    }
+    headers
+}
+
+/// A request, signed; and the Unix second at which the signature begins.
 pub(super) fn outgoing(
     config: &Config,
     request: &Request,
-    scope: &Scope,
     pass: &Pass,
     now_ms: f64,
-) -> (Outgoing, u64) {
-    let mut headers = scope.headers.clone();
+) -> (Box<Outgoing>, u64) {
     let token = match pass {
         Pass::Keys(keys) => &keys.token,
         Pass::Signed { token, .. } => token,
     };
-    if !token.0.is_empty() {
-        headers.push((TOKEN.to_owned(), token.0.clone()));
-    }
+    let mut headers = headers_of(config, request, &token.0);
+    let method = request.method.as_str();
     let (authorization, start) = match pass {
         Pass::Keys(keys) => {
             let message = Message {
-                method: scope.method,
-                path: &scope.path,
-                query: &scope.query,
+                method,
+                path: &request.path,
+                query: &request.query,
                 headers: &headers,
             };
             let window = window(keys, now_ms);
@@ -56,18 +63,18 @@ pub(super) fn outgoing(
             (authorization.0.clone(), signed_start(&authorization.0))
         }
     };
-    // The first is the host, which every platform sets by itself.
-    headers.remove(0);
+    // Every platform sets the host by itself.
+    headers.pop();
     headers.push(("authorization".to_owned(), authorization));
     let mut url = config.base.clone();
     url.push_str(&request.target());
     let outgoing = Outgoing {
-        method: scope.method,
+        method,
         url,
         headers,
         body: request.body.clone(),
     };
-    (outgoing, start)
+    (Box::new(outgoing), start)
 }
 
 /// The life of a signature. A key with a life of its own lends it, and then no clock of ours matters; otherwise

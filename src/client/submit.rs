@@ -1,9 +1,8 @@
 //! Submitting, at most once where the caller asks for it.
 
 use super::action::Outcome;
-use super::call::Call;
 use super::error::{CallError, ErrorKind, Failed, Phase};
-use super::look::{Finding, Look};
+use super::look::Look;
 use super::machine::Machine;
 use super::once::Mark;
 use super::task::{Goal, Task};
@@ -23,6 +22,9 @@ pub struct Submission {
 
 /// A submit under way.
 pub(super) struct Submitting<D, T> {
+    /// How many jobs it makes.
+    pub places: usize,
+    /// The tags of these, each once.
     pub tags: Vec<String>,
     pub mark: Option<Mark>,
     /// How often the call was made.
@@ -30,7 +32,7 @@ pub(super) struct Submitting<D, T> {
     /// What made it doubtful.
     doubt: Option<Failed<D, T>>,
     /// What the last call gave, while it is made sure that there are no others.
-    jobs: Option<Vec<JobReport<D>>>,
+    jobs: Vec<JobReport<D>>,
     /// Present while the job list is looked through; the call of the submit itself is kept there meanwhile.
     pub look: Option<Look<D>>,
 }
@@ -41,19 +43,25 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// Without a mark it is repeated only while the service certainly refuses it, and a failure that leaves it
     /// open is `doubtful`. With a mark such a failure is looked into before anything is sent again.
     pub fn submit(&mut self, submission: Submission, limit_ms: Option<f64>) -> u32 {
-        let Submission { tags, body, mark } = submission;
+        let places = submission.tags.len();
+        let mut tags = Vec::new();
+        for tag in &submission.tags {
+            if !tags.contains(tag) {
+                tags.push(tag.clone());
+            }
+        }
         let tag = tags.first().map_or("", String::as_str);
-        let mut call = Call::new(operations::submit(tag, body));
-        call.wary = true;
+        let operation = operations::submit(tag, submission.body);
         let goal = Goal::Submit(Box::new(Submitting {
+            places,
             tags,
-            mark,
+            mark: submission.mark,
             sent: 0,
             doubt: None,
-            jobs: None,
+            jobs: Vec::new(),
             look: None,
         }));
-        self.begin(call, goal, limit_ms, Vec::new())
+        self.begin(operation, goal, limit_ms, Vec::new())
     }
 
     /// A call of a submit has ended: that of the submit itself, or one of the look.
@@ -65,7 +73,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             return self.listed(task, outcome);
         }
         let outcome = outcome.and_then(|answer| {
-            if answer.jobs.len() >= submit.tags.len() && !submit.tags.is_empty() {
+            if answer.jobs.len() >= submit.places.max(1) {
                 return Ok(answer);
             }
             task.call.open = true;
@@ -77,7 +85,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 // The list did not show the first jobs in time; if it does now, there are two of each, and that
                 // must not go unsaid.
                 task.call.open = true;
-                submit.jobs = Some(answer.jobs);
+                submit.jobs = answer.jobs;
                 self.look(task);
             }
             (Err(error), _) if error.doubtful && submit.mark.is_some() => {
@@ -85,42 +93,41 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 self.look(task);
             }
             // A refusal now says nothing of what was sent before.
-            (Err(_), Some(_)) => self.unclear(&mut task, Vec::new()),
+            (Err(_), Some(_)) => self.unclear(&mut task),
             (outcome, None) => self.done(task.id, outcome),
         }
     }
 
     /// The look has come to an end.
-    pub(super) fn found(&mut self, mut task: Box<Task<D, T>>, finding: Finding<D>) {
+    pub(super) fn found(&mut self, mut task: Box<Task<D, T>>) {
         let Goal::Submit(submit) = &mut task.goal else {
             return;
         };
-        if let Some(look) = submit.look.take() {
+        let (Some(look), Some(mark)) = (&mut submit.look, &submit.mark) else {
+            return;
+        };
+        let jobs = if !submit.jobs.is_empty() {
+            let ours = ids(&submit.jobs);
+            let all_ours = look.found.iter().all(|job| ours.contains(&job.id));
+            all_ours.then(|| core::mem::take(&mut submit.jobs))
+        } else if look.complete(mark, submit.places) {
+            Some(core::mem::take(&mut look.found))
+        } else {
+            None
+        };
+        if let Some(jobs) = jobs {
+            return self.done(task.id, Ok(Answer::of(jobs)));
+        }
+        let none = look.found.is_empty() && look.whole;
+        if none
+            && submit.sent < self.config.retry.attempts
+            && let Some(look) = submit.look.take()
+        {
             task.call = look.post;
+            task.call.again();
+            return self.attempt(task);
         }
-        if let Some(jobs) = submit.jobs.take() {
-            let mut others = match finding {
-                Finding::All(found) => ids(&found),
-                Finding::Unclear(found) => found,
-                Finding::None => Vec::new(),
-            };
-            let mut ours = ids(&jobs);
-            others.retain(|id| !ours.contains(id));
-            if others.is_empty() {
-                return self.done(task.id, Ok(Answer::of(jobs)));
-            }
-            others.append(&mut ours);
-            return self.unclear(&mut task, others);
-        }
-        match finding {
-            Finding::All(jobs) => self.done(task.id, Ok(Answer::of(jobs))),
-            Finding::None if submit.sent < self.config.retry.attempts => {
-                task.call.again();
-                self.attempt(task);
-            }
-            Finding::None => self.unclear(&mut task, Vec::new()),
-            Finding::Unclear(found) => self.unclear(&mut task, found),
-        }
+        self.unclear(&mut task);
     }
 
     /// The limit of a whole call is reached.
@@ -129,28 +136,26 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         let (phase, limit_ms) = (Phase::Call, task.limit_ms);
         let mut error = CallError::new(ErrorKind::Timeout { phase, limit_ms });
         if let Goal::Submit(submit) = &mut task.goal {
-            let look = submit.look.take();
-            let open = look.as_ref().map_or(task.call.open, |look| look.post.open);
-            if open {
-                error.doubtful = true;
-                if submit.mark.is_some() {
-                    submit.doubt = Some(error);
-                    let mut known = look.map_or_else(Vec::new, |look| ids(&look.found));
-                    if let Some(jobs) = &submit.jobs {
-                        known.append(&mut ids(jobs));
-                    }
-                    return self.unclear(&mut task, known);
-                }
+            error.doubtful = task.call.open || submit.look.is_some();
+            if error.doubtful && submit.mark.is_some() {
+                submit.doubt = Some(error);
+                return self.unclear(&mut task);
             }
         }
         self.done(task.id, Err(error));
     }
 
     /// It stays open whether the job exists.
-    fn unclear(&mut self, task: &mut Task<D, T>, found: Vec<String>) {
+    fn unclear(&mut self, task: &mut Task<D, T>) {
         if let Goal::Submit(submit) = &mut task.goal
             && let (Some(cause), Some(mark)) = (submit.doubt.take(), &submit.mark)
         {
+            let mut found = ids(&submit.jobs);
+            for job in submit.look.iter().flat_map(|look| &look.found) {
+                if !found.contains(&job.id) {
+                    found.push(job.id.clone());
+                }
+            }
             let attempts = cause.attempts;
             let mark = mark.as_str().to_owned();
             let mut error = CallError::new(ErrorKind::AmbiguousSubmit { mark, found, cause });

@@ -2,7 +2,6 @@
 
 use super::call::{Call, Stage};
 use super::describe::Describing;
-use super::round::Round;
 use super::submit::Submitting;
 
 /// One thing under way. It makes one call at a time.
@@ -24,7 +23,14 @@ pub(super) enum Goal<D, T> {
     Page(u32),
     Submit(Box<Submitting<D, T>>),
     /// A look at some of the jobs that are waited for. No caller waits for the round itself.
-    Round(Round),
+    Round(u32),
+}
+
+impl<D, T> Goal<D, T> {
+    /// Whether it is that round.
+    pub fn is_round(&self, number: u32) -> bool {
+        matches!(self, Goal::Round(round) if *round == number)
+    }
 }
 
 impl<D, T> Task<D, T> {

@@ -2,9 +2,8 @@
 
 use super::action::Action;
 use super::board::{Wait, Waited};
-use super::error::{CallError, ErrorKind, Failed, Phase};
+use super::error::{CallError, ErrorKind, Phase};
 use super::machine::Machine;
-use super::task::Goal;
 use super::wire::{Answer, JobReport, State};
 use crate::operations;
 
@@ -31,9 +30,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// included, and then the end. Every error carries the last that was seen of the job.
     pub fn watch(&mut self, id: &str, how: &Watching) -> u32 {
         let ticket = self.id();
-        let issues = operations::check_ids(&[id.to_owned()]);
-        if !issues.is_empty() {
-            self.done(ticket, Err(CallError::new(ErrorKind::Validation(issues))));
+        if self.refused(ticket, operations::check_ids(&[id.to_owned()])) {
             return ticket;
         }
         let default = &self.config.wait;
@@ -48,19 +45,18 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             last_look: false,
         };
         let path = how.path.unwrap_or_else(|| operations::family(id));
-        let mut last = None;
         // Soon, but not at once, so that waits begun together share their calls; and no sooner after the last
         // round than any job would be.
         let due_ms = (self.at_ms + wait.min_ms / 2.0).max(self.last_round_ms + wait.min_ms);
-        if let Some(job) = self.stand(id, path) {
-            if !job.busy && (job.waits.is_empty() || how.min_ms.is_some()) {
+        let place = self.stand(id, path);
+        if let Some(job) = self.jobs.get_mut(place) {
+            if job.round == 0 && (job.waits.is_empty() || how.min_ms.is_some()) {
                 job.due_ms = job.due_ms.min(due_ms);
             }
             job.waits.push(wait);
-            last = job.last.clone();
-        }
-        if let Some(last) = last {
-            self.change(ticket, last);
+            if let Some(last) = &job.last {
+                self.actions.push(change(ticket, last));
+            }
         }
         self.tell_wait();
         ticket
@@ -68,42 +64,31 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
     /// Takes a wait off the board. Others, for the same job too, go on.
     pub(super) fn leave(&mut self, ticket: u32) {
-        let mut left = None;
         for job in &mut self.jobs {
             if let Some(place) = job.waits.iter().position(|wait| wait.ticket == ticket) {
                 job.waits.swap_remove(place);
-                left = job.waits.is_empty().then_some(job.number);
             }
         }
-        if let Some(job) = left.and_then(|number| self.take_job(number)) {
-            self.release(&job);
-        }
-    }
-
-    /// A job is no longer waited for; nor is its round, if that has no other.
-    pub(super) fn release(&mut self, job: &Waited<D>) {
-        let jobs = &self.jobs;
-        let stands = |number: &u32| jobs.iter().any(|job| job.number == *number);
-        let place = self.tasks.iter().position(|task| match &task.goal {
-            Goal::Round(round) => round.holds(job.number) && !round.numbers().any(stands),
-            _ => false,
-        });
-        if let Some(place) = place {
-            let task = self.tasks.swap_remove(place);
-            self.give_up(&task);
-        }
+        self.clear();
     }
 
     /// Tells everyone who waits for a job what is new, and that it has ended if it has.
     pub(super) fn tell_job(&mut self, job: &mut Waited<D>, report: &JobReport<D>) {
         for wait in &job.waits {
-            self.change(wait.ticket, report.clone());
-            if report.state.terminal() {
-                let outcome = match judge(report) {
-                    Some(error) if wait.judges => Err(error),
-                    _ => Ok(Answer::of(vec![report.clone()])),
+            self.actions.push(change(wait.ticket, report));
+            if !report.state.terminal() {
+                continue;
+            }
+            if wait.judges && report.state != State::Success {
+                let kind = ErrorKind::JobFailed {
+                    id: report.id.clone(),
+                    state: report.state,
+                    code: report.code.clone(),
+                    message: report.message.clone(),
                 };
-                self.done(wait.ticket, outcome);
+                self.lost(wait.ticket, kind, Some(report.detail.clone()));
+            } else {
+                self.done(wait.ticket, Ok(Answer::of(vec![report.clone()])));
             }
         }
         if report.state.terminal() {
@@ -113,72 +98,39 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
     /// Ends the waits whose limit is reached.
     pub(super) fn end_late_waits(&mut self) {
-        let mut index = 0;
-        while let Some(job) = self.jobs.get_mut(index) {
-            let Some(place) = job
-                .waits
-                .iter()
-                .position(|wait| wait.deadline_ms <= self.at_ms)
-            else {
-                index += 1;
-                continue;
-            };
-            if let Some(wait) = job.waits.get_mut(place)
-                && !wait.last_look
-                && self.at_ms - wait.deadline_ms > LATE_MS
-            {
-                // The machine slept past the deadline, and the job may long be done: one more look before that
-                // is called too late.
-                wait.last_look = true;
-                wait.deadline_ms = self.at_ms + self.config.attempt_timeout_ms;
-                job.due_ms = self.at_ms;
-                continue;
-            }
-            let wait = job.waits.swap_remove(place);
-            let error = late(&wait, job);
-            let ended = job.waits.is_empty().then_some(job.number);
-            self.done(wait.ticket, Err(error));
-            if let Some(job) = ended.and_then(|number| self.take_job(number)) {
-                self.release(&job);
+        let now = self.at_ms;
+        let mut jobs = core::mem::take(&mut self.jobs);
+        for job in &mut jobs {
+            let late = |wait: &Wait| wait.deadline_ms <= now;
+            while let Some(place) = job.waits.iter().position(late) {
+                let mut wait = job.waits.swap_remove(place);
+                if !wait.last_look && now - wait.deadline_ms > LATE_MS {
+                    // The machine slept past the deadline, and the job may long be done: one more look before that
+                    // is called too late.
+                    wait.last_look = true;
+                    wait.deadline_ms = now + self.config.attempt_timeout_ms;
+                    job.due_ms = now;
+                    job.waits.push(wait);
+                } else {
+                    let (phase, limit_ms) = (Phase::Job, wait.limit_ms);
+                    let kind = ErrorKind::Timeout { phase, limit_ms };
+                    self.lost(wait.ticket, kind, job.last_detail());
+                }
             }
         }
+        self.jobs = jobs;
+        self.clear();
     }
 
-    /// The last look at a job has been taken, and it goes on: those who wanted only that are told.
-    pub(super) fn end_last_looks(&mut self, job: &mut Waited<D>) {
-        while let Some(place) = job.waits.iter().position(|wait| wait.last_look) {
-            let wait = job.waits.swap_remove(place);
-            let error = late(&wait, job);
-            self.done(wait.ticket, Err(error));
-        }
-    }
-
-    fn change(&mut self, ticket: u32, job: JobReport<D>) {
-        let job = Box::new(job);
-        self.actions.push(Action::Change { ticket, job });
+    /// A wait has ended with an error.
+    pub(super) fn lost(&mut self, ticket: u32, kind: ErrorKind<D, T>, last: Option<D>) {
+        let mut error = CallError::new(kind);
+        error.last = last;
+        self.done(ticket, Err(error));
     }
 }
 
-fn late<D: Clone, T>(wait: &Wait, job: &Waited<D>) -> Failed<D, T> {
-    let mut error = CallError::new(ErrorKind::Timeout {
-        phase: Phase::Job,
-        limit_ms: wait.limit_ms,
-    });
-    error.last = job.last_detail();
-    error
-}
-
-/// The error that a final report is, unless it is a success.
-fn judge<D: Clone, T>(report: &JobReport<D>) -> Option<Failed<D, T>> {
-    if report.state == State::Success {
-        return None;
-    }
-    let mut error = CallError::new(ErrorKind::JobFailed {
-        id: report.id.clone(),
-        state: report.state,
-        code: report.code.clone(),
-        message: report.message.clone(),
-    });
-    error.last = Some(report.detail.clone());
-    Some(error)
+fn change<D: Clone, T>(ticket: u32, report: &JobReport<D>) -> Action<D, T> {
+    let job = Box::new(report.clone());
+    Action::Change { ticket, job }
 }

@@ -87,6 +87,14 @@ pub struct JobReport<D> {
     pub detail: D,
 }
 
+impl<D> JobReport<D> {
+    /// How far the job has come, as a number that never falls; an answer that says so is a stale one.
+    pub(super) fn standing(&self) -> u16 {
+        let progress = self.progress.map_or(0, |progress| u16::from(progress) + 1);
+        u16::from(self.state.rank()) * 256 + progress
+    }
+}
+
 /// The state of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -176,5 +184,9 @@ impl<D> Answer<D> {
 
 /// The ids of jobs, in order.
 pub(super) fn ids<D>(jobs: &[JobReport<D>]) -> Vec<String> {
-    jobs.iter().map(|job| job.id.clone()).collect()
+    let mut ids = Vec::new();
+    for job in jobs {
+        ids.push(job.id.clone());
+    }
+    ids
 }

@@ -180,21 +180,16 @@ fn texts(mut given: Parts) -> Vec<String> {
 }
 
 fn filters(mut given: Parts) -> Filters {
-    let mut member = || Some(given.text()).filter(|text| !text.is_empty());
-    Filters {
-        tag: member(),
-        queue_id: member(),
-        queue_type: member(),
-        order_by_time: member(),
-        start_creation_time: member(),
-        end_creation_time: member(),
-        workflow_id: member(),
-        inventory_trigger_job_id: member(),
-        input_object: member(),
-        next_token: member(),
-        size: given.number().map(|size| size as u32),
-        states: texts(given.list()),
+    let mut filters = Filters::default();
+    for name in Filters::TEXTS {
+        let text = given.text();
+        if !text.is_empty() {
+            filters.texts.push((name, text));
+        }
     }
+    filters.size = given.number().map(|size| size as u32);
+    filters.states = texts(given.list());
+    filters
 }
 
 /// A job checked, completed and encoded.
@@ -217,7 +212,7 @@ fn submission(
     }
     let body = xml::encode(&job).map_err(|issue| vec![issue])?;
     Ok(Submission {
-        tags: tags(&job),
+        tags: tags(&mut job),
         body,
         mark,
     })

@@ -9,8 +9,8 @@ pub fn cancel(path: &str, id: &str) -> Operation {
     full.push_str(path);
     full.push('/');
     full.push_str(id);
-    let mut request = Request::new(Method::Put, &full);
-    request.query.push(("cancel".to_owned(), String::new()));
+    let mut request = Request::new(Method::Put, full);
+    request.ask("cancel", "");
     Operation {
         action: "ci:CancelMediaJob",
         request,

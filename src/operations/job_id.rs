@@ -1,7 +1,7 @@
 //! Job ids: what may stand in a path, and which path.
 
-use crate::error::{Issue, Severity};
-use crate::value::Value;
+use crate::error::Issue;
+use crate::text::has_only;
 
 /// The path of the family that an id belongs to, told by its first letter. Media, picture, AI and speech jobs
 /// all answer on `/jobs`; documents and files do not.
@@ -19,17 +19,9 @@ pub fn check_ids(ids: &[String]) -> Vec<Issue> {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     let mut issues = Vec::new();
     for id in ids {
-        if id.is_empty() || !id.bytes().all(allowed) {
-            let mut message = String::from("a job id has letters and digits only, not `");
-            message.push_str(id);
-            message.push('`');
-            issues.push(Issue {
-                path: "JobId".to_owned(),
-                code: "job_id",
-                message,
-                severity: Severity::Error,
-                value: Some(Value::Text(id.clone())),
-            });
+        if id.is_empty() || !has_only(id, allowed) {
+            let rule = "a job id has letters and digits only, not `";
+            issues.push(Issue::of("JobId", "job_id", rule, id));
         }
     }
     issues

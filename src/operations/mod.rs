@@ -22,3 +22,13 @@ pub struct Operation {
     /// What is sent.
     pub request: Request,
 }
+
+impl Operation {
+    /// What a limited key is limited to. Method and bucket follow from action and client.
+    pub fn scope(&self) -> String {
+        let mut scope = self.action.to_owned();
+        scope.push(' ');
+        scope.push_str(&self.request.path);
+        scope
+    }
+}

@@ -6,7 +6,7 @@ use crate::tables;
 
 /// Submits the request body under the path of its tag.
 pub fn submit(tag: &str, body: String) -> Operation {
-    let mut request = Request::new(Method::Post, endpoint(tag));
+    let mut request = Request::new(Method::Post, endpoint(tag).to_owned());
     request
         .headers
         .push(("content-type".to_owned(), "application/xml".to_owned()));

@@ -23,7 +23,7 @@ fn read(scene: &Scene, pages: usize) -> Vec<Vec<String>> {
     let client = scene.client.clone();
     scene.world.run(async move {
         let mut cursor = Cursor::new(Filters {
-            tag: Some("Transcode".to_owned()),
+            texts: vec![("tag", "Transcode".to_owned())],
             ..Filters::default()
         });
         let mut read = Vec::new();

@@ -71,19 +71,13 @@ fn recorded_requests() {
                 describe(family(ids[0]), &ids)
             }
             "describeJobs" => list(&Filters {
-                tag: text("tag"),
-                queue_id: text("queueId"),
-                queue_type: None,
-                order_by_time: text("orderByTime"),
+                texts: Filters::TEXTS
+                    .into_iter()
+                    .filter_map(|name| Some((name, text(name)?)))
+                    .collect(),
                 size: options["size"].as_u64().map(|size| size as u32),
                 states: text("states")
                     .map_or(Vec::new(), |s| s.split(',').map(str::to_owned).collect()),
-                start_creation_time: text("startCreationTime"),
-                end_creation_time: text("endCreationTime"),
-                workflow_id: text("workflowId"),
-                inventory_trigger_job_id: text("inventoryTriggerJobId"),
-                input_object: text("inputObject"),
-                next_token: text("nextToken"),
             }),
             "cancelJob" => {
                 let id = options["JobId"].as_str().unwrap();
@@ -123,8 +117,7 @@ fn every_wrong_filter_is_named() {
     let filters = Filters {
         size: Some(101),
         states: vec!["Done".to_owned(), "Running".to_owned()],
-        order_by_time: Some("desc".to_owned()),
-        ..Filters::default()
+        texts: vec![("orderByTime", "desc".to_owned())],
     };
     let mut paths: Vec<_> = filters
         .issues()
