@@ -5,7 +5,7 @@
 //! must obey the same limits, give line and column, and keep `15134046151340461513` as it is: `JSON.parse`
 //! does none of the three.
 
-use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Text};
+use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Step, Text};
 use crate::schema::Shape;
 
 /// Reads a JSON notification into a sink; answers the arena. The document may have the root of the XML
@@ -15,7 +15,7 @@ pub fn read<S: Sink>(
     root: &'static Shape,
     limits: Limits,
     mut sink: impl FnMut() -> S,
-) -> Result<(S, Vec<u8>), Fault> {
+) -> Step<(S, Vec<u8>)> {
     if source.len() > limits.bytes {
         return Err(Fault::new(
             "limit",
@@ -60,8 +60,6 @@ enum Level {
     /// Elements of that name.
     List(Text),
 }
-
-type Step<T> = Result<T, Fault>;
 
 impl<S: Sink> Reader<'_, '_, S> {
     fn document(&mut self) -> Step<()> {
@@ -312,7 +310,7 @@ impl<S: Sink> Reader<'_, '_, S> {
     }
 
     #[cold]
-    fn fault(&self, message: &'static str) -> Fault {
+    fn fault(&self, message: &'static str) -> Box<Fault> {
         Fault::new("syntax", message, self.at)
     }
 }

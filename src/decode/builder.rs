@@ -14,7 +14,7 @@
 //! there as `Name@attribute`, on the object around the element, and text beside child elements as `#text`.
 
 use super::expect::{Expected, Frame, Seen};
-use super::fault::{Fault, Span};
+use super::fault::{Fault, Span, Step};
 use super::limits::Limits;
 use super::number::{Numeral, boolean, numeral};
 use super::sink::{Document, Key, Leaf, Place, Sink, Text};
@@ -76,7 +76,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// A child element begins.
-    pub fn open(&mut self, name: Text) -> Result<(), Fault> {
+    pub fn open(&mut self, name: Text) -> Step<()> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             return Err(self.limit("the document has more elements than the limit allows", name));
@@ -92,12 +92,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// An attribute of the element that begins next, or of the root where `element` is none.
-    pub fn attribute(
-        &mut self,
-        element: Option<Text>,
-        name: Text,
-        value: Text,
-    ) -> Result<(), Fault> {
+    pub fn attribute(&mut self, element: Option<Text>, name: Text, value: Text) -> Step<()> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             return Err(self.limit(
@@ -236,7 +231,7 @@ impl<'a, S: Sink> Builder<'a, S> {
         );
     }
 
-    fn limit(&self, message: &'static str, at: Text) -> Fault {
+    fn limit(&self, message: &'static str, at: Text) -> Box<Fault> {
         let at = match at {
             Text::Source(span) => span.start(),
             Text::Arena(_) => self.source.len(),

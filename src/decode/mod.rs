@@ -18,7 +18,7 @@ mod text;
 mod tree;
 
 pub use builder::{Builder, Retry};
-pub use fault::{Fault, Span, locate};
+pub use fault::{Fault, Span, Step, locate};
 pub use flat::FlatSink;
 pub use limits::Limits;
 pub use number::{Numeral, numeral};

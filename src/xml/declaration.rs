@@ -1,11 +1,11 @@
 //! The XML declaration: version 1.x, UTF-8, standalone.
 
-use super::scanner::{Scanner, Step};
-use crate::decode::Fault;
+use super::scanner::Scanner;
+use crate::decode::{Fault, Step};
 use crate::text::push_bytes;
 
 /// Refuses bytes that are not UTF-8, by the name of what they are where the document tells.
-pub fn check_encoding(source: &[u8]) -> Result<(), Fault> {
+pub fn check_encoding(source: &[u8]) -> Step<()> {
     let Err(error) = core::str::from_utf8(source) else {
         return Ok(());
     };

@@ -2,7 +2,7 @@
 
 use super::reference::resolve;
 use super::scanner::{Scanner, Token};
-use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Text};
+use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Step, Text};
 use crate::schema::Shape;
 use crate::text::push_bytes;
 
@@ -14,7 +14,7 @@ pub fn read<S: Sink>(
     roots: &[(&str, &'static Shape)],
     limits: Limits,
     mut sink: impl FnMut() -> S,
-) -> Result<(S, &'static Shape, Vec<u8>), Fault> {
+) -> Step<(S, &'static Shape, Vec<u8>)> {
     if source.len() > limits.bytes {
         return Err(Fault::new(
             "limit",
@@ -41,7 +41,7 @@ fn pass<S: Sink>(
     limits: Limits,
     sink: &mut S,
     hints: Retry,
-) -> Result<Outcome, Fault> {
+) -> Step<Outcome> {
     let mut scanner = Scanner::new(source)?;
     scanner.limit_attributes(limits.nodes);
     let Token::Open { name, empty } = scanner.token()? else {
@@ -95,7 +95,7 @@ fn attributes<S: Sink>(
     scanner: &Scanner<'_>,
     source: &[u8],
     element: Option<Text>,
-) -> Result<(), Fault> {
+) -> Step<()> {
     for attribute in scanner.attributes() {
         let value = unescape(&mut builder.arena, attribute.value.of(source), true);
         builder.attribute(element, Text::Source(attribute.name), value)?;
@@ -149,7 +149,7 @@ fn lines(arena: &mut Vec<u8>, span: Span, source: &[u8]) -> Text {
     Text::Arena(Span::new(start, arena.len()))
 }
 
-fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Fault {
+fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Box<Fault> {
     let mut message = String::from("the root element is <");
     push_bytes(&mut message, name.of(source));
     message.push_str(">, expected ");

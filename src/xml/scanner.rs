@@ -6,7 +6,7 @@
 
 use super::chars::{CLASSES, Class, NAME, continues_name, first_char, is_legal, starts_name};
 use super::reference::resolve;
-use crate::decode::{Fault, Span};
+use crate::decode::{Fault, Span, Step};
 use crate::text::push_bytes;
 
 /// A step of the document.
@@ -52,8 +52,6 @@ pub struct Scanner<'a> {
     pub(super) attributes: Vec<Attribute>,
     pub(super) most_attributes: usize,
 }
-
-pub(super) type Step<T> = Result<T, Fault>;
 
 impl<'a> Scanner<'a> {
     /// Begins at the first byte; a byte-order mark and an XML declaration are read at once.
@@ -338,7 +336,7 @@ impl<'a> Scanner<'a> {
     }
 
     #[cold]
-    pub(super) fn fault(&self, message: &'static str) -> Fault {
+    pub(super) fn fault(&self, message: &'static str) -> Box<Fault> {
         Fault::new("syntax", message, self.at)
     }
 }

@@ -1,7 +1,7 @@
 //! Start tags and their attributes.
 
-use super::scanner::{Attribute, Scanner, Step, Token};
-use crate::decode::{Fault, Span};
+use super::scanner::{Attribute, Scanner, Token};
+use crate::decode::{Fault, Span, Step};
 use std::collections::BinaryHeap;
 
 /// Up to this many attributes each new one is compared with those before it.
@@ -125,6 +125,6 @@ impl Scanner<'_> {
 }
 
 #[cold]
-fn twice(at: usize) -> Fault {
+fn twice(at: usize) -> Box<Fault> {
     Fault::new("syntax", "an attribute occurs twice", at)
 }
