@@ -3,7 +3,7 @@
 //! Absent, empty, zero and false stay four different things: what is not in the value is not written,
 //! everything else is. Members that no table knows follow the known ones in the order given.
 
-use super::chars::{continues_name, first_illegal, starts_name};
+use super::chars::{first_illegal, name_length};
 use crate::error::{Issue, Severity};
 use crate::path::Path;
 use crate::schema::{Kind, Shape};
@@ -83,7 +83,7 @@ impl Encoder<'_> {
                 continue;
             }
             let path = path.member(name);
-            if !is_name(name) {
+            if name.is_empty() || name_length(name.as_bytes()) < name.len() {
                 return Err(issue(
                     &path,
                     "name",
@@ -126,21 +126,6 @@ fn escape(out: &mut String, text: &str) {
             c => out.push(c),
         }
     }
-}
-
-fn is_name(name: &str) -> bool {
-    let mut chars = name.chars();
-    let ascii = |c: char| c.is_ascii_alphabetic() || c == '_' || c == ':';
-    chars
-        .next()
-        .is_some_and(|c| ascii(c) || !c.is_ascii() && starts_name(c))
-        && chars.all(|c| {
-            ascii(c)
-                || c.is_ascii_digit()
-                || c == '-'
-                || c == '.'
-                || !c.is_ascii() && continues_name(c)
-        })
 }
 
 fn unprintable(path: &Path<'_>, illegal: char, value: &Value) -> Issue {

@@ -44,7 +44,8 @@ fn pass<S: Sink>(
 ) -> Step<Outcome> {
     let mut scanner = Scanner::new(source)?;
     scanner.limit_attributes(limits.nodes);
-    let Token::Open { name, empty } = scanner.token()? else {
+    scanner.advance()?;
+    let Token::Open { name, empty } = scanner.token else {
         return Err(Fault::new("syntax", "the document has no element", 0));
     };
     let root = name.of(source);
@@ -55,7 +56,8 @@ fn pass<S: Sink>(
     attributes(&mut builder, &scanner, source, None)?;
     let mut depth = usize::from(!empty);
     while depth > 0 {
-        match scanner.token()? {
+        scanner.advance()?;
+        match scanner.token {
             Token::Open { name, empty } => {
                 let name = Text::Source(name);
                 if !scanner.attributes().is_empty() {
@@ -86,7 +88,7 @@ fn pass<S: Sink>(
             Token::End => break,
         }
     }
-    scanner.token()?;
+    scanner.advance()?;
     Ok((shape, builder.finish()))
 }
 
