@@ -26,4 +26,5 @@ pub use limits::Limits;
 pub use number::{Numeral, numeral};
 pub use operation::any_operation;
 pub use sink::{Document, Key, Leaf, Place, Sink, Text};
+pub use text::push_char;
 pub use tree::TreeSink;

@@ -67,3 +67,8 @@ impl<S: Sink> Builder<'_, S> {
         })
     }
 }
+
+/// Appends a character in UTF-8.
+pub fn push_char(arena: &mut Vec<u8>, c: char) {
+    arena.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+}
