@@ -79,7 +79,6 @@ impl<S: Sink> Builder<'_, S> {
 
 fn has(shape: &'static Shape, seen: Seen, name: &str) -> bool {
     shape
-        .all()
-        .position(|m| m.name == name)
-        .is_some_and(|index| seen.has(index))
+        .locate(name.as_bytes())
+        .is_some_and(|(index, _)| seen.has(index))
 }

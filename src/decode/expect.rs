@@ -84,10 +84,10 @@ impl<S: Sink> Builder<'_, S> {
             },
             Expected::Operation(job) => match operation::find(job, bytes) {
                 Some(hit) => {
-                    if hit.ambiguous {
-                        self.guesses.push(hit.member);
+                    if job.is_none() {
+                        self.guesses.push(hit.1);
                     }
-                    (hit.index, hit.member)
+                    hit
                 }
                 None => return found,
             },

@@ -69,7 +69,7 @@ impl Encoder<'_> {
         shape: Option<&'static Shape>,
         path: &Path<'_>,
     ) -> Result<(), Issue> {
-        for member in shape.into_iter().flat_map(Shape::all) {
+        for member in shape.unwrap_or(&Shape::NOTHING).all() {
             if let Some(child) = value.get(member.name) {
                 let inner = match member.kind {
                     Kind::Shape(inner) => Some(inner),
