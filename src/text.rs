@@ -69,6 +69,23 @@ pub fn push_integer(out: &mut String, value: i64) {
     push_decimal(out, value.unsigned_abs());
 }
 
+/// How many characters a text has.
+pub fn char_count(text: &str) -> usize {
+    text.bytes().filter(|&byte| byte & 0xC0 != 0x80).count()
+}
+
+/// The first characters of a text, so many at most.
+pub fn first_chars(text: &str, most: usize) -> &str {
+    let mut count = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        count += usize::from(byte & 0xC0 != 0x80);
+        if count > most {
+            return text.get(..at).unwrap_or(text);
+        }
+    }
+    text
+}
+
 /// Appends bytes that should be UTF-8; what is not becomes a question mark each.
 pub fn push_bytes(out: &mut String, bytes: &[u8]) {
     match core::str::from_utf8(bytes) {
@@ -125,6 +142,10 @@ mod tests {
         let mut list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
         sort(&mut list, |x, y| x.0 < y.0);
         assert_eq!(list, [(1, 'b'), (1, 'e'), (2, 'd'), (3, 'a'), (3, 'c')]);
+        for text in ["", "abc", "输入/片.mp4"] {
+            assert_eq!(char_count(text), text.chars().count());
+            assert!(first_chars(text, 2).chars().eq(text.chars().take(2)));
+        }
         let mut text = String::new();
         push_integer(&mut text, -120);
         push_bytes(&mut text, b"a\xFF");
