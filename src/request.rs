@@ -5,49 +5,30 @@ use crate::value::Value;
 
 /// Fills Bucket and Region of every Output that names none; empty texts fill nothing.
 pub fn fill_output(job: &mut Value, bucket: &str, region: &str) {
-    let Value::Map(members) = job else { return };
-    for (name, value) in members {
-        if name == "Operation" {
-            match value {
-                Value::List(operations) => {
-                    operations
-                        .iter_mut()
-                        .for_each(|operation| fill(operation, bucket, region));
-                }
-                operation => fill(operation, bucket, region),
+    for operation in operations(job) {
+        let Some(output) = operation.get_mut("Output") else {
+            continue;
+        };
+        for (name, text) in [("Bucket", bucket), ("Region", region)] {
+            if !text.is_empty() && output.get(name).is_none() {
+                output.set(name, Value::Text(text.to_owned()));
             }
-        }
-    }
-}
-
-fn fill(operation: &mut Value, bucket: &str, region: &str) {
-    let Value::Map(members) = operation else {
-        return;
-    };
-    let Some((_, output)) = members.iter_mut().find(|(name, _)| name == "Output") else {
-        return;
-    };
-    for (name, text) in [("Bucket", bucket), ("Region", region)] {
-        if !text.is_empty()
-            && output.get(name).is_none()
-            && let Value::Map(members) = output
-        {
-            members.push((name.to_owned(), Value::Text(text.to_owned())));
         }
     }
 }
 
 /// The tag of each operation, in order.
 pub fn tags(job: &Value) -> Vec<String> {
-    let own = |value: &Value| value.get("Tag").and_then(Value::as_text).map(str::to_owned);
-    let tag = own(job).unwrap_or_default();
-    match job.get("Operation") {
-        Some(Value::List(operations)) => operations
-            .iter()
-            .map(|operation| own(operation).unwrap_or_else(|| tag.clone()))
-            .collect(),
-        _ => vec![tag],
+    let tag = |value: &Value| value.get("Tag").and_then(Value::as_text).map(str::to_owned);
+    let common = tag(job).unwrap_or_default();
+    let Some(Value::List(operations)) = job.get("Operation") else {
+        return vec![common];
+    };
+    let mut tags = Vec::new();
+    for operation in operations {
+        tags.push(tag(operation).unwrap_or_else(|| common.clone()));
     }
+    tags
 }
 
 /// Replaces the UserData of each operation by what `made` gives for its place, its own text and its path. An
@@ -56,28 +37,21 @@ pub fn rewrite_user_data(
     job: &mut Value,
     mut made: impl FnMut(u32, &str, &str) -> Result<String, Issue>,
 ) -> Result<(), Issue> {
-    let Value::Map(members) = job else {
-        return Ok(());
-    };
-    if !members.iter().any(|(name, _)| name == "Operation") {
-        members.push(("Operation".to_owned(), Value::Map(Vec::new())));
+    if job.get("Operation").is_none() {
+        job.set("Operation", Value::Map(Vec::new()));
     }
-    for (_, value) in members.iter_mut().filter(|(name, _)| name == "Operation") {
-        let operations = match value {
-            Value::List(operations) => operations.as_mut_slice(),
-            single => core::slice::from_mut(single),
-        };
-        for (place, operation) in operations.iter_mut().enumerate() {
-            let own = operation
-                .get("UserData")
-                .and_then(Value::as_text)
-                .unwrap_or_default();
-            let text = Value::Text(made(place as u32, own, "Operation.UserData")?);
-            if let Value::Map(members) = operation {
-                members.retain(|(name, _)| name != "UserData");
-                members.push(("UserData".to_owned(), text));
-            }
-        }
+    for (place, operation) in operations(job).iter_mut().enumerate() {
+        let own = operation.get("UserData").and_then(Value::as_text);
+        let text = made(place as u32, own.unwrap_or_default(), "Operation.UserData")?;
+        operation.set("UserData", Value::Text(text));
     }
     Ok(())
+}
+
+fn operations(job: &mut Value) -> &mut [Value] {
+    match job.get_mut("Operation") {
+        Some(Value::List(operations)) => operations,
+        Some(single) => core::slice::from_mut(single),
+        None => &mut [],
+    }
 }

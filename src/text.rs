@@ -86,16 +86,14 @@ pub fn first_chars(text: &str, most: usize) -> &str {
     text
 }
 
-/// Appends bytes that should be UTF-8; what is not becomes a question mark each.
+/// Appends bytes that should be UTF-8; from the first that is not, they become a question mark.
 pub fn push_bytes(out: &mut String, bytes: &[u8]) {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => out.push_str(text),
-        Err(_) => out.extend(
-            bytes
-                .iter()
-                .map(|b| if b.is_ascii() { char::from(*b) } else { '?' }),
-        ),
-    }
+    let valid = match core::str::from_utf8(bytes) {
+        Ok(text) => return out.push_str(text),
+        Err(error) => bytes.get(..error.valid_up_to()),
+    };
+    out.push_str(core::str::from_utf8(valid.unwrap_or_default()).unwrap_or_default());
+    out.push('?');
 }
 
 /// Sorts a short list by insertion; items that are alike stay in order.

@@ -29,6 +29,26 @@ impl Value {
         }
     }
 
+    /// The same, to change it.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
+        match self {
+            Value::Map(members) => members
+                .iter_mut()
+                .find(|(key, _)| key == name)
+                .map(|(_, v)| v),
+            _ => None,
+        }
+    }
+
+    /// Gives the member of that name another value, or adds it; nothing where this is no map.
+    pub fn set(&mut self, name: &str, value: Value) {
+        if let Some(member) = self.get_mut(name) {
+            *member = value;
+        } else if let Value::Map(members) = self {
+            members.push((name.to_owned(), value));
+        }
+    }
+
     /// The text of a leaf as it goes on the wire.
     pub fn as_text(&self) -> Option<&str> {
         match self {
