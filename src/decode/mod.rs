@@ -25,6 +25,6 @@ pub use input::Input;
 pub use limits::Limits;
 pub use number::{Numeral, numeral};
 pub use operation::any_operation;
-pub use sink::{Document, Key, Leaf, Place, Sink, Text};
+pub use sink::{Document, Key, Place, Sink, Text, What};
 pub use text::push_char;
 pub use tree::TreeSink;
