@@ -5,7 +5,7 @@
 //! must obey the same limits, give line and column, and keep `15134046151340461513` as it is: `JSON.parse`
 //! does none of the three.
 
-use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Text};
+use crate::decode::{Builder, Fault, Input, Limits, Retry, Sink, Span, Step, Text, push_char};
 use crate::schema::Shape;
 
 /// Reads a JSON notification into a sink; answers the arena. The document may have the root of the XML
@@ -15,7 +15,7 @@ pub fn read<S: Sink>(
     root: &'static Shape,
     limits: Limits,
     mut sink: impl FnMut() -> S,
-) -> Result<(S, Vec<u8>), Fault> {
+) -> Step<(S, Vec<u8>)> {
     if source.len() > limits.bytes {
         return Err(Fault::new(
             "limit",
@@ -28,8 +28,7 @@ pub fn read<S: Sink>(
         let mut target = sink();
         let builder = Builder::new(source, &mut target, root, limits, hints);
         let mut reader = Reader {
-            source,
-            at: 0,
+            input: Input::new(source),
             open: Vec::new(),
             limits,
             builder,
@@ -43,8 +42,7 @@ pub fn read<S: Sink>(
 }
 
 struct Reader<'a, 's, S> {
-    source: &'a [u8],
-    at: usize,
+    input: Input<'a>,
     /// What has not been closed yet. Kept here and not on the stack: the limit on depth is the caller's.
     open: Vec<Level>,
     limits: Limits,
@@ -61,65 +59,63 @@ enum Level {
     List(Text),
 }
 
-type Step<T> = Result<T, Fault>;
-
 impl<S: Sink> Reader<'_, '_, S> {
     fn document(&mut self) -> Step<()> {
-        self.skip(b"\xEF\xBB\xBF");
-        self.spaces();
-        if self.peek() != Some(b'{') {
-            return Err(self.fault("a notification in JSON must be an object"));
+        self.input.skip(b"\xEF\xBB\xBF");
+        self.input.skip_spaces();
+        if self.input.peek() != Some(b'{') {
+            return Err(self.input.fault("a notification in JSON must be an object"));
         }
         self.enter(Level::Root)?;
         let mut first = true;
         while let Some(&level) = self.open.last() {
-            self.spaces();
+            self.input.skip_spaces();
             let end: &[u8] = match level {
                 Level::List(_) => b"]",
                 _ => b"}",
             };
-            if self.skip(end) {
+            if self.input.skip(end) {
                 self.leave(level, first);
                 first = false;
                 continue;
             }
-            if !first && !self.skip(b",") {
-                return Err(self.fault(match level {
+            if !first && !self.input.skip(b",") {
+                return Err(self.input.fault(match level {
                     Level::List(_) => "',' or ']' is expected after an item",
                     _ => "',' or '}' is expected after a member",
                 }));
             }
-            self.spaces();
+            self.input.skip_spaces();
             let name = match level {
                 Level::List(name) => name,
                 _ => self.member()?,
             };
             first = self.value(name)?;
         }
-        self.spaces();
-        if self.at < self.source.len() {
-            return Err(self.fault("there is something after the object"));
+        self.input.skip_spaces();
+        if self.input.peek().is_some() {
+            return Err(self.input.fault("there is something after the object"));
         }
         Ok(())
     }
 
     /// A name and the colon behind it.
     fn member(&mut self) -> Step<Text> {
-        if self.peek() != Some(b'"') {
-            return Err(self.fault("a member name in quotes is expected"));
+        if self.input.peek() != Some(b'"') {
+            return Err(self.input.fault("a member name in quotes is expected"));
         }
         let name = self.string()?;
-        self.spaces();
-        if !self.skip(b":") {
-            return Err(self.fault("':' is expected after a member name"));
+        self.input.skip_spaces();
+        if !self.input.skip(b":") {
+            return Err(self.input.fault("':' is expected after a member name"));
         }
-        self.spaces();
+        self.input.skip_spaces();
         Ok(name)
     }
 
     /// One value; answers whether it goes on inside, with what it holds first.
     fn value(&mut self, name: Text) -> Step<bool> {
-        let text = match self.peek() {
+        let text = match self.input.peek() {
             Some(b'[') => return self.enter(Level::List(name)),
             Some(b'{') if self.open.len() == 1 && self.is_response(name) => {
                 return self.enter(Level::Root);
@@ -130,13 +126,13 @@ impl<S: Sink> Reader<'_, '_, S> {
             }
             Some(b'"') => self.string()?,
             Some(b'-' | b'0'..=b'9') => self.number()?,
-            _ if self.skip(b"null") => return Ok(false),
+            _ if self.input.skip(b"null") => return Ok(false),
             _ => {
-                let start = self.at;
-                if !self.skip(b"true") && !self.skip(b"false") {
-                    return Err(self.fault("a value is expected"));
+                let start = self.input.at;
+                if !self.input.skip(b"true") && !self.input.skip(b"false") {
+                    return Err(self.input.fault("a value is expected"));
                 }
-                Text::Source(Span::new(start, self.at))
+                Text::Source(self.input.since(start))
             }
         };
         self.builder.open(name)?;
@@ -151,10 +147,10 @@ impl<S: Sink> Reader<'_, '_, S> {
             return Err(Fault::new(
                 "limit",
                 "values are nested deeper than the limit allows",
-                self.at,
+                self.input.at,
             ));
         }
-        self.at += 1;
+        self.input.at += 1;
         self.open.push(level);
         Ok(true)
     }
@@ -170,149 +166,113 @@ impl<S: Sink> Reader<'_, '_, S> {
     }
 
     fn number(&mut self) -> Step<Text> {
-        let start = self.at;
-        self.skip(b"-");
-        if !self.skip(b"0") {
+        let start = self.input.at;
+        self.input.skip(b"-");
+        if !self.input.skip(b"0") {
             self.digits()?;
         }
-        if self.skip(b".") {
+        if self.input.skip(b".") {
             self.digits()?;
         }
-        if self.skip(b"e") || self.skip(b"E") {
-            let _ = self.skip(b"+") || self.skip(b"-");
+        if self.input.skip(b"e") || self.input.skip(b"E") {
+            let _ = self.input.skip(b"+") || self.input.skip(b"-");
             self.digits()?;
         }
-        Ok(Text::Source(Span::new(start, self.at)))
+        Ok(Text::Source(self.input.since(start)))
     }
 
     fn digits(&mut self) -> Step<()> {
-        let start = self.at;
-        while self.peek().is_some_and(|b| b.is_ascii_digit()) {
-            self.at += 1;
+        let start = self.input.at;
+        while self.input.peek().is_some_and(|b| b.is_ascii_digit()) {
+            self.input.at += 1;
         }
-        if self.at == start {
-            Err(self.fault("a digit is expected"))
+        if self.input.at == start {
+            Err(self.input.fault("a digit is expected"))
         } else {
             Ok(())
         }
     }
 
+    /// A text in quotes: as it stands, or put together in the arena where something is escaped.
     fn string(&mut self) -> Step<Text> {
-        self.at += 1;
-        let start = self.at;
-        loop {
-            match self.peek() {
-                None => return Err(self.fault("the document ends inside a string")),
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(Text::Source(Span::new(start, self.at - 1)));
-                }
-                Some(b'\\') => break,
-                Some(0..0x20) => return Err(self.fault("a control character must be escaped")),
-                Some(_) => self.at += 1,
-            }
-        }
+        self.input.at += 1;
         let from = self.builder.arena.len();
-        self.builder
-            .arena
-            .extend_from_slice(Span::new(start, self.at).of(self.source));
+        let mut start = self.input.at;
+        let mut escaped = false;
         loop {
-            match self.peek() {
-                None => return Err(self.fault("the document ends inside a string")),
+            match self.input.peek() {
+                None => return Err(self.input.fault("the document ends inside a string")),
                 Some(b'"') => break,
                 Some(b'\\') => {
+                    self.copy_since(start);
                     let c = self.escape()?;
-                    self.builder
-                        .arena
-                        .extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                    push_char(&mut self.builder.arena, c);
+                    start = self.input.at;
+                    escaped = true;
                 }
-                Some(0..0x20) => return Err(self.fault("a control character must be escaped")),
-                Some(byte) => {
-                    self.builder.arena.push(byte);
-                    self.at += 1;
+                Some(0..0x20) => {
+                    return Err(self.input.fault("a control character must be escaped"));
                 }
+                Some(_) => self.input.at += 1,
             }
         }
-        self.at += 1;
-        Ok(Text::Arena(Span::new(from, self.builder.arena.len())))
+        let text = if escaped {
+            self.copy_since(start);
+            Text::Arena(Span::new(from, self.builder.arena.len()))
+        } else {
+            Text::Source(self.input.since(start))
+        };
+        self.input.at += 1;
+        Ok(text)
+    }
+
+    fn copy_since(&mut self, start: usize) {
+        let piece = self.input.slice(self.input.since(start));
+        self.builder.arena.extend_from_slice(piece);
     }
 
     fn escape(&mut self) -> Step<char> {
-        self.at += 1;
-        let c = match self.peek() {
-            Some(c @ (b'"' | b'\\' | b'/')) => char::from(c),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{C}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => {
-                self.at += 1;
-                return self.unicode();
-            }
-            _ => return Err(self.fault("an escape of a string is not known")),
+        self.input.at += 1;
+        if self.input.skip(b"u") {
+            return self.unicode();
+        }
+        let letter = self.input.peek();
+        let known = b"\"\\/bfnrt"
+            .iter()
+            .position(|&known| Some(known) == letter);
+        let Some(&meant) = known.and_then(|index| b"\"\\/\x08\x0C\n\r\t".get(index)) else {
+            return Err(self.input.fault("an escape of a string is not known"));
         };
-        self.at += 1;
-        Ok(c)
+        self.input.at += 1;
+        Ok(char::from(meant))
     }
 
+    /// A character by its number, which beyond U+FFFF comes in two halves.
     fn unicode(&mut self) -> Step<char> {
-        let high = self.hex()?;
-        if !(0xD800..0xE000).contains(&high) {
-            return char::from_u32(high).ok_or_else(|| self.fault("half of a surrogate pair"));
-        }
-        if high < 0xDC00 && self.skip(b"\\u") {
+        let mut code = self.hex()?;
+        if (0xD800..0xDC00).contains(&code) && self.input.skip(b"\\u") {
             let low = self.hex()?;
-            if (0xDC00..0xE000).contains(&low)
-                && let Some(c) = char::from_u32(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-            {
-                return Ok(c);
+            if (0xDC00..0xE000).contains(&low) {
+                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
             }
         }
-        Err(self.fault("half of a surrogate pair"))
+        char::from_u32(code).ok_or_else(|| self.input.fault("half of a surrogate pair"))
     }
 
     fn hex(&mut self) -> Step<u32> {
         let mut value = 0;
         for _ in 0..4 {
-            let digit = self.peek().and_then(|b| char::from(b).to_digit(16));
+            let digit = self.input.peek().and_then(|b| char::from(b).to_digit(16));
             let Some(digit) = digit else {
-                return Err(self.fault("four hexadecimal digits are expected"));
+                return Err(self.input.fault("four hexadecimal digits are expected"));
             };
             value = value << 4 | digit;
-            self.at += 1;
+            self.input.at += 1;
         }
         Ok(value)
     }
 
     fn is_response(&self, name: Text) -> bool {
-        matches!(name, Text::Source(span) if span.of(self.source) == b"Response")
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.source.get(self.at).copied()
-    }
-
-    fn skip(&mut self, text: &[u8]) -> bool {
-        let found = self
-            .source
-            .get(self.at..)
-            .unwrap_or_default()
-            .starts_with(text);
-        if found {
-            self.at += text.len();
-        }
-        found
-    }
-
-    fn spaces(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
-        }
-    }
-
-    #[cold]
-    fn fault(&self, message: &'static str) -> Fault {
-        Fault::new("syntax", message, self.at)
+        matches!(name, Text::Source(span) if self.input.slice(span) == b"Response")
     }
 }

@@ -9,24 +9,24 @@ pub fn fill_output(job: &mut Value, bucket: &str, region: &str) {
         let Some(output) = operation.get_mut("Output") else {
             continue;
         };
-        for (name, text) in &[("Bucket", bucket), ("Region", region)] {
+        for (name, text) in [("Bucket", bucket), ("Region", region)] {
             if !text.is_empty() && output.get(name).is_none() {
-                output.set(name, Value::Text(String::from(*text)));
+                output.set(name, Value::Text(text.to_owned()));
             }
         }
     }
 }
 
 /// The tag of each operation, in order.
-pub fn tags(job: &mut Value) -> Vec<String> {
-    let own = |value: &Value| value.get("Tag").and_then(Value::as_text).map(str::to_owned);
-    let tag = own(job).unwrap_or_default();
+pub fn tags(job: &Value) -> Vec<String> {
+    let tag = |value: &Value| value.get("Tag").and_then(Value::as_text).map(str::to_owned);
+    let common = tag(job).unwrap_or_default();
+    let Some(Value::List(operations)) = job.get("Operation") else {
+        return vec![common];
+    };
     let mut tags = Vec::new();
-    for operation in operations(job) {
-        tags.push(own(operation).unwrap_or_else(|| tag.clone()));
-    }
-    if tags.is_empty() {
-        tags.push(tag);
+    for operation in operations {
+        tags.push(tag(operation).unwrap_or_else(|| common.clone()));
     }
     tags
 }
@@ -48,11 +48,10 @@ pub fn rewrite_user_data(
     Ok(())
 }
 
-/// The operations of a job: one, or the items of a list.
 fn operations(job: &mut Value) -> &mut [Value] {
     match job.get_mut("Operation") {
         Some(Value::List(operations)) => operations,
-        Some(operation) => core::slice::from_mut(operation),
+        Some(single) => core::slice::from_mut(single),
         None => &mut [],
     }
 }

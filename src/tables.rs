@@ -2,7 +2,7 @@
 //!
 //! See `schema/pack.rs` for the format and `build.rs` for the reason.
 
-use crate::schema::{Endpoint, Job, Kind, Member, Packed, Presence, Rule, Shape};
+use crate::schema::{Endpoint, Job, Kind, Member, Presence, Rule, Shape};
 use std::cell::Cell;
 
 /// All jobs, and the shapes that the codecs know by role.
@@ -15,6 +15,8 @@ pub struct Tables {
     pub input: &'static Shape,
     /// What every Operation has; in an answer it stands for the Operation of the job's own tag.
     pub operation: &'static Shape,
+    /// What any Operation has: for each name the member of the first job that declares it.
+    pub any_operation: &'static Shape,
     /// A job in an answer.
     pub job_detail: &'static Shape,
     /// An answer.
@@ -47,36 +49,39 @@ pub fn find(tag: &str) -> Option<&'static Job> {
 
 fn unpack(bytes: &'static [u8]) -> Tables {
     let mut reader = Reader {
-        texts: Vec::new(),
-        next: 0,
         rest: bytes,
+        shapes: Vec::new(),
     };
-    reader.read_texts();
-    let mut shapes: Vec<&'static Shape> = Vec::new();
-    for _ in 0..reader.number() {
-        let shape = reader.shape(&shapes);
-        shapes.push(Box::leak(Box::new(shape)));
-    }
     // The order of shapes::ROOTS.
-    let mut root = || at(&shapes, reader.number());
-    let [
-        request,
-        input,
-        operation,
-        job_detail,
-        response,
-        notification,
-        error,
-    ] = [(); 7].map(|()| root());
+    let request = reader.root();
+    let input = reader.root();
+    let operation = reader.root();
+    let job_detail = reader.root();
+    let response = reader.root();
+    let notification = reader.root();
+    let error = reader.root();
     let mut jobs = Vec::new();
+    let mut members: Vec<Member> = Vec::new();
     while !reader.rest.is_empty() {
-        jobs.push(reader.job(&shapes));
+        let job = reader.job();
+        for member in job.operation.members {
+            if members.iter().all(|known| known.name != member.name) {
+                members.push(*member);
+            }
+        }
+        jobs.push(job);
     }
+    let any_operation = Shape {
+        base: Some(operation),
+        members: members.leak(),
+        ..Shape::NOTHING
+    };
     Tables {
         jobs: jobs.leak(),
         request,
         input,
         operation,
+        any_operation: Box::leak(Box::new(any_operation)),
         job_detail,
         response,
         notification,
@@ -84,125 +89,124 @@ fn unpack(bytes: &'static [u8]) -> Tables {
     }
 }
 
-static NOTHING: Shape = Shape::NOTHING;
-
-fn at(shapes: &[&'static Shape], index: usize) -> &'static Shape {
-    shapes.get(index).copied().unwrap_or(&NOTHING)
-}
-
 struct Reader {
-    texts: Vec<&'static str>,
-    next: usize,
     rest: &'static [u8],
+    /// In the order in which they ended.
+    shapes: Vec<&'static Shape>,
 }
 
 impl Reader {
-    fn read_texts(&mut self) {
-        while let Some(end) = self.rest.iter().position(|&b| b == b'\n') {
-            let (text, rest) = self.rest.split_at_checked(end).unwrap_or_default();
-            self.rest = rest.get(1..).unwrap_or_default();
-            if text.is_empty() {
-                return;
-            }
-            self.texts
-                .push(core::str::from_utf8(text).unwrap_or_default());
-        }
+    /// A name and the byte behind it, which says what and how it is.
+    fn entry(&mut self) -> (&'static str, u8) {
+        let length = self.rest.iter().position(|&byte| byte > 127);
+        let (name, rest) = self
+            .rest
+            .split_at_checked(length.unwrap_or_default())
+            .unwrap_or_default();
+        self.rest = rest;
+        (core::str::from_utf8(name).unwrap_or_default(), self.byte())
     }
 
-    fn shape(&mut self, shapes: &[&'static Shape]) -> Shape {
-        let base = self.number().checked_sub(1).map(|index| at(shapes, index));
-        let members: Vec<Member> = (0..self.number()).map(|_| self.member(shapes)).collect();
-        let rules: Vec<Rule> = (0..self.number()).map(|_| self.rule()).collect();
-        Shape {
+    fn root(&mut self) -> &'static Shape {
+        let (_, code) = self.entry();
+        self.shape(code)
+    }
+
+    /// The shape that an entry holds.
+    fn shape(&mut self, code: u8) -> &'static Shape {
+        if code & 7 == 5 {
+            let index = self.number() as usize;
+            return self.shapes.get(index).copied().unwrap_or(&Shape::NOTHING);
+        }
+        let mut base = None;
+        let (mut members, mut rules) = (Vec::new(), Vec::new());
+        loop {
+            let (name, code) = self.entry();
+            let kind = match code & 7 {
+                0 => Kind::Text,
+                1 => Kind::Integer,
+                2 => Kind::Number,
+                3 => Kind::Boolean,
+                4 => Kind::OneOf(self.words()),
+                7 if code & 127 == 7 => break,
+                7 => {
+                    rules.push(self.rule(code));
+                    continue;
+                }
+                _ if name.is_empty() => {
+                    base = Some(self.shape(code));
+                    continue;
+                }
+                _ => Kind::Shape(self.shape(code)),
+            };
+            let mut flags = u16::from(code >> 3 & 7);
+            if code & 64 != 0 {
+                flags |= (self.number() as u16) << 3;
+            }
+            members.push(Member::unpacked(name, kind, flags, || self.number()));
+        }
+        let shape = Box::leak(Box::new(Shape {
             base,
             members: members.leak(),
             rules: rules.leak(),
             ..Shape::NOTHING
+        }));
+        self.shapes.push(shape);
+        shape
+    }
+
+    fn rule(&mut self, code: u8) -> Rule {
+        let words = self.words();
+        match *words {
+            [member, needs] if code >> 3 & 15 == 2 => Rule::Requires { member, needs },
+            [member, value, needs] if code >> 3 & 15 > 2 => Rule::When {
+                member,
+                value,
+                equal: code >> 3 & 15 == 3,
+                needs,
+            },
+            _ => Rule::AnyOf(words),
         }
     }
 
-    fn member(&mut self, shapes: &[&'static Shape]) -> Member {
-        let name = self.text();
-        let flags = self.byte();
-        let kind = match self.byte() {
-            0 => Kind::Text,
-            1 => Kind::Integer,
-            2 => Kind::Number,
-            3 => Kind::Boolean,
-            4 => Kind::OneOf(self.words()),
-            _ => Kind::Shape(at(shapes, self.number())),
-        };
-        Member::unpacked(name, kind, flags, |what| match what {
-            Packed::MaxItems => self.number() as i32,
-            Packed::Bound => {
-                let zigzag = self.number() as u32;
-                (zigzag >> 1) as i32 ^ -((zigzag & 1) as i32)
-            }
-        })
-    }
-
-    fn rule(&mut self) -> Rule {
-        match self.byte() {
-            0 => Rule::AnyOf(self.words()),
-            1 => Rule::Requires {
-                member: self.text(),
-                needs: self.text(),
-            },
-            kind => Rule::When {
-                member: self.text(),
-                value: self.text(),
-                equal: kind == 2,
-                needs: self.text(),
-            },
-        }
-    }
-
-    fn job(&mut self, shapes: &[&'static Shape]) -> Job {
-        let job = Job::new(self.text(), at(shapes, self.number()));
-        let bits = self.byte();
+    fn job(&mut self) -> Job {
+        let (tag, code) = self.entry();
         let presence = |bit| {
-            if bits & bit != 0 {
+            if code & bit != 0 {
                 Presence::Optional
             } else {
                 Presence::Required
             }
         };
         Job {
-            input: presence(1),
-            operation_presence: presence(2),
-            endpoint: match bits >> 2 {
+            input: presence(8),
+            operation_presence: presence(16),
+            endpoint: match code >> 5 & 3 {
                 0 => Endpoint::Media,
                 1 => Endpoint::Picture,
                 2 => Endpoint::Document,
                 _ => Endpoint::File,
             },
-            ..job
+            ..Job::new(tag, self.shape(code))
         }
     }
 
     fn words(&mut self) -> &'static [&'static str] {
-        (0..self.number())
-            .map(|_| self.text())
-            .collect::<Vec<_>>()
-            .leak()
-    }
-
-    fn text(&mut self) -> &'static str {
-        let index = match self.number() {
-            0 => {
-                self.next += 1;
-                self.next
+        let mut words = Vec::new();
+        loop {
+            let (word, code) = self.entry();
+            words.push(word);
+            if code > 128 {
+                return words.leak();
             }
-            known => known,
-        };
-        self.texts.get(index - 1).copied().unwrap_or_default()
+        }
     }
 
-    fn number(&mut self) -> usize {
+    fn number(&mut self) -> u32 {
         let (mut value, mut shift) = (0, 0);
         loop {
             let byte = self.byte();
-            value |= usize::from(byte & 127) << shift;
+            value |= u32::from(byte & 127) << shift;
             shift += 7;
             if byte < 128 || shift > 28 {
                 return value;

@@ -79,16 +79,31 @@ pub fn push_integer(out: &mut String, value: i64) {
     push_decimal(out, value.unsigned_abs());
 }
 
-/// Appends bytes that should be UTF-8; what is not becomes a question mark each.
-pub fn push_bytes(out: &mut String, bytes: &[u8]) {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => out.push_str(text),
-        Err(_) => out.extend(
-            bytes
-                .iter()
-                .map(|b| if b.is_ascii() { char::from(*b) } else { '?' }),
-        ),
+/// How many characters a text has.
+pub fn char_count(text: &str) -> usize {
+    text.bytes().filter(|&byte| byte & 0xC0 != 0x80).count()
+}
+
+/// The first characters of a text, so many at most.
+pub fn first_chars(text: &str, most: usize) -> &str {
+    let mut count = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        count += usize::from(byte & 0xC0 != 0x80);
+        if count > most {
+            return text.get(..at).unwrap_or(text);
+        }
     }
+    text
+}
+
+/// Appends bytes that should be UTF-8; from the first that is not, they become a question mark.
+pub fn push_bytes(out: &mut String, bytes: &[u8]) {
+    let valid = match core::str::from_utf8(bytes) {
+        Ok(text) => return out.push_str(text),
+        Err(error) => bytes.get(..error.valid_up_to()),
+    };
+    out.push_str(core::str::from_utf8(valid.unwrap_or_default()).unwrap_or_default());
+    out.push('?');
 }
 
 /// Sorts a short list by insertion; items that are alike stay in order.
@@ -136,6 +151,10 @@ mod tests {
         let mut list = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
         sort(&mut list, |x, y| x.0 < y.0);
         assert_eq!(list, [(1, 'b'), (1, 'e'), (2, 'd'), (3, 'a'), (3, 'c')]);
+        for text in ["", "abc", "输入/片.mp4"] {
+            assert_eq!(char_count(text), text.chars().count());
+            assert!(first_chars(text, 2).chars().eq(text.chars().take(2)));
+        }
         let mut text = String::new();
         push_integer(&mut text, -120);
         push_bytes(&mut text, b"a\xFF");

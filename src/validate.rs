@@ -12,9 +12,9 @@ use crate::error::{Issue, Severity};
 use crate::path::Path;
 use crate::schema::{Job, Presence};
 use crate::tables::{self, tables};
-use crate::text::push_decimal;
+use crate::text::{first_chars, push_decimal};
 use crate::value::Value;
-use nearest::nearest;
+use nearest::{nearest, suggest};
 
 /// Everything that is wrong with a job; empty when nothing is.
 pub fn validate(job: &Value, allow_unknown: bool) -> Vec<Issue> {
@@ -39,44 +39,42 @@ struct Check {
 
 impl Check {
     fn request(&mut self, request: &Value) {
-        let operations = match request.get("Operation") {
-            Some(Value::List(operations)) => Some(operations.as_slice()),
-            _ => None,
+        let operation = request.get("Operation");
+        let (operations, several) = match operation {
+            Some(Value::List(operations)) => (operations.as_slice(), true),
+            single => (single.map_or(&[][..], core::slice::from_ref), false),
         };
         let job = match request.get("Tag") {
-            None if operations.is_some() => None,
+            None if several => None,
             tag => self.job(tag, &Path::ROOT.member("Tag")),
         };
         self.members(request, tables().request, &Path::ROOT);
         self.rules(request, tables().request, &Path::ROOT);
         let path = Path::ROOT.member("Operation");
-        let mut needs_input = job.is_some_and(|job| job.input == Presence::Required);
-        match (operations, request.get("Operation")) {
-            (Some(operations), _) => {
-                if operations.is_empty() || operations.len() > MOST_OPERATIONS {
-                    let seen = decimal(operations.len());
-                    self.error(
-                        &path,
-                        "count",
-                        None,
-                        &["has ", &seen, " items, a job takes 1 to 6"],
-                    );
-                }
-                for (index, operation) in operations.iter().enumerate() {
-                    let path = path.item(index);
-                    let own = match operation.get("Tag") {
-                        None if job.is_some() => job,
-                        tag => self.job(tag, &path.member("Tag")),
-                    };
-                    needs_input |= own.is_some_and(|job| job.input == Presence::Required);
-                    self.operation(operation, own, &path);
-                }
+        if several && (operations.is_empty() || operations.len() > MOST_OPERATIONS) {
+            let message = self.error(&path, "count", None);
+            message.push_str("has ");
+            push_decimal(message, operations.len() as u64);
+            message.push_str(" items, a job takes 1 to 6");
+        }
+        let mut needs_input = requires_input(job);
+        for (index, operation) in operations.iter().enumerate() {
+            let item = path.item(index);
+            if several {
+                let own = match operation.get("Tag") {
+                    None if job.is_some() => job,
+                    tag => self.job(tag, &item.member("Tag")),
+                };
+                needs_input |= requires_input(own);
+                self.operation(operation, own, &item);
+            } else {
+                self.operation(operation, job, &path);
             }
-            (_, Some(operation)) => self.operation(operation, job, &path),
-            _ if job.is_some_and(|job| job.operation_presence == Presence::Required) => {
-                self.missing(&path);
-            }
-            _ => {}
+        }
+        if operation.is_none()
+            && job.is_some_and(|job| job.operation_presence == Presence::Required)
+        {
+            self.missing(&path);
         }
         let path = Path::ROOT.member("Input");
         match request.get("Input") {
@@ -95,9 +93,10 @@ impl Check {
         let name = tag.as_text().unwrap_or_default();
         let job = tables::find(name);
         if job.is_none() && !self.allow_unknown {
-            let [hint, near] = nearest(name, tables().jobs.iter().map(|job| job.tag));
-            let parts = ["is not a job tag that this version knows", hint, near];
-            self.error(path, "unknown_tag", Some(tag), &parts);
+            let near = nearest(name, tables().jobs.iter().map(|job| job.tag));
+            let message = self.error(path, "unknown_tag", Some(tag));
+            message.push_str("is not a job tag that this version knows");
+            suggest(message, near);
         }
         job
     }
@@ -111,27 +110,19 @@ impl Check {
     }
 
     fn missing(&mut self, path: &Path<'_>) {
-        self.error(path, "missing", None, &["is missing"]);
+        self.error(path, "missing", None).push_str("is missing");
     }
 
     fn wrong_type(&mut self, path: &Path<'_>, expected: &str, value: &Value, secret: bool) {
         let shown = if secret { None } else { Some(value) };
-        self.error(
-            path,
-            "type",
-            shown,
-            &["must be ", expected, ", not ", value.describe()],
-        );
+        let message = self.error(path, "type", shown);
+        for part in ["must be ", expected, ", not ", value.describe()] {
+            message.push_str(part);
+        }
     }
 
-    fn error(
-        &mut self,
-        path: &Path<'_>,
-        code: &'static str,
-        value: Option<&Value>,
-        parts: &[&str],
-    ) {
-        self.add(Severity::Error, path, code, value, parts);
+    fn error(&mut self, path: &Path<'_>, code: &'static str, value: Option<&Value>) -> &mut String {
+        self.add(Severity::Error, path, code, value)
     }
 
     fn warning(
@@ -139,47 +130,47 @@ impl Check {
         path: &Path<'_>,
         code: &'static str,
         value: Option<&Value>,
-        parts: &[&str],
-    ) {
-        self.add(Severity::Warning, path, code, value, parts);
+    ) -> &mut String {
+        self.add(Severity::Warning, path, code, value)
     }
 
-    /// One finding: path, the value where it is given and short, and the parts of the message.
+    /// One finding. Answers its message for what is to be said; path, and the value where it is given and short,
+    /// stand there already.
     fn add(
         &mut self,
         severity: Severity,
         path: &Path<'_>,
         code: &'static str,
         value: Option<&Value>,
-        parts: &[&str],
-    ) {
+    ) -> &mut String {
         let path = path.spell();
-        let mut message = if path.is_empty() {
-            String::from("the job")
-        } else {
-            path.clone()
-        };
+        let mut message = String::from(if path.is_empty() { "the job" } else { &path });
         if let Some(shown) = value.and_then(Value::as_text) {
             message.push_str(" \"");
-            message.extend(shown.chars().take(64));
+            message.push_str(first_chars(shown, 64));
             message.push('"');
         }
         message.push(' ');
-        for part in parts {
-            message.push_str(part);
-        }
-        self.issues.push(Issue {
+        let issue = Issue {
             path,
             code,
             message,
             severity,
             value: value.cloned(),
-        });
+        };
+        &mut self.issues.push_mut(issue).message
     }
 }
 
-fn decimal(number: usize) -> String {
-    let mut text = String::new();
-    push_decimal(&mut text, number as u64);
-    text
+fn requires_input(job: Option<&Job>) -> bool {
+    job.is_some_and(|job| job.input == Presence::Required)
+}
+
+fn push_joined(out: &mut String, texts: &[&str], between: &str) {
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            out.push_str(between);
+        }
+        out.push_str(text);
+    }
 }

@@ -29,18 +29,18 @@ impl Value {
         }
     }
 
-    /// The same, to be changed.
+    /// The same, to change it.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Value> {
         match self {
-            Value::Map(members) => {
-                let mut members = members.iter_mut();
-                members.find(|(key, _)| key == name).map(|(_, v)| v)
-            }
+            Value::Map(members) => members
+                .iter_mut()
+                .find(|(key, _)| key == name)
+                .map(|(_, v)| v),
             _ => None,
         }
     }
 
-    /// Gives a map that member, in the place of one of that name if there is one.
+    /// Gives the member of that name another value, or adds it; nothing where this is no map.
     pub fn set(&mut self, name: &str, value: Value) {
         if let Some(member) = self.get_mut(name) {
             *member = value;

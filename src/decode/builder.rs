@@ -14,10 +14,10 @@
 //! there as `Name@attribute`, on the object around the element, and text beside child elements as `#text`.
 
 use super::expect::{Expected, Frame, Seen};
-use super::fault::{Fault, Span};
+use super::fault::{Fault, Span, Step};
 use super::limits::Limits;
 use super::number::{Numeral, boolean, numeral};
-use super::sink::{Document, Key, Leaf, Place, Sink, Text};
+use super::sink::{Document, Key, Place, Sink, Text, What};
 use crate::schema::{Job, Kind, Member, Shape};
 
 /// The tag of each job in a document, once it has been read: what to read it with a second time.
@@ -76,7 +76,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// A child element begins.
-    pub fn open(&mut self, name: Text) -> Result<(), Fault> {
+    pub fn open(&mut self, name: Text) -> Step<()> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             return Err(self.limit("the document has more elements than the limit allows", name));
@@ -92,12 +92,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// An attribute of the element that begins next, or of the root where `element` is none.
-    pub fn attribute(
-        &mut self,
-        element: Option<Text>,
-        name: Text,
-        value: Text,
-    ) -> Result<(), Fault> {
+    pub fn attribute(&mut self, element: Option<Text>, name: Text, value: Text) -> Step<()> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             return Err(self.limit(
@@ -126,33 +121,24 @@ impl<'a, S: Sink> Builder<'a, S> {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        if frame.opened {
-            self.complete(&frame);
-            self.sink.close();
-            return;
-        }
-        let text = self.text.take();
-        match frame.expected {
-            Expected::Leaf(member) => self.leaf(&frame, member, text.unwrap_or(EMPTY)),
-            Expected::Object(_) | Expected::Operation(_)
-                if text.is_none_or(|t| self.is_blank(t)) =>
-            {
-                self.sink
-                    .open(document(self.source, &self.arena), frame.key, frame.place);
-                self.complete(&frame);
-                self.sink.close();
+        if !frame.opened {
+            let text = self.text.take().unwrap_or(Text::EMPTY);
+            match frame.expected {
+                Expected::Leaf(member) => return self.leaf(&frame, member, text),
+                Expected::Unknown => return self.rest(frame.key, text),
+                _ if !self.is_blank(text) => return self.keep(&frame, text),
+                _ => self.put(frame.key, frame.place, What::Object, text),
             }
-            Expected::Unknown => self.rest(frame.key, text.unwrap_or(EMPTY)),
-            _ => self.keep(&frame, text.unwrap_or(EMPTY)),
         }
+        self.complete(&frame);
+        self.sink.close();
     }
 
     /// A list without items; only JSON can say so.
     pub fn empty_list(&mut self, name: Text) {
         self.become_object();
         let frame = self.expect(name);
-        self.sink
-            .empty_list(document(self.source, &self.arena), frame.key, frame.place);
+        self.put(frame.key, frame.place, What::EmptyList, name);
     }
 
     /// The root ends. Answers the arena, or that the document must be read again with these tags.
@@ -181,44 +167,39 @@ impl<'a, S: Sink> Builder<'a, S> {
             frame.expected = Expected::Unknown;
             frame.place = Place::Extra;
         }
-        self.sink
-            .open(document(self.source, &self.arena), frame.key, frame.place);
+        let (key, place) = (frame.key, frame.place);
+        self.put(key, place, What::Object, Text::EMPTY);
     }
 
     fn leaf(&mut self, frame: &Frame, member: &'static Member, text: Text) {
-        let source = document(self.source, &self.arena);
-        let leaf = match member.kind {
+        let what = match member.kind {
             Kind::Integer | Kind::Number => {
-                let (trimmed, numeral) = match self.trim(text) {
-                    Some(trimmed) => (trimmed, numeral(source.text(trimmed))),
-                    None => (text, Numeral::None),
-                };
+                let trimmed = self.trim(text);
+                let numeral = numeral(self.bytes(trimmed));
                 if numeral != Numeral::None {
-                    self.sink
-                        .leaf(source, frame.key, frame.place, Leaf::Number, trimmed);
+                    self.put(frame.key, frame.place, What::Number, trimmed);
                 }
                 if numeral != Numeral::Exact {
                     self.keep(frame, text);
                 }
                 return;
             }
-            Kind::Boolean => match boolean(source.text(text).trim_ascii()) {
-                Some(boolean) => Leaf::Boolean(boolean),
+            Kind::Boolean => match boolean(self.bytes(text).trim_ascii()) {
+                Some(true) => What::True,
+                Some(false) => What::False,
                 None => return self.keep(frame, text),
             },
-            _ => Leaf::Text,
+            _ => What::Text,
         };
-        self.sink.leaf(source, frame.key, frame.place, leaf, text);
+        self.put(frame.key, frame.place, what, text);
         if member.name == "Tag" {
             self.tag(text);
         }
     }
 
     /// A text that is not what its declared member holds.
-    pub(super) fn keep(&mut self, frame: &Frame, text: Text) {
-        let source = document(self.source, &self.arena);
-        self.sink
-            .leaf(source, frame.key, Place::Extra, Leaf::Kept, text);
+    fn keep(&mut self, frame: &Frame, text: Text) {
+        self.put(frame.key, Place::Extra, What::Kept, text);
     }
 
     /// A text that no table foresees, into the current object.
@@ -227,26 +208,32 @@ impl<'a, S: Sink> Builder<'a, S> {
             Some(Expected::Unknown) => Place::Within,
             _ => Place::Extra,
         };
-        self.sink.leaf(
-            document(self.source, &self.arena),
-            key,
-            place,
-            Leaf::Text,
-            text,
-        );
+        self.put(key, place, What::Text, text);
     }
 
-    fn limit(&self, message: &'static str, at: Text) -> Fault {
+    /// Tells the sink of a member.
+    pub(super) fn put(&mut self, key: Key, place: Place, what: What, text: Text) {
+        let document = Document {
+            source: self.source,
+            arena: &self.arena,
+        };
+        self.sink.member(document, key, place, what, text);
+    }
+
+    /// The bytes of a text.
+    #[inline(always)]
+    pub(super) fn bytes(&self, text: Text) -> &[u8] {
+        match text {
+            Text::Source(span) => span.of(self.source),
+            Text::Arena(span) => span.of(&self.arena),
+        }
+    }
+
+    fn limit(&self, message: &'static str, at: Text) -> Box<Fault> {
         let at = match at {
             Text::Source(span) => span.start(),
             Text::Arena(_) => self.source.len(),
         };
         Fault::new("limit", message, at)
     }
-}
-
-const EMPTY: Text = Text::Arena(Span::EMPTY);
-
-pub(super) fn document<'a>(source: &'a [u8], arena: &'a [u8]) -> Document<'a> {
-    Document { source, arena }
 }

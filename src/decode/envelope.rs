@@ -1,11 +1,10 @@
 //! What the envelope around jobs implies: the tag that an Operation is read by, and members left unsaid.
 
-use super::builder::{Builder, document};
-use super::expect::Seen;
-use super::expect::{Expected, Frame};
+use super::builder::Builder;
+use super::expect::{Expected, Frame, Seen};
 use super::fault::Span;
-use super::operation;
-use super::sink::{Key, Leaf, Place, Sink, Text};
+use super::operation::differs;
+use super::sink::{Key, Place, Sink, Text, What};
 use crate::schema::Shape;
 use crate::tables::{self, tables};
 
@@ -17,11 +16,8 @@ impl<S: Sink> Builder<'_, S> {
             Some(Expected::Operation(_)) => self.inner_tag = Some(text),
             _ => return,
         }
-        let tag = document(self.source, &self.arena).text(text);
-        self.job = core::str::from_utf8(tag)
-            .ok()
-            .and_then(tables::find)
-            .or(self.job);
+        let tag = core::str::from_utf8(self.bytes(text)).unwrap_or_default();
+        self.job = tables::find(tag).or(self.job);
     }
 
     /// An object is complete: what the envelope implies is added.
@@ -30,56 +26,43 @@ impl<S: Sink> Builder<'_, S> {
             return;
         };
         let tables = tables();
-        let envelope = [tables.response, tables.notification]
-            .into_iter()
-            .any(|s| core::ptr::eq(s, shape));
-        if envelope
-            && !has(shape, frame.seen, "JobsDetail")
-            && !has(shape, frame.seen, "WorkflowExecution")
-        {
-            let source = document(self.source, &self.arena);
-            self.sink
-                .empty_list(source, Key::Known("JobsDetail"), Place::Item);
-        }
-        if core::ptr::eq(shape, tables.job_detail) {
+        let is = |role| core::ptr::eq(shape, role);
+        let lacks = |name| !has(shape, frame.seen, name);
+        if is(tables.job_detail) {
             if let Some(job) = self.job {
-                self.again |= self
-                    .guesses
-                    .iter()
-                    .any(|&read| operation::differs(job, read));
+                self.again |= self.guesses.iter().any(|&read| differs(job, read));
             }
             self.jobs.0.push(self.job);
             if let Some(text) = self.inner_tag.take()
-                && !has(shape, frame.seen, "Tag")
+                && lacks("Tag")
             {
-                let source = document(self.source, &self.arena);
-                self.sink
-                    .leaf(source, Key::Known("Tag"), Place::Single, Leaf::Text, text);
+                self.put(Key::Known("Tag"), Place::Single, What::Text, text);
             }
-        } else if core::ptr::eq(shape, tables.notification) && !has(shape, frame.seen, "EventName")
-        {
-            let event: &[u8] = match has(shape, frame.seen, "WorkflowExecution") {
-                true => b"WorkflowFinish",
-                false => b"TaskFinish",
-            };
+            return;
+        }
+        let is_notification = is(tables.notification);
+        if !is_notification && !is(tables.response) {
+            return;
+        }
+        let is_task = lacks("WorkflowExecution");
+        if is_task && lacks("JobsDetail") {
+            let key = Key::Known("JobsDetail");
+            self.put(key, Place::Item, What::EmptyList, Text::EMPTY);
+        }
+        if is_notification && lacks("EventName") {
             let start = self.arena.len();
-            self.arena.extend_from_slice(event);
+            self.arena.extend_from_slice(match is_task {
+                true => &b"TaskFinish"[..],
+                false => b"WorkflowFinish",
+            });
             let text = Text::Arena(Span::new(start, self.arena.len()));
-            let source = document(self.source, &self.arena);
-            self.sink.leaf(
-                source,
-                Key::Known("EventName"),
-                Place::Single,
-                Leaf::Text,
-                text,
-            );
+            self.put(Key::Known("EventName"), Place::Single, What::Text, text);
         }
     }
 }
 
 fn has(shape: &'static Shape, seen: Seen, name: &str) -> bool {
     shape
-        .all()
-        .position(|m| m.name == name)
-        .is_some_and(|index| seen.has(index))
+        .locate(name.as_bytes())
+        .is_some_and(|(index, _)| seen.has(index))
 }

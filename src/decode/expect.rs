@@ -1,6 +1,6 @@
 //! What the tables expect of an element.
 
-use super::builder::{Builder, document};
+use super::builder::Builder;
 use super::operation;
 use super::sink::{Key, Place, Sink, Text};
 use crate::schema::{Job, Kind, Member, Shape};
@@ -65,7 +65,10 @@ impl<S: Sink> Builder<'_, S> {
             opened: false,
             seen: Seen::default(),
         };
-        let bytes = document(self.source, &self.arena).text(name);
+        let bytes = match name {
+            Text::Source(span) => span.of(self.source),
+            Text::Arena(span) => span.of(&self.arena),
+        };
         let Some(parent) = self.frames.last_mut() else {
             return found;
         };
@@ -84,10 +87,10 @@ impl<S: Sink> Builder<'_, S> {
             },
             Expected::Operation(job) => match operation::find(job, bytes) {
                 Some(hit) => {
-                    if hit.ambiguous {
-                        self.guesses.push(hit.member);
+                    if job.is_none() {
+                        self.guesses.push(hit.1);
                     }
-                    (hit.index, hit.member)
+                    hit
                 }
                 None => return found,
             },

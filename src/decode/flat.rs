@@ -4,7 +4,7 @@
 //!
 //! | bits of the word | meaning |
 //! |---|---|
-//! | 0–2 | what: 0 close, 1 open, 2 text, 3 number, 4 true, 5 false, 6 empty list, 7 text kept in `$extra` |
+//! | 0–2 | [`What`], or 0 for the end of the current object |
 //! | 3–4 | [`Place`] |
 //! | 5–6 | where the key stands: 0 the module's memory, 1 the document, 2 the arena |
 //! | 7 | where the text stands: 0 the document, 1 the arena |
@@ -14,7 +14,7 @@
 //! text. Offsets into document and arena count UTF-16 units, so that JavaScript slices its own string;
 //! keys of the tables are addresses, which JavaScript remembers once read.
 
-use super::sink::{Document, Key, Leaf, Place, Sink, Text};
+use super::sink::{Document, Key, Place, Sink, Text, What};
 
 /// See the module.
 pub struct FlatSink {
@@ -24,14 +24,6 @@ pub struct FlatSink {
     source: Cursor,
     arena: Cursor,
 }
-
-const OPEN: u32 = 1;
-const TEXT: u32 = 2;
-const NUMBER: u32 = 3;
-const TRUE: u32 = 4;
-const FALSE: u32 = 5;
-const EMPTY_LIST: u32 = 6;
-const KEPT: u32 = 7;
 
 impl FlatSink {
     /// No operations yet; `words` is reused memory, `ascii` says that the document has no other characters.
@@ -71,26 +63,6 @@ impl FlatSink {
         self.words.resize(room, 0);
     }
 
-    /// The word and first argument of an operation.
-    #[inline(always)]
-    fn head(&mut self, document: Document<'_>, what: u32, key: Key, place: Place) -> [u32; 2] {
-        let place = match place {
-            Place::Single => 0,
-            Place::Item => 1,
-            Place::Extra => 2,
-            Place::Within => 3,
-        };
-        let (stands, offset, length) = match key {
-            Key::Known(name) => (0, name.as_ptr() as usize as u32, name.len() as u32),
-            Key::Found(text) => {
-                let (offset, length) = self.units(document, text);
-                let arena = matches!(text, Text::Arena(_));
-                (1 + u32::from(arena), offset, length)
-            }
-        };
-        [what | place << 3 | stands << 5 | length << 8, offset]
-    }
-
     #[inline(always)]
     fn units(&mut self, document: Document<'_>, text: Text) -> (u32, u32) {
         let (cursor, bytes, span) = match text {
@@ -104,36 +76,25 @@ impl FlatSink {
 }
 
 impl Sink for FlatSink {
-    fn open(&mut self, document: Document<'_>, key: Key, place: Place) {
-        let head = self.head(document, OPEN, key, place);
-        self.put(head);
+    fn member(&mut self, document: Document<'_>, key: Key, place: Place, what: What, text: Text) {
+        let (stands, key, length) = match key {
+            Key::Known(name) => (0, name.as_ptr() as usize as u32, name.len() as u32),
+            Key::Found(text) => {
+                let (offset, length) = self.units(document, text);
+                (1 + u32::from(text.is_joined()), offset, length)
+            }
+        };
+        let word = what as u32 | (place as u32) << 3 | stands << 5 | length << 8;
+        if let What::Text | What::Number | What::Kept = what {
+            let (offset, length) = self.units(document, text);
+            self.put([word | u32::from(text.is_joined()) << 7, key, offset, length]);
+        } else {
+            self.put([word, key]);
+        }
     }
 
     fn close(&mut self) {
         self.put([0]);
-    }
-
-    fn leaf(&mut self, document: Document<'_>, key: Key, place: Place, leaf: Leaf, text: Text) {
-        let what = match leaf {
-            Leaf::Text => TEXT,
-            Leaf::Number => NUMBER,
-            Leaf::Boolean(true) => TRUE,
-            Leaf::Boolean(false) => FALSE,
-            Leaf::Kept => KEPT,
-        };
-        let [word, key] = self.head(document, what, key, place);
-        if let Leaf::Boolean(_) = leaf {
-            self.put([word, key]);
-        } else {
-            let arena = u32::from(matches!(text, Text::Arena(_))) << 7;
-            let (offset, length) = self.units(document, text);
-            self.put([word | arena, key, offset, length]);
-        }
-    }
-
-    fn empty_list(&mut self, document: Document<'_>, key: Key, place: Place) {
-        let head = self.head(document, EMPTY_LIST, key, place);
-        self.put(head);
     }
 }
 

@@ -5,51 +5,17 @@
 
 use crate::schema::{Job, Kind, Member, Shape};
 use crate::tables::tables;
-use std::cell::Cell;
 
-/// A member as the first job declares it that has it.
-#[derive(Clone, Copy)]
-pub(super) struct Candidate {
-    /// The member.
-    pub member: &'static Member,
-    /// Its place among the members that were searched.
-    pub index: usize,
-    /// Whether another job declares it otherwise.
-    pub ambiguous: bool,
-}
-
-thread_local! {
-    static CANDIDATES: Cell<&'static [Candidate]> = const { Cell::new(&[]) };
-}
-
-/// The member of that name in the Operation of `job`, else of any job.
-pub(super) fn find(job: Option<&'static Job>, name: &[u8]) -> Option<Candidate> {
-    let mut candidates = CANDIDATES.get();
-    if candidates.is_empty() {
-        candidates = collect().leak();
-        CANDIDATES.set(candidates);
-    }
-    let index = candidates
-        .binary_search_by(|c| c.member.name.as_bytes().cmp(name))
-        .ok()?;
-    let known = candidates.get(index)?;
-    match job.and_then(|job| job.operation.find(name)) {
-        Some(member) => Some(Candidate {
-            member,
-            index,
-            ambiguous: false,
-        }),
-        None => Some(Candidate {
-            index,
-            ambiguous: known.ambiguous && job.is_none(),
-            ..*known
-        }),
-    }
+/// The member of that name in the Operation of `job`, else of any job, and its place among those of any.
+pub(super) fn find(job: Option<&'static Job>, name: &[u8]) -> Option<(usize, &'static Member)> {
+    let (index, known) = tables().any_operation.locate(name)?;
+    let own = job.and_then(|job| job.operation.find(name));
+    Some((index, own.unwrap_or(known)))
 }
 
 /// The member of that name in the Operation of any job.
 pub fn any_operation(name: &[u8]) -> Option<&'static Member> {
-    find(None, name).map(|candidate| candidate.member)
+    tables().any_operation.find(name)
 }
 
 /// Whether `job` declares the member otherwise than it was read.
@@ -57,28 +23,6 @@ pub(super) fn differs(job: &'static Job, read: &'static Member) -> bool {
     job.operation
         .find(read.name.as_bytes())
         .is_some_and(|own| !same(own, read))
-}
-
-fn collect() -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for member in tables().jobs.iter().flat_map(|job| job.operation.all()) {
-        match candidates.binary_search_by(|c| c.member.name.cmp(member.name)) {
-            Ok(index) => {
-                if let Some(known) = candidates.get_mut(index) {
-                    known.ambiguous |= !same(known.member, member);
-                }
-            }
-            Err(index) => candidates.insert(
-                index,
-                Candidate {
-                    member,
-                    index: 0,
-                    ambiguous: false,
-                },
-            ),
-        }
-    }
-    candidates
 }
 
 fn same(a: &Member, b: &Member) -> bool {

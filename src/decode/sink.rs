@@ -29,30 +29,55 @@ pub enum Key {
     Found(Text),
 }
 
-/// Where a member goes.
+/// Where a member goes. [`super::FlatSink`] writes these numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Place {
     /// It is the member; a second one of a name that the document chose goes to `$extra`.
-    Single,
+    Single = 0,
     /// It is an item of the member, which is a list.
-    Item,
+    Item = 1,
     /// It is an item of that name in the `$extra` of the current object.
-    Extra,
+    Extra = 2,
     /// The current object is itself inside `$extra`; there every member is a list.
-    Within,
+    Within = 3,
 }
 
-/// What a text means.
+/// What a member is. [`super::FlatSink`] writes these numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Leaf {
+pub enum What {
+    /// An object, which begins; what follows are its members.
+    Object = 1,
     /// Text.
-    Text,
+    Text = 2,
     /// A number that JavaScript's `Number()` reads.
-    Number,
-    /// `true` or `false`.
-    Boolean(bool),
+    Number = 3,
+    /// `true`.
+    True = 4,
+    /// `false`.
+    False = 5,
+    /// A list without items.
+    EmptyList = 6,
     /// Text of a declared member that is something else: goes to `$extra` as it is, not as a list.
-    Kept,
+    Kept = 7,
+}
+
+impl Text {
+    /// No text.
+    pub const EMPTY: Text = Text::Arena(Span::EMPTY);
+
+    /// Whether it stands in the arena.
+    pub fn is_joined(self) -> bool {
+        matches!(self, Text::Arena(_))
+    }
+
+    /// A part of it, so many bytes from its start.
+    pub fn part(self, start: usize, length: usize) -> Text {
+        let part = |span: Span| Span::new(span.start() + start, span.start() + start + length);
+        match self {
+            Text::Source(span) => Text::Source(part(span)),
+            Text::Arena(span) => Text::Arena(part(span)),
+        }
+    }
 }
 
 impl<'a> Document<'a> {
@@ -76,12 +101,8 @@ impl<'a> Document<'a> {
 
 /// The target of a decoding: told of members in document order, objects from outside in.
 pub trait Sink {
-    /// A member begins that is an object; what follows are its members.
-    fn open(&mut self, document: Document<'_>, key: Key, place: Place);
+    /// A member of the current object; its text, where it has one.
+    fn member(&mut self, document: Document<'_>, key: Key, place: Place, what: What, text: Text);
     /// The current object ends.
     fn close(&mut self);
-    /// A member that is text, number or boolean.
-    fn leaf(&mut self, document: Document<'_>, key: Key, place: Place, leaf: Leaf, text: Text);
-    /// A list without items.
-    fn empty_list(&mut self, document: Document<'_>, key: Key, place: Place);
 }

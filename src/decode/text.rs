@@ -1,6 +1,6 @@
 //! The text of the current element: pieces joined, blanks told from text.
 
-use super::builder::{Builder, document};
+use super::builder::Builder;
 use super::fault::Span;
 use super::sink::{Key, Sink, Text};
 
@@ -50,20 +50,18 @@ impl<S: Sink> Builder<'_, S> {
     }
 
     pub(super) fn is_blank(&self, text: Text) -> bool {
-        document(self.source, &self.arena)
-            .text(text)
-            .trim_ascii()
-            .is_empty()
+        self.bytes(text).trim_ascii().is_empty()
     }
 
-    /// The text without blanks around it; none where nothing is left.
-    pub(super) fn trim(&self, text: Text) -> Option<Text> {
-        let bytes = document(self.source, &self.arena).text(text);
-        let start = bytes.iter().position(|b| !b.is_ascii_whitespace())?;
-        let end = bytes.iter().rposition(|b| !b.is_ascii_whitespace())? + 1;
-        Some(match text {
-            Text::Source(s) => Text::Source(Span::new(s.start() + start, s.start() + end)),
-            Text::Arena(s) => Text::Arena(Span::new(s.start() + start, s.start() + end)),
-        })
+    /// The text without blanks around it.
+    pub(super) fn trim(&self, text: Text) -> Text {
+        let bytes = self.bytes(text);
+        let start = bytes.len() - bytes.trim_ascii_start().len();
+        text.part(start, bytes.trim_ascii().len())
     }
+}
+
+/// Appends a character in UTF-8.
+pub fn push_char(arena: &mut Vec<u8>, c: char) {
+    arena.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
 }

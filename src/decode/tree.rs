@@ -1,6 +1,6 @@
 //! [`TreeSink`]: builds a [`Value`]. Used by tests and by whoever wants the payload in Rust.
 
-use super::sink::{Document, Key, Leaf, Place, Sink, Text};
+use super::sink::{Document, Key, Place, Sink, Text, What};
 use crate::value::Value;
 
 type Members = Vec<(String, Value)>;
@@ -86,10 +86,33 @@ fn string(bytes: &[u8]) -> String {
 }
 
 impl Sink for TreeSink {
-    fn open(&mut self, document: Document<'_>, key: Key, place: Place) {
-        let inner = Object::new(string(document.key(key)), place);
-        self.outer
-            .push(core::mem::replace(&mut self.current, inner));
+    fn member(&mut self, document: Document<'_>, key: Key, place: Place, what: What, text: Text) {
+        let text = string(document.text(text));
+        let key = string(document.key(key));
+        let has = |members: &Members| members.iter().any(|(name, _)| *name == key);
+        let value = match what {
+            What::Object => {
+                let inner = Object::new(key, place);
+                self.outer
+                    .push(core::mem::replace(&mut self.current, inner));
+                return;
+            }
+            What::EmptyList => {
+                if place == Place::Item && !has(&self.current.members) {
+                    self.current.members.push((key, Value::List(Vec::new())));
+                }
+                return;
+            }
+            What::Text | What::Kept => Value::Text(text),
+            What::Number => Value::Number(text),
+            What::True => Value::Boolean(true),
+            What::False => Value::Boolean(false),
+        };
+        if what == What::Kept && !has(&self.current.extra) {
+            self.current.extra.push((key, value));
+        } else {
+            self.put(key, place, value);
+        }
     }
 
     fn close(&mut self) {
@@ -97,28 +120,6 @@ impl Sink for TreeSink {
             let mut inner = core::mem::replace(&mut self.current, outer);
             let (key, place) = (core::mem::take(&mut inner.key), inner.place);
             self.put(key, place, inner.finish());
-        }
-    }
-
-    fn leaf(&mut self, document: Document<'_>, key: Key, place: Place, leaf: Leaf, text: Text) {
-        let text = string(document.text(text));
-        let key = string(document.key(key));
-        let value = match leaf {
-            Leaf::Text | Leaf::Kept => Value::Text(text),
-            Leaf::Number => Value::Number(text),
-            Leaf::Boolean(boolean) => Value::Boolean(boolean),
-        };
-        if leaf == Leaf::Kept && !self.current.extra.iter().any(|(name, _)| *name == key) {
-            self.current.extra.push((key, value));
-        } else {
-            self.put(key, place, value);
-        }
-    }
-
-    fn empty_list(&mut self, document: Document<'_>, key: Key, place: Place) {
-        let key = string(document.key(key));
-        if place == Place::Item && !self.current.members.iter().any(|(name, _)| *name == key) {
-            self.current.members.push((key, Value::List(Vec::new())));
         }
     }
 }

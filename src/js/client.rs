@@ -212,7 +212,7 @@ fn submission(
     }
     let body = xml::encode(&job).map_err(|issue| vec![issue])?;
     Ok(Submission {
-        tags: tags(&mut job),
+        tags: tags(&job),
         body,
         mark,
     })

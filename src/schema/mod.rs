@@ -20,7 +20,7 @@ pub use job::{Endpoint, Job, Presence};
 pub(crate) use macros::shape;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::pack;
-pub use shape::{Kind, Member, Packed, Rule, Shape};
+pub use shape::{Kind, Member, Members, Rule, Shape};
 #[cfg(not(target_arch = "wasm32"))]
 pub use vocabulary::{
     any_of, boolean, integer, number, one_of, requires, shape, text, when, when_not,

@@ -1,120 +1,116 @@
 //! Tables as bytes; [`crate::tables`] reads them back. Runs in the build script.
 //!
-//! Numbers are LEB128. First all distinct texts, in the order in which the rest first uses them, each ended by
-//! a line feed, the list by an empty one. Then the shapes, inner ones before outer ones, then the roots,
-//! then the jobs. A text is 0 where it is the next new one, else its number in the list and one.
+//! A table is a list of entries: a name, ended by a byte from 0x80 on, and what belongs to it.
+//!
+//! | bits of that byte | meaning |
+//! |---|---|
+//! | 0–2 | 0 text, 1 integer, 2 number, 3 boolean, 4 words, 5 known shape, 6 new shape, 7 rule or end |
+//! | 3–6 | for members: required, list, output, more to follow |
+//!
+//! Words are entries of kind 0, the last one of kind 4. A known shape is its number in the order in which shapes end,
+//! a new one is a list of entries up to the end. A shape without a name is the base of the one around it. The outermost
+//! list is the roots, without names, and then the jobs. Numbers are LEB128.
+//!
+//! Names stand where they are used, again and again, beside what is said of them: that compresses better than lists
+//! of distinct names and of references, or than columns of names and of bits.
 
 use super::job::{Job, Presence};
-use super::shape::{HAS_MAX, HAS_MIN, Kind, LIST, Member, Rule, Shape};
+use super::shape::{HAS_MAX, HAS_MIN, HAS_MOST, Kind, Member, Rule, Shape};
 
 /// The bytes of these tables.
 pub fn pack(jobs: &[&'static Job], roots: &[&'static Shape]) -> Vec<u8> {
     let mut packer = Packer {
-        texts: Vec::new(),
         shapes: Vec::new(),
         out: Vec::new(),
     };
     for &root in roots {
-        packer.shape(root);
+        packer.shape("", root, 0);
     }
     for job in jobs {
-        packer.shape(job.operation);
+        let input = u8::from(job.input == Presence::Optional);
+        let operation = u8::from(job.operation_presence == Presence::Optional);
+        let bits = input | operation << 1 | (job.endpoint as u8) << 2;
+        packer.shape(job.tag, job.operation, bits);
     }
-    let mut body = core::mem::take(&mut packer.out);
-    for &root in roots {
-        packer.number(packer.position(root));
-    }
-    for job in jobs {
-        packer.text(job.tag);
-        packer.number(packer.position(job.operation));
-        packer.out.push(
-            u8::from(job.input == Presence::Optional)
-                | u8::from(job.operation_presence == Presence::Optional) << 1
-                | (job.endpoint as u8) << 2,
-        );
-    }
-    body.append(&mut packer.out);
-    let mut out = Vec::new();
-    for text in &packer.texts {
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'\n');
-    }
-    out.push(b'\n');
-    packer.number(packer.shapes.len());
-    out.append(&mut packer.out);
-    out.append(&mut body);
-    out
+    packer.out
 }
 
+const WORDS: u8 = 4;
+const KNOWN: u8 = 5;
+const NEW: u8 = 6;
+const RULE: u8 = 7;
+const MORE: u8 = 8;
+
 struct Packer {
-    texts: Vec<&'static str>,
     shapes: Vec<&'static Shape>,
     out: Vec<u8>,
 }
 
 impl Packer {
-    fn shape(&mut self, shape: &'static Shape) {
-        if self.shapes.iter().any(|&known| core::ptr::eq(known, shape)) {
-            return;
+    fn entry(&mut self, name: &str, kind: u8, bits: u8) {
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.push(0x80 | kind | bits << 3);
+    }
+
+    fn shape(&mut self, name: &str, shape: &'static Shape, bits: u8) {
+        let known = self.shapes.iter().position(|&s| core::ptr::eq(s, shape));
+        let kind = if known.is_some() { KNOWN } else { NEW };
+        self.entry(name, kind, bits);
+        if let Some(index) = known {
+            return self.number(index as u32);
         }
         if let Some(base) = shape.base {
-            self.shape(base);
+            self.shape("", base, 0);
         }
-        for member in shape.members {
-            if let Kind::Shape(inner) = member.kind {
-                self.shape(inner);
-            }
-        }
-        self.number(shape.base.map_or(0, |base| self.position(base) + 1));
-        self.number(shape.members.len());
         for member in shape.members {
             self.member(member);
         }
-        self.number(shape.rules.len());
         for rule in shape.rules {
             self.rule(rule);
         }
+        self.entry("", RULE, 0);
         self.shapes.push(shape);
     }
 
     fn member(&mut self, member: &Member) {
-        self.text(member.name);
-        self.out.push(member.flags as u8);
+        let most = if member.max_items > 0 { HAS_MOST } else { 0 };
+        let flags = member.flags | most;
+        let more = (flags >> 3) as u8;
+        let bits = flags as u8 & 7 | if more > 0 { MORE } else { 0 };
         match member.kind {
-            Kind::Text => self.out.push(0),
-            Kind::Integer => self.out.push(1),
-            Kind::Number => self.out.push(2),
-            Kind::Boolean => self.out.push(3),
+            Kind::Text => self.entry(member.name, 0, bits),
+            Kind::Integer => self.entry(member.name, 1, bits),
+            Kind::Number => self.entry(member.name, 2, bits),
+            Kind::Boolean => self.entry(member.name, 3, bits),
             Kind::OneOf(words) => {
-                self.out.push(4);
-                self.texts(words);
+                self.entry(member.name, WORDS, bits);
+                self.words(words);
             }
-            Kind::Shape(shape) => {
-                self.out.push(5);
-                self.number(self.position(shape));
+            Kind::Shape(shape) => self.shape(member.name, shape, bits),
+        }
+        if more > 0 {
+            self.out.push(more);
+        }
+        for (flag, number) in [
+            (HAS_MOST, i32::from(member.max_items)),
+            (HAS_MIN, member.min),
+            (HAS_MAX, member.max),
+        ] {
+            if flags & flag != 0 {
+                self.number(number as u32);
             }
-        }
-        if member.flags & LIST != 0 {
-            self.number(usize::from(member.max_items));
-        }
-        if member.flags & HAS_MIN != 0 {
-            self.signed(member.min);
-        }
-        if member.flags & HAS_MAX != 0 {
-            self.signed(member.max);
         }
     }
 
     fn rule(&mut self, rule: &Rule) {
         match *rule {
             Rule::AnyOf(names) => {
-                self.out.push(0);
-                self.texts(names);
+                self.entry("", RULE, 1);
+                self.words(names);
             }
             Rule::Requires { member, needs } => {
-                self.out.push(1);
-                self.text(member);
-                self.text(needs);
+                self.entry("", RULE, 2);
+                self.words(&[member, needs]);
             }
             Rule::When {
                 member,
@@ -122,48 +118,24 @@ impl Packer {
                 equal,
                 needs,
             } => {
-                self.out.push(if equal { 2 } else { 3 });
-                self.text(member);
-                self.text(value);
-                self.text(needs);
+                self.entry("", RULE, if equal { 3 } else { 4 });
+                self.words(&[member, value, needs]);
             }
         }
     }
 
-    fn texts(&mut self, texts: &[&'static str]) {
-        self.number(texts.len());
-        for text in texts {
-            self.text(text);
+    fn words(&mut self, words: &[&str]) {
+        for (index, word) in words.iter().enumerate() {
+            let last = index + 1 == words.len();
+            self.entry(word, if last { WORDS } else { 0 }, 0);
         }
     }
 
-    fn text(&mut self, text: &'static str) {
-        match self.texts.iter().position(|&known| known == text) {
-            Some(index) => self.number(index + 1),
-            None => {
-                self.texts.push(text);
-                self.out.push(0);
-            }
-        }
-    }
-
-    fn signed(&mut self, value: i32) {
-        self.number(((value << 1) ^ (value >> 31)) as u32 as usize);
-    }
-
-    fn number(&mut self, mut value: usize) {
+    fn number(&mut self, mut value: u32) {
         while value > 127 {
             self.out.push(value as u8 | 128);
             value >>= 7;
         }
         self.out.push(value as u8);
-    }
-
-    /// Inner shapes are packed first, so a shape that is referred to is always there.
-    fn position(&self, shape: &'static Shape) -> usize {
-        self.shapes
-            .iter()
-            .position(|&known| core::ptr::eq(known, shape))
-            .unwrap_or(0)
     }
 }

@@ -108,14 +108,8 @@ pub(super) const HAS_MIN: u16 = 16;
 pub(super) const HAS_MAX: u16 = 32;
 pub(super) const OPEN_MIN: u16 = 64;
 pub(super) const OPEN_MAX: u16 = 128;
-
-/// A number that [`Member::unpacked`] asks for.
-pub enum Packed {
-    /// Most items of a list.
-    MaxItems,
-    /// Smallest or largest value.
-    Bound,
-}
+/// Only while a member is packed.
+pub(super) const HAS_MOST: u16 = 256;
 
 impl Member {
     /// A member of which nothing else is said.
@@ -136,17 +130,16 @@ impl Member {
     pub fn unpacked(
         name: &'static str,
         kind: Kind,
-        flags: u8,
-        mut number: impl FnMut(Packed) -> i32,
+        flags: u16,
+        mut number: impl FnMut() -> u32,
     ) -> Self {
-        let flags = u16::from(flags);
-        let mut given = |flag, what| if flags & flag != 0 { number(what) } else { 0 };
+        let mut given = |flag| if flags & flag != 0 { number() } else { 0 };
         Member {
             name,
             flags,
-            max_items: given(LIST, Packed::MaxItems) as u16,
-            min: given(HAS_MIN, Packed::Bound),
-            max: given(HAS_MAX, Packed::Bound),
+            max_items: given(HAS_MOST) as u16,
+            min: given(HAS_MIN) as i32,
+            max: given(HAS_MAX) as i32,
             ..Member::of(kind)
         }
     }
@@ -208,12 +201,11 @@ impl Shape {
     }
 
     /// All members: its own, then those of its base.
-    pub fn all(&'static self) -> impl Iterator<Item = &'static Member> {
-        let base: &'static [Member] = match self.base {
-            Some(base) => base.members,
-            None => &[],
-        };
-        self.members.iter().chain(base)
+    pub fn all(&'static self) -> Members {
+        Members {
+            rest: self.members,
+            base: self.base,
+        }
     }
 
     /// The member of that wire name.
@@ -236,6 +228,26 @@ impl Shape {
                 index += 1;
             }
             members = base.take()?.members;
+        }
+    }
+}
+
+/// See [`Shape::all`]. By hand, because the standard library's chain is compiled anew for each way to walk it.
+pub struct Members {
+    rest: &'static [Member],
+    base: Option<&'static Shape>,
+}
+
+impl Iterator for Members {
+    type Item = &'static Member;
+
+    fn next(&mut self) -> Option<&'static Member> {
+        loop {
+            if let Some((member, rest)) = self.rest.split_first() {
+                self.rest = rest;
+                return Some(member);
+            }
+            self.rest = self.base.take()?.members;
         }
     }
 }

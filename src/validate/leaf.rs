@@ -1,10 +1,10 @@
 //! Findings about texts, numbers, booleans and words.
 
-use super::{Check, decimal};
+use super::{Check, push_joined};
 use crate::decode::{Numeral, numeral};
 use crate::path::Path;
 use crate::schema::{Kind, Member};
-use crate::text::{cut, parse_decimal, push_integer};
+use crate::text::{char_count, cut, push_decimal, push_integer};
 use crate::value::Value;
 use crate::xml::first_illegal;
 use core::cmp::Ordering;
@@ -33,35 +33,33 @@ impl Check {
         }
         let text = value.as_text().unwrap_or_default();
         if first_illegal(text).is_some() {
-            let parts = ["holds a character that XML 1.0 cannot carry"];
-            return self.error(path, "character", None, &parts);
+            self.error(path, "character", None)
+                .push_str("holds a character that XML 1.0 cannot carry");
+            return;
         }
         if text.is_empty() {
             return;
         }
         match member.kind {
             Kind::Integer | Kind::Number => self.number(text, member, path, shown),
-            Kind::Boolean if text != "true" && text != "false" => {
-                self.warning(path, "boolean", shown, &["is neither true nor false"]);
-            }
+            Kind::Boolean if text != "true" && text != "false" => self
+                .warning(path, "boolean", shown)
+                .push_str("is neither true nor false"),
             Kind::OneOf(words) if !words.iter().any(|word| word.eq_ignore_ascii_case(text)) => {
-                let mut list = String::new();
-                for word in words {
-                    list.push_str(if list.is_empty() { "" } else { ", " });
-                    list.push_str(word);
-                }
-                let parts = ["is not among the documented values: ", &list];
-                self.warning(path, "value", shown, &parts);
+                let message = self.warning(path, "value", shown);
+                message.push_str("is not among the documented values: ");
+                push_joined(message, words, ", ");
             }
             Kind::Text => {
-                let length = text.chars().count();
-                if member
-                    .upper()
-                    .is_some_and(|(max, _)| length as i64 > i64::from(max))
+                let length = char_count(text);
+                if let Some((most, _)) = member.upper()
+                    && length as i64 > i64::from(most)
                 {
-                    let (length, bounds) = (decimal(length), bounds(member));
-                    let parts = ["has ", &length, " characters, documented are", &bounds];
-                    self.warning(path, "length", None, &parts);
+                    let message = self.warning(path, "length", None);
+                    message.push_str("has ");
+                    push_decimal(message, length as u64);
+                    message.push_str(" characters, documented are");
+                    push_bounds(message, member);
                 }
             }
             _ => {}
@@ -76,100 +74,90 @@ impl Check {
         path: &Path<'_>,
         shown: Option<&Value>,
     ) {
-        let outside = |bound: Option<(i32, bool)>, beyond: Ordering| {
-            bound.is_some_and(|(bound, open)| {
-                let order = compare(text, bound);
-                order == beyond || open && order.is_eq()
-            })
-        };
         if numeral(text.as_bytes()) == Numeral::None {
-            self.warning(path, "number", shown, &["is not a number"]);
+            self.warning(path, "number", shown)
+                .push_str("is not a number");
         } else if matches!(member.kind, Kind::Integer) && is_fraction(text) {
-            self.warning(path, "integer", shown, &["is not a whole number"]);
-        } else if outside(member.lower(), Ordering::Less)
-            || outside(member.upper(), Ordering::Greater)
+            self.warning(path, "integer", shown)
+                .push_str("is not a whole number");
+        } else if outside(text, member.lower(), Ordering::Less)
+            || outside(text, member.upper(), Ordering::Greater)
         {
-            let bounds = bounds(member);
-            self.warning(
-                path,
-                "range",
-                shown,
-                &["is outside the documented range:", &bounds],
-            );
+            let message = self.warning(path, "range", shown);
+            message.push_str("is outside the documented range:");
+            push_bounds(message, member);
         }
     }
 }
 
-fn bounds(member: &Member) -> String {
-    let mut out = String::new();
+fn push_bounds(out: &mut String, member: &Member) {
     if let Some((min, open)) = member.lower() {
         out.push_str(if open { " above " } else { " from " });
-        push_integer(&mut out, i64::from(min));
+        push_integer(out, i64::from(min));
     }
     if let Some((max, open)) = member.upper() {
         out.push_str(if open { " below " } else { " up to " });
-        push_integer(&mut out, i64::from(max));
+        push_integer(out, i64::from(max));
     }
-    out
 }
 
 fn is_fraction(text: &str) -> bool {
     cut(text, b".").is_some_and(|(_, digits)| digits.bytes().any(|b| b != b'0'))
 }
 
-fn unsigned(text: &str) -> &str {
-    text.strip_prefix(['+', '-']).unwrap_or(text)
+/// Whether a number lies beyond a bound, or at one that is itself excluded.
+fn outside(text: &str, bound: Option<(i32, bool)>, beyond: Ordering) -> bool {
+    let Some((bound, open)) = bound else {
+        return false;
+    };
+    let order = compare(text, bound);
+    order == beyond || open && order.is_eq()
 }
 
-/// The power of ten, as far as it matters.
-fn shift(exponent: &str) -> i32 {
-    let digits = unsigned(exponent);
-    let power = parse_decimal(digits).unwrap_or(u64::MAX).min(64) as i32;
-    if exponent.starts_with('-') {
-        -power
-    } else {
-        power
-    }
-}
+/// More than any bound.
+const MOST_UNITS: i64 = 1 << 32;
 
 /// Compares a decimal text with an integer, exactly, without floating point.
 fn compare(text: &str, bound: i32) -> Ordering {
-    let negative = text.starts_with('-');
-    let digits = unsigned(text);
-    let (mantissa, exponent) = cut(digits, b"eE").unwrap_or((digits, "0"));
-    let (whole, fraction) = cut(mantissa, b".").unwrap_or((mantissa, ""));
-    let shift = shift(exponent);
-    // Digits with the point moved: the integer part in units, the rest only matters for being zero or not.
-    let point = whole.len() as i32 + shift;
-    let (mut units, mut rest) = (0i64, false);
-    let all = whole.bytes().chain(fraction.bytes());
-    let count = (whole.len() + fraction.len()) as i32;
-    for (index, digit) in all
-        .chain(core::iter::repeat_n(b'0', (point - count).max(0) as usize))
-        .enumerate()
-    {
-        if (index as i32) < point {
-            units = units
-                .saturating_mul(10)
-                .saturating_add(i64::from(digit - b'0'));
-        } else {
-            rest |= digit != b'0';
+    // Digits before the point, once the exponent has moved it.
+    let mut places = 0;
+    let (mut power, mut negative_power) = (0, false);
+    let (mut pointed, mut scaled) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            b'.' => pointed = true,
+            b'e' | b'E' => scaled = true,
+            b'-' if scaled => negative_power = true,
+            // Beyond 64 places it makes no difference how many.
+            b'0'..=b'9' if scaled => power = (power * 10 + i32::from(byte - b'0')).min(64),
+            b'0'..=b'9' if !pointed => places += 1,
+            _ => {}
         }
     }
-    if negative {
-        let order = (-units).cmp(&i64::from(bound));
-        if order.is_eq() && rest {
-            Ordering::Less
-        } else {
-            order
+    places += if negative_power { -power } else { power };
+    // The integer part in units; the rest only matters for being zero or not.
+    let (mut units, mut rest) = (0i64, false);
+    for byte in text.bytes().take_while(|byte| byte | 0x20 != b'e') {
+        if !byte.is_ascii_digit() {
+            continue;
         }
-    } else {
-        let order = units.cmp(&i64::from(bound));
-        if order.is_eq() && rest {
-            Ordering::Greater
+        if places > 0 {
+            units = (units * 10 + i64::from(byte - b'0')).min(MOST_UNITS);
+            places -= 1;
         } else {
-            order
+            rest |= byte != b'0';
         }
+    }
+    for _ in 0..places {
+        units = (units * 10).min(MOST_UNITS);
+    }
+    let (units, further) = match text.as_bytes().first() == Some(&b'-') {
+        true => (-units, Ordering::Less),
+        false => (units, Ordering::Greater),
+    };
+    match units.cmp(&i64::from(bound)) {
+        Ordering::Equal if rest => further,
+        order => order,
     }
 }
 

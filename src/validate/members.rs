@@ -1,11 +1,12 @@
 //! Findings about the members of an object.
 
-use super::nearest::nearest;
-use super::{Check, decimal};
+use super::Check;
+use super::nearest::{nearest, suggest};
 use crate::decode::any_operation;
 use crate::path::Path;
 use crate::schema::{Kind, Member, Shape};
 use crate::tables::tables;
+use crate::text::push_decimal;
 use crate::value::Value;
 
 /// What a shape without declared members holds under names of the caller's choice.
@@ -30,12 +31,8 @@ impl Check {
             let path = path.member(name);
             match shape.find(name.as_bytes()) {
                 Some(member) if member.is_output() => {
-                    self.error(
-                        &path,
-                        "output_only",
-                        Some(child),
-                        &["is written by the service only"],
-                    );
+                    self.error(&path, "output_only", Some(child))
+                        .push_str("is written by the service only");
                 }
                 Some(member) => self.member(child, member, &path),
                 None if shape.is_open() => self.leaf(child, &OPEN_MEMBER, &path),
@@ -77,9 +74,11 @@ impl Check {
             Value::List(items) if member.is_list() => {
                 let most = usize::from(member.max_items);
                 if most > 0 && items.len() > most {
-                    let (seen, most) = (decimal(items.len()), decimal(most));
-                    let parts = ["has ", &seen, " items, documented are at most ", &most];
-                    self.warning(path, "count", None, &parts);
+                    let message = self.warning(path, "count", None);
+                    message.push_str("has ");
+                    push_decimal(message, items.len() as u64);
+                    message.push_str(" items, documented are at most ");
+                    push_decimal(message, most as u64);
                 }
                 for (index, item) in items.iter().enumerate() {
                     self.single(item, member, &path.item(index));
@@ -98,15 +97,16 @@ impl Check {
 
     fn unknown(&mut self, name: &str, shape: &'static Shape, path: &Path<'_>, value: &Value) {
         let names = shape.all().filter(|m| !m.is_output()).map(|m| m.name);
-        let [hint, near] = nearest(name, names);
+        let near = nearest(name, names);
         let elsewhere = shape
             .base
             .is_some_and(|base| core::ptr::eq(base, tables().operation))
             && any_operation(name.as_bytes()).is_some();
-        let what = match elsewhere {
+        let message = self.error(path, "unknown_member", Some(value));
+        message.push_str(match elsewhere {
             true => "is not a member of this tag's Operation",
             false => "is not a member that this version knows",
-        };
-        self.error(path, "unknown_member", Some(value), &[what, hint, near]);
+        });
+        suggest(message, near);
     }
 }

@@ -1,6 +1,6 @@
 //! Findings about conditions between members.
 
-use super::Check;
+use super::{Check, push_joined};
 use crate::path::Path;
 use crate::schema::{Rule, Shape};
 use crate::value::Value;
@@ -16,16 +16,14 @@ impl Check {
         let present = |name: &str| value.get(name).is_some();
         match *rule {
             Rule::AnyOf(names) if !names.iter().any(|name| present(name)) => {
-                let mut list = String::new();
-                for name in names {
-                    list.push_str(if list.is_empty() { "needs " } else { " or " });
-                    list.push_str(name);
-                }
-                self.error(path, "missing", None, &[&list]);
+                let message = self.error(path, "missing", None);
+                message.push_str("needs ");
+                push_joined(message, names, " or ");
             }
             Rule::Requires { member, needs } if present(member) && !present(needs) => {
-                let parts = ["is read only together with ", needs];
-                self.warning(&path.member(member), "requires", None, &parts);
+                let message = self.warning(&path.member(member), "requires", None);
+                message.push_str("is read only together with ");
+                message.push_str(needs);
             }
             Rule::When {
                 member,
@@ -33,13 +31,13 @@ impl Check {
                 equal,
                 needs,
             } if !present(needs) => {
-                let seen = value
-                    .get(member)
-                    .and_then(Value::as_text)
-                    .unwrap_or_default();
+                let seen = value.get(member).and_then(Value::as_text);
+                let seen = seen.unwrap_or_default();
                 if !seen.is_empty() && (seen == expected) == equal {
-                    let parts = ["is missing, which ", member, " ", seen, " needs"];
-                    self.warning(&path.member(needs), "requires", None, &parts);
+                    let message = self.warning(&path.member(needs), "requires", None);
+                    for part in ["is missing, which ", member, " ", seen, " needs"] {
+                        message.push_str(part);
+                    }
                 }
             }
             _ => {}

@@ -39,7 +39,7 @@ pub(super) static CLASSES: [Class; 256] = {
 };
 
 /// Bytes that may stand in a name after its first character; 2 where they may also begin it.
-pub(super) static NAME: [u8; 128] = {
+static NAME: [u8; 128] = {
     let mut name = [0; 128];
     let mut byte = 0;
     while byte < 128 {
@@ -69,37 +69,82 @@ const fn set(classes: &mut [Class; 256], byte: usize, class: Class) {
     }
 }
 
+/// See [`NAME`]; 0 outside ASCII.
+#[inline(always)]
+pub(super) fn name_class(byte: u8) -> u8 {
+    NAME.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
 /// Whether XML 1.0 can carry the character, escaped or not.
 pub(super) const fn is_legal(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+    !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// Whether UTF-8 begins with a character that XML 1.0 cannot carry: a control character, U+FFFE or U+FFFF.
+pub(super) fn begins_illegal(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'\t' | b'\n' | b'\r', ..] => false,
+        [0..0x20, ..] | [0xEF, 0xBF, 0xBE | 0xBF, ..] => true,
+        _ => false,
+    }
 }
 
 /// The first character of a text that XML 1.0 cannot carry.
 pub fn first_illegal(text: &str) -> Option<char> {
-    text.chars().find(|&c| !is_legal(c))
+    let mut rest = text.as_bytes();
+    while let Some((_, tail)) = rest.split_first() {
+        if begins_illegal(rest) {
+            return char::from_u32(code_point(rest));
+        }
+        rest = tail;
+    }
+    None
+}
+
+/// Length of the name with which UTF-8 begins; 0 where it begins with none.
+pub(super) fn name_length(bytes: &[u8]) -> usize {
+    for (at, &byte) in bytes.iter().enumerate() {
+        let begun = at > 0;
+        let fits = name_class(byte) > u8::from(!begun)
+            || match byte {
+                0..0x80 => false,
+                // The rest of a character that has been looked at.
+                0x80..0xC0 => begun,
+                _ => {
+                    let c = code_point(bytes.get(at..).unwrap_or_default());
+                    starts_name(c) || begun && continues_name(c)
+                }
+            };
+        if !fits {
+            return at;
+        }
+    }
+    bytes.len()
+}
+
+/// The character with which UTF-8 begins.
+fn code_point(bytes: &[u8]) -> u32 {
+    let Some((&lead, tail)) = bytes.split_first() else {
+        return 0;
+    };
+    // As many ones at the top of the first byte as the character has bytes, and none for one byte.
+    let ones = lead.leading_ones();
+    let mut code = u32::from(lead) & 0x7F >> ones;
+    for &byte in tail.iter().take((ones as usize).saturating_sub(1)) {
+        code = code << 6 | u32::from(byte) & 0x3F;
+    }
+    code
 }
 
 /// Whether a character outside ASCII may begin a name.
-pub(super) const fn starts_name(c: char) -> bool {
+const fn starts_name(c: u32) -> bool {
     matches!(c,
-        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}'
-        | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}'
-        | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}'
-        | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+        0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x2FF | 0x370..=0x37D | 0x37F..=0x1FFF | 0x200C..=0x200D
+        | 0x2070..=0x218F | 0x2C00..=0x2FEF | 0x3001..=0xD7FF | 0xF900..=0xFDCF | 0xFDF0..=0xFFFD
+        | 0x10000..=0xEFFFF)
 }
 
 /// Whether a character outside ASCII may stand in a name.
-pub(super) const fn continues_name(c: char) -> bool {
-    starts_name(c) || matches!(c, '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
-}
-
-/// The character that begins `bytes`, which are UTF-8, and its length.
-pub(super) fn first_char(bytes: &[u8]) -> Option<(char, usize)> {
-    let head = bytes.get(..bytes.len().min(4)).unwrap_or(bytes);
-    let valid = match core::str::from_utf8(head) {
-        Ok(text) => text,
-        Err(error) => core::str::from_utf8(head.get(..error.valid_up_to())?).ok()?,
-    };
-    let c = valid.chars().next()?;
-    Some((c, c.len_utf8()))
+const fn continues_name(c: u32) -> bool {
+    starts_name(c) || matches!(c, 0xB7 | 0x300..=0x36F | 0x203F..=0x2040)
 }

@@ -1,11 +1,11 @@
 //! The XML declaration: version 1.x, UTF-8, standalone.
 
-use super::scanner::{Scanner, Step};
-use crate::decode::Fault;
+use super::scanner::Scanner;
+use crate::decode::{Fault, Step};
 use crate::text::push_bytes;
 
 /// Refuses bytes that are not UTF-8, by the name of what they are where the document tells.
-pub fn check_encoding(source: &[u8]) -> Result<(), Fault> {
+pub fn check_encoding(source: &[u8]) -> Step<()> {
     let Err(error) = core::str::from_utf8(source) else {
         return Ok(());
     };
@@ -22,58 +22,62 @@ pub fn check_encoding(source: &[u8]) -> Result<(), Fault> {
 impl Scanner<'_> {
     /// Reads `<?xml … ?>`, at which the scanner stands.
     pub(super) fn declaration(&mut self) -> Step<()> {
-        self.at += 5;
+        self.input.at += 5;
         let mut last = 0;
         loop {
-            let spaced = self.skip_spaces();
-            if self.skip(b"?>") {
+            let spaced = self.input.skip_spaces();
+            if self.input.skip(b"?>") {
                 break;
             }
-            let start = self.at;
             let name = self.name()?;
             let value = self.assigned()?;
-            let text = self.slice(value);
-            let rank = match self.slice(name) {
-                b"version" if is_version(text) => 1,
-                b"encoding" if last >= 1 && is_encoding(text) => {
-                    if !text.eq_ignore_ascii_case(b"utf-8")
-                        && !text.eq_ignore_ascii_case(b"utf8")
-                        && !text.eq_ignore_ascii_case(b"us-ascii")
-                    {
-                        let mut message = String::from("encoding ");
-                        push_bytes(&mut message, text);
-                        message.push_str(" is not supported, only UTF-8");
-                        return Err(Fault::new("encoding", message, value.start()));
-                    }
-                    2
-                }
-                b"standalone" if last >= 1 && (text == b"yes" || text == b"no") => 3,
-                _ => 0,
-            };
-            if rank <= last || !spaced {
-                return Err(Fault::new(
-                    "syntax",
-                    "the XML declaration is malformed",
-                    start,
-                ));
+            let (start, name, text) = (
+                name.start(),
+                self.input.slice(name),
+                self.input.slice(value),
+            );
+            let rank = ORDER.iter().position(|&known| known == name);
+            let rank = rank.map_or(0, |index| index + 1);
+            let well_formed = match rank {
+                1 => is_version(text),
+                2 => is_encoding(text),
+                _ => text == b"yes" || text == b"no",
+            } && (last > 0 || rank < 2);
+            if well_formed && rank == 2 && !is_utf8(text) {
+                let mut message = String::from("encoding ");
+                push_bytes(&mut message, text);
+                message.push_str(" is not supported, only UTF-8");
+                return Err(Fault::new("encoding", message, value.start()));
+            }
+            if !well_formed || rank <= last || !spaced {
+                let message = "the XML declaration is malformed";
+                return Err(Fault::new("syntax", message, start));
             }
             last = rank;
         }
         if last == 0 {
-            Err(self.fault("the XML declaration has no version"))
+            Err(self.input.fault("the XML declaration has no version"))
         } else {
             Ok(())
         }
     }
 }
 
+/// What a declaration says, in this order; the version always.
+const ORDER: [&[u8]; 3] = [b"version", b"encoding", b"standalone"];
+
 fn is_version(text: &[u8]) -> bool {
-    matches!(text, [b'1', b'.', digits @ ..] if !digits.is_empty() && digits.iter().all(u8::is_ascii_digit))
+    text.starts_with(b"1.") && text.len() > 2 && text.iter().skip(2).all(u8::is_ascii_digit)
 }
 
 fn is_encoding(text: &[u8]) -> bool {
     text.first().is_some_and(u8::is_ascii_alphabetic)
         && text
             .iter()
-            .all(|&b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+            .all(|&b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+}
+
+fn is_utf8(encoding: &[u8]) -> bool {
+    let names: [&[u8]; 3] = [b"utf-8", b"utf8", b"us-ascii"];
+    names.iter().any(|name| name.eq_ignore_ascii_case(encoding))
 }

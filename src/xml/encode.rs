@@ -3,7 +3,7 @@
 //! Absent, empty, zero and false stay four different things: what is not in the value is not written,
 //! everything else is. Members that no table knows follow the known ones in the order given.
 
-use super::chars::{continues_name, first_illegal, starts_name};
+use super::chars::{first_illegal, name_length};
 use crate::error::{Issue, Severity};
 use crate::path::Path;
 use crate::schema::{Kind, Shape};
@@ -14,16 +14,21 @@ use crate::value::Value;
 pub fn encode(job: &Value) -> Result<String, Issue> {
     let tag = job.get("Tag").and_then(Value::as_text).unwrap_or_default();
     let mut encoder = Encoder {
-        out: String::new(),
+        out: Vec::new(),
         tag,
     };
-    encoder.element("Request", job, Some(tables().request), &Path::ROOT)?;
-    // What is written is the text of `&str`s, so this cannot fail; an empty body would be refused anyway.
-    Ok(encoder.out)
+    match encoder.element("Request", job, tables().request, &Path::ROOT) {
+        // Only whole texts and ASCII have gone in, so this cannot fail.
+        Ok(()) => Ok(String::from_utf8(encoder.out).unwrap_or_default()),
+        Err(issue) => Err(*issue),
+    }
 }
 
+/// Boxed, as [`crate::decode::Step`] is.
+type Step = Result<(), Box<Issue>>;
+
 struct Encoder<'a> {
-    out: String,
+    out: Vec<u8>,
     tag: &'a str,
 }
 
@@ -32,19 +37,19 @@ impl Encoder<'_> {
         &mut self,
         name: &str,
         value: &Value,
-        shape: Option<&'static Shape>,
+        shape: &'static Shape,
         path: &Path<'_>,
-    ) -> Result<(), Issue> {
+    ) -> Step {
         match value {
             Value::List(items) => {
                 for (index, item) in items.iter().enumerate() {
                     self.element(name, item, shape, &path.item(index))?;
                 }
+                return Ok(());
             }
             Value::Map(members) => {
                 self.mark("<", name);
                 self.members(value, members, self.operation(value, shape), path)?;
-                self.mark("</", name);
             }
             Value::Foreign(what) => {
                 return Err(issue(path, "type", ["cannot be ", what, ""], value));
@@ -55,10 +60,10 @@ impl Encoder<'_> {
                     return Err(unprintable(path, illegal, value));
                 }
                 self.mark("<", name);
-                escape(&mut self.out, text);
-                self.mark("</", name);
+                self.escape(text);
             }
         }
+        self.mark("</", name);
         Ok(())
     }
 
@@ -66,112 +71,84 @@ impl Encoder<'_> {
         &mut self,
         value: &Value,
         members: &[(String, Value)],
-        shape: Option<&'static Shape>,
+        shape: &'static Shape,
         path: &Path<'_>,
-    ) -> Result<(), Issue> {
-        for member in shape.into_iter().flat_map(Shape::all) {
+    ) -> Step {
+        for member in shape.all() {
             if let Some(child) = value.get(member.name) {
                 let inner = match member.kind {
-                    Kind::Shape(inner) => Some(inner),
-                    _ => None,
+                    Kind::Shape(inner) => inner,
+                    _ => &Shape::NOTHING,
                 };
                 self.element(member.name, child, inner, &path.member(member.name))?;
             }
         }
         for (name, child) in members {
-            if shape.is_some_and(|shape| shape.find(name.as_bytes()).is_some()) {
+            if shape.find(name.as_bytes()).is_some() {
                 continue;
             }
             let path = path.member(name);
-            if !is_name(name) {
-                return Err(issue(
-                    &path,
-                    "name",
-                    ["is no name that an element can have", "", ""],
-                    child,
-                ));
+            if name.is_empty() || name_length(name.as_bytes()) < name.len() {
+                let rule = "is no name that an element can have";
+                return Err(issue(&path, "name", [rule, "", ""], child));
             }
-            self.element(name, child, None, &path)?;
+            self.element(name, child, &Shape::NOTHING, &path)?;
         }
         Ok(())
     }
 
     /// The shape of an Operation is that of its own tag, else of the request's.
-    fn operation(&self, value: &Value, shape: Option<&'static Shape>) -> Option<&'static Shape> {
-        if !shape.is_some_and(|shape| core::ptr::eq(shape, tables().operation)) {
+    fn operation(&self, value: &Value, shape: &'static Shape) -> &'static Shape {
+        if !core::ptr::eq(shape, tables().operation) {
             return shape;
         }
-        let tag = value
-            .get("Tag")
-            .and_then(Value::as_text)
-            .unwrap_or(self.tag);
-        tables::find(tag).map(|job| job.operation).or(shape)
+        let own = value.get("Tag").and_then(Value::as_text);
+        tables::find(own.unwrap_or(self.tag)).map_or(shape, |job| job.operation)
     }
 
     fn mark(&mut self, start: &str, name: &str) {
-        self.out.push_str(start);
-        self.out.push_str(name);
-        self.out.push('>');
+        self.out.extend_from_slice(start.as_bytes());
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.push(b'>');
     }
-}
 
-/// `&`, `<`, `>` and the line end that a reader would otherwise change.
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\r' => out.push_str("&#xD;"),
-            c => out.push(c),
+    /// `&`, `<`, `>` and the line end that a reader would otherwise change.
+    fn escape(&mut self, text: &str) {
+        for &byte in text.as_bytes() {
+            match byte {
+                b'&' => self.out.extend_from_slice(b"&amp;"),
+                b'<' => self.out.extend_from_slice(b"&lt;"),
+                b'>' => self.out.extend_from_slice(b"&gt;"),
+                b'\r' => self.out.extend_from_slice(b"&#xD;"),
+                _ => self.out.push(byte),
+            }
         }
     }
 }
 
-fn is_name(name: &str) -> bool {
-    let mut chars = name.chars();
-    let ascii = |c: char| c.is_ascii_alphabetic() || c == '_' || c == ':';
-    chars
-        .next()
-        .is_some_and(|c| ascii(c) || !c.is_ascii() && starts_name(c))
-        && chars.all(|c| {
-            ascii(c)
-                || c.is_ascii_digit()
-                || c == '-'
-                || c == '.'
-                || !c.is_ascii() && continues_name(c)
-        })
-}
-
-fn unprintable(path: &Path<'_>, illegal: char, value: &Value) -> Issue {
+fn unprintable(path: &Path<'_>, illegal: char, value: &Value) -> Box<Issue> {
     let mut code = String::from("U+");
     for shift in [12, 8, 4, 0] {
-        code.push(
-            char::from_digit(illegal as u32 >> shift & 15, 16)
-                .unwrap_or('0')
-                .to_ascii_uppercase(),
-        );
+        let digit = char::from_digit(illegal as u32 >> shift & 15, 16);
+        code.push(digit.unwrap_or('0').to_ascii_uppercase());
     }
-    issue(
-        path,
-        "character",
-        ["holds ", &code, ", which XML 1.0 cannot carry"],
-        value,
-    )
+    let rule = ["holds ", &code, ", which XML 1.0 cannot carry"];
+    issue(path, "character", rule, value)
 }
 
-fn issue(path: &Path<'_>, code: &'static str, parts: [&str; 3], value: &Value) -> Issue {
+#[cold]
+fn issue(path: &Path<'_>, code: &'static str, rule: [&str; 3], value: &Value) -> Box<Issue> {
     let path = path.spell();
     let mut message = path.clone();
     message.push(' ');
-    for part in parts {
+    for part in rule {
         message.push_str(part);
     }
-    Issue {
+    Box::new(Issue {
         path,
         code,
         message,
         severity: Severity::Error,
         value: Some(value.clone()),
-    }
+    })
 }

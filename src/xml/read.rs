@@ -2,7 +2,7 @@
 
 use super::reference::resolve;
 use super::scanner::{Scanner, Token};
-use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Text};
+use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Step, Text, push_char};
 use crate::schema::Shape;
 use crate::text::push_bytes;
 
@@ -14,7 +14,7 @@ pub fn read<S: Sink>(
     roots: &[(&str, &'static Shape)],
     limits: Limits,
     mut sink: impl FnMut() -> S,
-) -> Result<(S, &'static Shape, Vec<u8>), Fault> {
+) -> Step<(S, &'static Shape, Vec<u8>)> {
     if source.len() > limits.bytes {
         return Err(Fault::new(
             "limit",
@@ -41,10 +41,11 @@ fn pass<S: Sink>(
     limits: Limits,
     sink: &mut S,
     hints: Retry,
-) -> Result<Outcome, Fault> {
+) -> Step<Outcome> {
     let mut scanner = Scanner::new(source)?;
     scanner.limit_attributes(limits.nodes);
-    let Token::Open { name, empty } = scanner.token()? else {
+    scanner.advance()?;
+    let Token::Open { name, empty } = scanner.token else {
         return Err(Fault::new("syntax", "the document has no element", 0));
     };
     let root = name.of(source);
@@ -55,7 +56,8 @@ fn pass<S: Sink>(
     attributes(&mut builder, &scanner, source, None)?;
     let mut depth = usize::from(!empty);
     while depth > 0 {
-        match scanner.token()? {
+        scanner.advance()?;
+        match scanner.token {
             Token::Open { name, empty } => {
                 let name = Text::Source(name);
                 if !scanner.attributes().is_empty() {
@@ -70,11 +72,15 @@ fn pass<S: Sink>(
             }
             Token::Text { span, plain: true } => builder.text(Text::Source(span)),
             Token::Text { span, plain: false } => {
-                let text = unescape(&mut builder.arena, span.of(source), false);
+                let text = unescape(&mut builder.arena, span.of(source), Within::Element);
                 builder.text(text);
             }
             Token::CData(span) => {
-                let text = lines(&mut builder.arena, span, source);
+                let text = span.of(source);
+                let text = match text.contains(&b'\r') {
+                    true => unescape(&mut builder.arena, text, Within::CData),
+                    false => Text::Source(span),
+                };
                 builder.text(text);
             }
             Token::Close => {
@@ -86,7 +92,7 @@ fn pass<S: Sink>(
             Token::End => break,
         }
     }
-    scanner.token()?;
+    scanner.advance()?;
     Ok((shape, builder.finish()))
 }
 
@@ -95,61 +101,58 @@ fn attributes<S: Sink>(
     scanner: &Scanner<'_>,
     source: &[u8],
     element: Option<Text>,
-) -> Result<(), Fault> {
+) -> Step<()> {
     for attribute in scanner.attributes() {
-        let value = unescape(&mut builder.arena, attribute.value.of(source), true);
+        let value = unescape(
+            &mut builder.arena,
+            attribute.value.of(source),
+            Within::Attribute,
+        );
         builder.attribute(element, Text::Source(attribute.name), value)?;
     }
     Ok(())
 }
 
 /// Appends a text to the arena with references resolved and line ends made line feeds; in attributes
-/// every white space is a blank.
-fn unescape(arena: &mut Vec<u8>, text: &[u8], attribute: bool) -> Text {
+/// every white space is a blank, and CDATA has no references.
+fn unescape(arena: &mut Vec<u8>, text: &[u8], within: Within) -> Text {
     let start = arena.len();
     let mut rest = text;
     while let Some((&byte, tail)) = rest.split_first() {
         let whole = rest;
         rest = tail;
         match byte {
-            b'&' => {
+            b'&' if within != Within::CData => {
                 if let Some((c, length)) = resolve(whole) {
-                    arena.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                    push_char(arena, c);
                     rest = whole.get(length..).unwrap_or_default();
                 }
             }
-            b'\r' => {
-                rest = tail.strip_prefix(b"\n").unwrap_or(tail);
-                arena.push(if attribute { b' ' } else { b'\n' });
+            b'\r' | b'\n' | b'\t' => {
+                if whole.starts_with(b"\r\n") {
+                    rest = whole.get(2..).unwrap_or_default();
+                }
+                arena.push(match byte {
+                    _ if within == Within::Attribute => b' ',
+                    b'\t' => b'\t',
+                    _ => b'\n',
+                });
             }
-            b'\n' | b'\t' if attribute => arena.push(b' '),
             _ => arena.push(byte),
         }
     }
     Text::Arena(Span::new(start, arena.len()))
 }
 
-/// The inside of a CDATA section: taken as it stands unless it has carriage returns.
-fn lines(arena: &mut Vec<u8>, span: Span, source: &[u8]) -> Text {
-    let text = span.of(source);
-    if !text.contains(&b'\r') {
-        return Text::Source(span);
-    }
-    let start = arena.len();
-    let mut rest = text;
-    while let Some((&byte, tail)) = rest.split_first() {
-        rest = tail;
-        if byte == b'\r' {
-            rest = tail.strip_prefix(b"\n").unwrap_or(tail);
-            arena.push(b'\n');
-        } else {
-            arena.push(byte);
-        }
-    }
-    Text::Arena(Span::new(start, arena.len()))
+/// Where a text stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Within {
+    Element,
+    Attribute,
+    CData,
 }
 
-fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Fault {
+fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Box<Fault> {
     let mut message = String::from("the root element is <");
     push_bytes(&mut message, name.of(source));
     message.push_str(">, expected ");

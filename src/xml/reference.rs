@@ -2,19 +2,22 @@
 
 use super::chars::is_legal;
 
+const ENTITIES: [(&[u8], char); 5] = [
+    (b"lt", '<'),
+    (b"gt", '>'),
+    (b"amp", '&'),
+    (b"apos", '\''),
+    (b"quot", '"'),
+];
+
 /// The character that a reference at the beginning of `bytes` stands for, and the reference's length.
 pub(super) fn resolve(bytes: &[u8]) -> Option<(char, usize)> {
     let end = bytes.iter().position(|&b| b == b';')?;
     let name = bytes.get(1..end)?;
     let c = match name {
-        b"lt" => '<',
-        b"gt" => '>',
-        b"amp" => '&',
-        b"apos" => '\'',
-        b"quot" => '"',
         [b'#', b'x', digits @ ..] => number(digits, 16)?,
         [b'#', digits @ ..] => number(digits, 10)?,
-        _ => return None,
+        _ => ENTITIES.iter().find(|(known, _)| *known == name)?.1,
     };
     Some((c, end + 1))
 }

@@ -4,9 +4,9 @@
 //! calls a well-formedness error is refused, with its place; a DOCTYPE is refused by policy. Nothing is
 //! resolved or copied here: [`crate::decode`] does so for the few texts that need it.
 
-use super::chars::{CLASSES, Class, NAME, continues_name, first_char, is_legal, starts_name};
+use super::chars::{CLASSES, Class, begins_illegal, name_class, name_length};
 use super::reference::resolve;
-use crate::decode::{Fault, Span};
+use crate::decode::{Fault, Input, Span, Step};
 use crate::text::push_bytes;
 
 /// A step of the document.
@@ -45,22 +45,21 @@ pub struct Attribute {
 
 /// See the module.
 pub struct Scanner<'a> {
-    input: &'a [u8],
-    pub(super) at: usize,
+    pub(super) input: Input<'a>,
+    /// What [`Scanner::advance`] has found. Its steps give nothing but a fault: a result that is one pointer.
+    pub(super) token: Token,
     pub(super) open: Vec<Span>,
     pub(super) rooted: bool,
     pub(super) attributes: Vec<Attribute>,
     pub(super) most_attributes: usize,
 }
 
-pub(super) type Step<T> = Result<T, Fault>;
-
 impl<'a> Scanner<'a> {
     /// Begins at the first byte; a byte-order mark and an XML declaration are read at once.
     pub fn new(input: &'a [u8]) -> Step<Self> {
         let mut scanner = Scanner {
-            input,
-            at: 0,
+            input: Input::new(input),
+            token: Token::End,
             open: Vec::new(),
             rooted: false,
             attributes: Vec::new(),
@@ -74,8 +73,10 @@ impl<'a> Scanner<'a> {
                 0,
             ));
         }
-        scanner.skip(b"\xEF\xBB\xBF");
-        if scanner.looking_at(b"<?xml") && scanner.peek_at(5).is_some_and(is_space) {
+        scanner.input.skip(b"\xEF\xBB\xBF");
+        if scanner.input.looking_at(b"<?xml")
+            && matches!(scanner.input.peek_at(5), Some(b' ' | b'\t' | b'\n' | b'\r'))
+        {
             scanner.declaration()?;
         }
         Ok(scanner)
@@ -93,32 +94,43 @@ impl<'a> Scanner<'a> {
 
     /// Where the next token begins.
     pub fn position(&self) -> usize {
-        self.at
+        self.input.at
     }
 
     /// The next token.
     pub fn token(&mut self) -> Step<Token> {
+        self.advance()?;
+        Ok(self.token)
+    }
+
+    /// The same, into [`Scanner::token`].
+    pub(super) fn advance(&mut self) -> Step<()> {
         loop {
             if self.open.is_empty() {
-                self.skip_spaces();
-                match self.peek() {
-                    None if self.rooted => return Ok(Token::End),
-                    None => return Err(self.fault("the document has no element")),
-                    Some(b'<') => {}
-                    Some(_) if self.rooted => {
-                        return Err(self.fault("there is text after the root element"));
+                self.input.skip_spaces();
+                match (self.input.peek(), self.rooted) {
+                    (Some(b'<'), _) => {}
+                    (None, true) => {
+                        self.token = Token::End;
+                        return Ok(());
                     }
-                    Some(_) => return Err(self.fault("there is text before the root element")),
+                    (None, _) => return Err(self.input.fault("the document has no element")),
+                    (_, true) => {
+                        return Err(self.input.fault("there is text after the root element"));
+                    }
+                    _ => return Err(self.input.fault("there is text before the root element")),
                 }
-            } else if self.peek() != Some(b'<') {
+            } else if self.input.peek() != Some(b'<') {
                 return self.text();
             }
-            match self.peek_at(1) {
+            match self.input.peek_at(1) {
                 Some(b'/') => return self.end_tag(),
                 Some(b'?') => self.instruction()?,
                 Some(b'!') => {
-                    if let Some(token) = self.declared()? {
-                        return Ok(token);
+                    if self.input.skip(b"<!--") {
+                        self.comment()?;
+                    } else {
+                        return self.cdata();
                     }
                 }
                 _ => return self.start_tag(),
@@ -126,17 +138,17 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn text(&mut self) -> Step<Token> {
-        let start = self.at;
+    fn text(&mut self) -> Step<()> {
+        let start = self.input.at;
         let mut plain = true;
         loop {
-            let rest = self.rest();
+            let rest = self.input.rest();
             let run = rest.iter().position(|&byte| class(byte) != Class::Plain);
             let Some(&byte) = run.and_then(|run| rest.get(run)) else {
-                self.at = self.input.len();
-                return Err(self.fault("the document ends inside an element"));
+                self.input.at += rest.len();
+                return Err(self.input.fault("the document ends inside an element"));
             };
-            self.at += run.unwrap_or_default();
+            self.input.at += run.unwrap_or_default();
             match class(byte) {
                 Class::Less => break,
                 Class::Ampersand => {
@@ -145,216 +157,130 @@ impl<'a> Scanner<'a> {
                 }
                 Class::Return => {
                     plain = false;
-                    self.at += 1;
+                    self.input.at += 1;
                 }
-                Class::Bracket if self.looking_at(b"]]>") => {
-                    return Err(self.fault("']]>' must not stand in text"));
+                Class::Bracket if self.input.looking_at(b"]]>") => {
+                    return Err(self.input.fault("']]>' must not stand in text"));
                 }
                 Class::Control | Class::Noncharacter => self.legal()?,
-                _ => self.at += 1,
+                _ => self.input.at += 1,
             }
         }
-        Ok(Token::Text {
-            span: Span::new(start, self.at),
+        self.token = Token::Text {
+            span: self.input.since(start),
             plain,
-        })
-    }
-
-    /// `<!…` inside or outside the root: a comment is skipped, CDATA is a token.
-    fn declared(&mut self) -> Step<Option<Token>> {
-        if self.skip(b"<!--") {
-            self.until(b"--", "a comment is not closed")?;
-            if !self.skip(b">") {
-                return Err(self.fault("'--' must not stand in a comment"));
-            }
-            return Ok(None);
-        }
-        if self.looking_at(b"<!DOCTYPE") {
-            return Err(Fault::new("doctype", "a DOCTYPE is refused", self.at));
-        }
-        if self.looking_at(b"<![CDATA[") && !self.open.is_empty() {
-            self.at += 9;
-            let start = self.at;
-            self.until(b"]]>", "a CDATA section is not closed")?;
-            return Ok(Some(Token::CData(Span::new(start, self.at - 3))));
-        }
-        Err(self.fault("'<!' begins neither a comment nor a CDATA section"))
-    }
-
-    fn end_tag(&mut self) -> Step<Token> {
-        let start = self.at;
-        let Some(name) = self.open.pop() else {
-            return Err(self.fault("an end tag closes nothing"));
         };
-        self.at += 2;
-        let expected = self.slice(name);
-        let rest = self.rest();
-        if !rest.starts_with(expected) || rest.get(expected.len()).copied().is_some_and(in_name) {
+        Ok(())
+    }
+
+    fn comment(&mut self) -> Step<()> {
+        self.until(b"--", "a comment is not closed")?;
+        if self.input.skip_byte(b'>') {
+            Ok(())
+        } else {
+            Err(self.input.fault("'--' must not stand in a comment"))
+        }
+    }
+
+    /// `<!…` that is no comment.
+    fn cdata(&mut self) -> Step<()> {
+        if self.input.looking_at(b"<!DOCTYPE") {
+            return Err(Fault::new("doctype", "a DOCTYPE is refused", self.input.at));
+        }
+        if self.open.is_empty() || !self.input.skip(b"<![CDATA[") {
+            return Err(self
+                .input
+                .fault("'<!' begins neither a comment nor a CDATA section"));
+        }
+        let start = self.input.at;
+        self.until(b"]]>", "a CDATA section is not closed")?;
+        self.token = Token::CData(Span::new(start, self.input.at - 3));
+        Ok(())
+    }
+
+    fn end_tag(&mut self) -> Step<()> {
+        let start = self.input.at;
+        let Some(name) = self.open.pop() else {
+            return Err(self.input.fault("an end tag closes nothing"));
+        };
+        self.input.at += 2;
+        let expected = self.input.slice(name);
+        let goes_on = |&byte: &u8| byte >= 0x80 || name_class(byte) > 0;
+        let rest = self.input.rest();
+        if !rest.starts_with(expected) || rest.get(expected.len()).is_some_and(goes_on) {
             let mut message = String::from("an end tag does not close <");
             push_bytes(&mut message, expected);
             message.push('>');
             return Err(Fault::new("syntax", message, start));
         }
-        self.at += expected.len();
-        if !(self.skip_byte(b'>') || self.skip_spaces() && self.skip_byte(b'>')) {
-            return Err(self.fault("an end tag holds more than its name"));
+        self.input.at += expected.len();
+        if !(self.input.skip_byte(b'>') || self.input.skip_spaces() && self.input.skip_byte(b'>')) {
+            return Err(self.input.fault("an end tag holds more than its name"));
         }
-        Ok(Token::Close)
+        self.token = Token::Close;
+        Ok(())
     }
 
     fn instruction(&mut self) -> Step<()> {
-        let start = self.at;
-        self.at += 2;
+        let start = self.input.at;
+        self.input.at += 2;
         let target = self.name()?;
-        if self.slice(target).eq_ignore_ascii_case(b"xml") {
-            return Err(Fault::new(
-                "syntax",
-                "an XML declaration must come first",
-                start,
-            ));
+        if self.input.slice(target).eq_ignore_ascii_case(b"xml") {
+            let message = "an XML declaration must come first";
+            return Err(Fault::new("syntax", message, start));
         }
-        if !self.looking_at(b"?>") && !self.skip_spaces() {
-            return Err(self.fault("a processing instruction needs a space after its target"));
+        if !self.input.looking_at(b"?>") && !self.input.skip_spaces() {
+            return Err(self
+                .input
+                .fault("a processing instruction needs a space after its target"));
         }
         self.until(b"?>", "a processing instruction is not closed")
     }
 
     /// A reference is one of the five entities or a character; it is checked and passed over.
     pub(super) fn reference(&mut self) -> Step<()> {
-        let rest = self.rest();
-        match resolve(rest) {
-            Some((_, length)) => {
-                self.at += length;
-                Ok(())
-            }
-            None => {
-                Err(self
-                    .fault("'&' begins neither a character reference nor one of the five entities"))
-            }
-        }
+        let Some((_, length)) = resolve(self.input.rest()) else {
+            return Err(self
+                .input
+                .fault("'&' begins neither a character reference nor one of the five entities"));
+        };
+        self.input.at += length;
+        Ok(())
     }
 
     pub(super) fn name(&mut self) -> Step<Span> {
-        let start = self.at;
-        let mut begun = false;
-        loop {
-            let rest = self.rest();
-            let ascii = rest.iter().position(|&byte| name_class(byte) == 0);
-            let ascii = ascii.unwrap_or(rest.len());
-            if !begun && ascii > 0 && rest.first().is_none_or(|&byte| name_class(byte) < 2) {
-                break;
-            }
-            begun |= ascii > 0;
-            self.at += ascii;
-            match self.peek() {
-                Some(0x80..) => {}
-                _ => break,
-            }
-            match first_char(self.rest()) {
-                Some((c, n)) if starts_name(c) || begun && continues_name(c) => self.at += n,
-                _ => break,
-            }
-            begun = true;
+        let start = self.input.at;
+        let length = name_length(self.input.rest());
+        if length == 0 {
+            return Err(self.input.fault("a name is expected"));
         }
-        if self.at == start {
-            Err(self.fault("a name is expected"))
-        } else {
-            Ok(Span::new(start, self.at))
-        }
+        self.input.at += length;
+        Ok(self.input.since(start))
     }
 
     /// Moves past `end`, checking the characters before it.
     fn until(&mut self, end: &[u8], unclosed: &'static str) -> Step<()> {
-        loop {
-            match self.peek() {
-                None => return Err(self.fault(unclosed)),
-                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
-                Some(_) if self.skip(end) => return Ok(()),
-                Some(_) => self.at += 1,
+        while !self.input.skip(end) {
+            if self.input.peek().is_none() {
+                return Err(self.input.fault(unclosed));
             }
+            self.legal()?;
         }
+        Ok(())
     }
 
-    /// Moves past one character, which must be one that XML can carry.
+    /// Moves past one byte, which must not begin a character that XML cannot carry.
     pub(super) fn legal(&mut self) -> Step<()> {
-        match first_char(self.rest()) {
-            Some((c, length)) if is_legal(c) => {
-                self.at += length;
-                Ok(())
-            }
-            _ => Err(Fault::new(
+        if begins_illegal(self.input.rest()) {
+            return Err(Fault::new(
                 "character",
                 "a character that XML 1.0 cannot carry",
-                self.at,
-            )),
+                self.input.at,
+            ));
         }
+        self.input.at += 1;
+        Ok(())
     }
-
-    // Optimising for size, the compiler would call these.
-    #[inline(always)]
-    pub(super) fn peek(&self) -> Option<u8> {
-        self.input.get(self.at).copied()
-    }
-
-    #[inline(always)]
-    pub(super) fn rest(&self) -> &'a [u8] {
-        self.input.get(self.at..).unwrap_or_default()
-    }
-
-    #[inline(always)]
-    fn peek_at(&self, ahead: usize) -> Option<u8> {
-        self.input.get(self.at + ahead).copied()
-    }
-
-    fn looking_at(&self, text: &[u8]) -> bool {
-        self.rest().starts_with(text)
-    }
-
-    pub(super) fn skip(&mut self, text: &[u8]) -> bool {
-        let found = self.looking_at(text);
-        if found {
-            self.at += text.len();
-        }
-        found
-    }
-
-    #[inline(always)]
-    pub(super) fn skip_byte(&mut self, byte: u8) -> bool {
-        let found = self.peek() == Some(byte);
-        self.at += usize::from(found);
-        found
-    }
-
-    pub(super) fn skip_spaces(&mut self) -> bool {
-        let start = self.at;
-        while self.peek().is_some_and(is_space) {
-            self.at += 1;
-        }
-        self.at > start
-    }
-
-    pub(super) fn slice(&self, span: Span) -> &'a [u8] {
-        span.of(self.input)
-    }
-
-    #[cold]
-    pub(super) fn fault(&self, message: &'static str) -> Fault {
-        Fault::new("syntax", message, self.at)
-    }
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-}
-
-fn in_name(byte: u8) -> bool {
-    byte >= 0x80 || name_class(byte) > 0
-}
-
-/// See [`NAME`]; 0 outside ASCII.
-#[inline(always)]
-fn name_class(byte: u8) -> u8 {
-    NAME.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 #[inline(always)]

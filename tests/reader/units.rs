@@ -1,7 +1,7 @@
 //! UTF-16 offsets in the flat operations: right, and found in time.
 
 use super::{Random, UNLIMITED, seed, within};
-use wanxiang_jobs::decode::{Document, FlatSink, Key, Leaf, Place, Sink, Span, Text};
+use wanxiang_jobs::decode::{Document, FlatSink, Key, Place, Sink, Span, Text, What};
 use wanxiang_jobs::tables::tables;
 
 /// The offset and length that one operation gives for a part of the document.
@@ -11,7 +11,7 @@ fn units(sink: &mut FlatSink, source: &str, from: usize, to: usize) {
         arena: b"",
     };
     let text = Text::Source(Span::new(from, to));
-    sink.leaf(document, Key::Known(""), Place::Single, Leaf::Text, text);
+    sink.member(document, Key::Known(""), Place::Single, What::Text, text);
 }
 
 #[test]
