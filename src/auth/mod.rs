@@ -8,4 +8,4 @@ mod signature;
 pub use cache::{KeyCache, Lookup};
 pub use credentials::{Grant, Keys, Redacted, Scope};
 pub use grant::read_grant;
-pub use signature::{Coverage, Message, Signature, TOKEN, UrlForm, Window, presign, sign};
+pub use signature::{Coverage, Message, Pair, Signature, TOKEN, UrlForm, Window, presign, sign};

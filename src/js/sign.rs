@@ -11,6 +11,7 @@ use crate::auth::{
 use crate::error::{Issue, Severity};
 use crate::http::Request;
 use crate::text::{parse_decimal, pieces, push_decimal};
+use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -54,39 +55,54 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
 /// one would shift the others.
 #[wasm_bindgen(js_name = signText)]
 pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
-    if request.bytes().filter(|&byte| byte == 0).count() + 1 != count {
-        return Err(errors::validation(&[nul()]));
-    }
     // The searcher of the standard library is worth its 0.3 KB here: a quarter of the time of a signature.
-    let mut parts = request.split('\0');
-    let mut part = || parts.next().unwrap_or_default();
-    let (form, base, covered, method, path) = (part(), part(), part(), part(), part());
-    let (id, key, token) = (part(), part(), part());
-    let mut number = || parse_decimal(part()).unwrap_or(0);
-    let (window, parameters) = (
-        Window {
-            start: number(),
-            end: number(),
-        },
-        number() as usize,
-    );
-    let mut pairs = Vec::new();
-    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
-        pairs.push((name.to_owned(), value.to_owned()));
+    let mut parts = Vec::with_capacity(count);
+    parts.extend(request.split('\0'));
+    let &[
+        form,
+        base,
+        covered,
+        method,
+        path,
+        id,
+        key,
+        token,
+        start,
+        end,
+        parameters,
+        ref pairs @ ..,
+    ] = parts.as_slice()
+    else {
+        return Err(errors::validation(&[nul()]));
+    };
+    let number = |text| parse_decimal(text).unwrap_or(0);
+    let (query, headers) = match pairs
+        .as_chunks()
+        .0
+        .split_at_checked(number(parameters) as usize)
+    {
+        Some(split) if parts.len() == count => split,
+        _ => return Err(errors::validation(&[nul()])),
+    };
+    let mut headers = Cow::Borrowed(headers);
+    if form.is_empty() && !token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
+        headers.to_mut().push([TOKEN, token]);
     }
-    let mut headers = pairs.split_off(parameters.min(pairs.len()));
-    if form.is_empty() && !token.is_empty() && !headers.iter().any(|(name, _)| name == TOKEN) {
-        headers.push((TOKEN.to_owned(), token.to_owned()));
-    }
-    let named: Vec<&str> = pieces(covered, b" ").collect();
-    let coverage = match covered {
-        "*" => Coverage::Official,
-        _ => Coverage::Named(&named),
+    let named: Vec<&str>;
+    let coverage = if covered == "*" {
+        Coverage::Official
+    } else {
+        named = pieces(covered, b" ").collect();
+        Coverage::Named(&named)
+    };
+    let window = Window {
+        start: number(start),
+        end: number(end),
     };
     let message = Message {
         method,
         path,
-        query: &pairs,
+        query,
         headers: &headers,
     };
     if form.is_empty() {
