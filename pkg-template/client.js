@@ -1,6 +1,6 @@
 // The client: what JavaScript needs around the core, which signs, sends, repeats, waits and pages.
 import { plain } from './builders.js';
-import { ValidationError } from './errors.js';
+import { finding } from './errors.js';
 import { init } from './runtime.js';
 import { BEGIN, Shell } from './shell.js';
 import { timeText } from './time.js';
@@ -159,6 +159,5 @@ function checked(options) {
 
 function invalid(path, rule, value) {
   const shown = value === undefined || typeof value === 'object' || typeof value === 'function' ? '' : ` "${String(value)}"`;
-  const message = `${path}${shown} ${rule}`;
-  return new ValidationError(message, { code: 'option', issues: [{ path, code: 'option', message, severity: 'error' }] });
+  return finding(path, `${path}${shown} ${rule}`);
 }

@@ -77,6 +77,11 @@ export function makeError(name, code, message, members) {
   return new Class(message, code === '' ? members : { ...members, code });
 }
 
+/** The ValidationError of a single finding. */
+export function finding(path, message, code = 'option') {
+  return new ValidationError(message, { code, issues: [{ path, code, message, severity: 'error' }] });
+}
+
 /** `name` survives minifiers, and neither it nor the default code shows up as a member of its own. */
 function named(Class, name, code) {
   Object.defineProperty(Class.prototype, 'name', { value: name, configurable: true, writable: true });
