@@ -85,7 +85,7 @@ function scan(body, kind, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000
 }
 
 /** Writes a string into the module's memory; answers its length in UTF-8. */
-function write(text, memory) {
+export function write(text, memory) {
   // Most bodies are ASCII, so room for one byte a character comes first; what does not fit takes up to three.
   let length = 0;
   let rest = text;
@@ -98,7 +98,8 @@ function write(text, memory) {
   }
 }
 
-function arena(memory) {
+/** The text that the module left there. */
+export function arena(memory) {
   const length = output(3);
   return length === 0 ? '' : decoder.decode(new Uint8Array(memory.buffer, output(2), length));
 }

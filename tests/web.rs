@@ -266,12 +266,15 @@ fn half_of_a_surrogate_pair_never_breaks_the_text_around_it() {
     assert!(xml("{ Object: '\\uD83C\\uDFAC' }").contains("<Object>🎬</Object>"));
 }
 
+/// So many bytes of the module's memory, from there on.
+fn memory(at: usize, length: usize) -> Uint8Array {
+    let memory = member(&wasm_bindgen::memory(), "buffer");
+    Uint8Array::new_with_byte_offset_and_length(&memory, at as u32, length as u32)
+}
+
 /// Puts a document where the module reads it.
 fn write(document: &[u8]) -> usize {
-    let at = scratch(document.len());
-    let memory = member(&wasm_bindgen::memory(), "buffer");
-    Uint8Array::new_with_byte_offset_and_length(&memory, at as u32, document.len() as u32)
-        .copy_from(document);
+    memory(scratch(document.len()), document.len()).copy_from(document);
     document.len()
 }
 
@@ -344,16 +347,20 @@ fn a_signature_is_the_recorded_one() {
         "",
         "1700000000",
         "1700003600",
-        "0",
         "host",
         host,
     ];
-    let signed = |count| sign_text(&request.join("\0"), count);
-    assert_eq!(
-        signed(request.len()).unwrap(),
-        text(&vector, "authorization")
-    );
-    assert!(signed(request.len() - 1).is_err());
+    let (count, request) = (request.len(), request.join("\0"));
+    assert!(sign_text(write(request.as_bytes()), count, 0));
+    let signed = memory(output(2), output(3)).to_vec();
+    assert_eq!(signed, text(&vector, "authorization").as_bytes());
+    let left = memory(scratch(request.len()), request.len()).to_vec();
+    assert!(left.iter().all(|&byte| byte == 0), "the key is wiped");
+    // Another number of parts: a NUL in one of them.
+    assert!(!sign_text(write(request.as_bytes()), count - 1, 0));
+    assert_eq!(output(3), 0);
+    // More parameters than there are pairs.
+    assert!(!sign_text(write(request.as_bytes()), count, 2));
     let error = read_keys(&js("{ secretId: 'AKIDEXAMPLE' }")).unwrap_err();
     assert!(error.is_instance_of::<CredentialsError>());
     assert!(!text(&error, "message").contains("AKIDEXAMPLE"));

@@ -58,6 +58,19 @@ pub fn release() {
     });
 }
 
+/// Answers what stands in the first `bytes` of the scratch buffer with a text, which goes to the arena; whether
+/// there is one. The buffer is wiped: what is signed comes with its key.
+pub(super) fn exchange(bytes: usize, answer: impl FnOnce(&[u8]) -> Option<String>) -> bool {
+    MEMORY.with_borrow_mut(|memory| {
+        let question = memory.scratch.get_mut(..bytes).unwrap_or_default();
+        let answer = answer(question);
+        question.fill(0);
+        let answered = answer.is_some();
+        memory.arena = answer.unwrap_or_default().into_bytes();
+        answered
+    })
+}
+
 /// What a document is read as.
 const NOTIFY: u32 = 1;
 

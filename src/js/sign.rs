@@ -1,14 +1,14 @@
 //! The signer for servers that sign, and for presigned addresses.
 //!
 //! A request crosses as one text, its parts ended by NUL: strings that cross one at a time would cost more than the
-//! signature. `sign.js` of the package writes it.
+//! signature. `sign.js` of the package writes it into the buffer that documents are read from.
 
 use super::convert::to_value;
+use super::decode::exchange;
 use super::errors;
 use crate::auth::{
     Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };
-use crate::error::{Issue, Severity};
 use crate::http::Request;
 use crate::text::{parse_decimal, pieces, push_decimal};
 use std::borrow::Cow;
@@ -48,16 +48,20 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
     Ok(out)
 }
 
-/// The `Authorization` of a request, or its address with the signature in the query. The parts of `request`:
-/// form (empty, `url` or `merged`), start of the address, which headers to sign (`*` for what the official Go
-/// SDK signs, else names joined by blanks), method, path, id, key, token, start, end, number of
-/// parameters, their names and values, names and values of headers. `count` is the number of parts: a NUL inside
-/// one would shift the others.
+/// The `Authorization` of a request, or its address with the signature in the query, for the request in the first
+/// `bytes` of the scratch buffer. Its parts: form (empty, `url` or `merged`), start of the address, which headers
+/// to sign (`*` for what the official Go SDK signs, else names joined by blanks), method, path, id, key, token,
+/// start, end, names and values of so many `parameters`, names and values of headers. `count` is the number of
+/// parts: a NUL inside one would shift the others, and then the answer is false.
 #[wasm_bindgen(js_name = signText)]
-pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
+pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> bool {
+    exchange(bytes, |request| signed(request, count, parameters))
+}
+
+fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
     // The searcher of the standard library is worth its 0.3 KB here: a quarter of the time of a signature.
     let mut parts = Vec::with_capacity(count);
-    parts.extend(request.split('\0'));
+    parts.extend(core::str::from_utf8(request).ok()?.split('\0'));
     let &[
         form,
         base,
@@ -69,21 +73,15 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
         token,
         start,
         end,
-        parameters,
         ref pairs @ ..,
     ] = parts.as_slice()
     else {
-        return Err(errors::validation(&[nul()]));
+        return None;
     };
-    let number = |text| parse_decimal(text).unwrap_or(0);
-    let (query, headers) = match pairs
-        .as_chunks()
-        .0
-        .split_at_checked(number(parameters) as usize)
-    {
-        Some(split) if parts.len() == count => split,
-        _ => return Err(errors::validation(&[nul()])),
-    };
+    if parts.len() != count {
+        return None;
+    }
+    let (query, headers) = pairs.as_chunks().0.split_at_checked(parameters)?;
     let mut headers = Cow::Borrowed(headers);
     if form.is_empty() && !token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
         headers.to_mut().push([TOKEN, token]);
@@ -96,8 +94,8 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
         Coverage::Named(&named)
     };
     let window = Window {
-        start: number(start),
-        end: number(end),
+        start: parse_decimal(start).unwrap_or(0),
+        end: parse_decimal(end).unwrap_or(0),
     };
     let message = Message {
         method,
@@ -106,7 +104,7 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
         headers: &headers,
     };
     if form.is_empty() {
-        return Ok(sign(message, id, key, window, coverage).authorization);
+        return Some(sign(message, id, key, window, coverage).authorization);
     }
     let mut url = String::from(base);
     url.push_str(&Request::path_only(path));
@@ -116,15 +114,5 @@ pub fn sign_text(request: &str, count: usize) -> Result<String, JsValue> {
         _ => UrlForm::Separate,
     };
     url.push_str(&presign(message, id, key, token, window, coverage, form));
-    Ok(url)
-}
-
-fn nul() -> Issue {
-    Issue {
-        path: String::new(),
-        code: "character",
-        message: "a request that is signed cannot hold a NUL".to_owned(),
-        severity: Severity::Error,
-        value: None,
-    }
+    Some(url)
 }
