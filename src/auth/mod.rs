@@ -3,6 +3,7 @@
 mod cache;
 mod credentials;
 mod grant;
+mod hash;
 mod signature;
 
 pub use cache::{KeyCache, Lookup};

@@ -7,9 +7,7 @@
 
 use std::borrow::Cow;
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha1::{Digest, Sha1};
-
+use super::hash::{hmac_hex, sha1_hex};
 use crate::http::{is_plain, percent_encode};
 use crate::text::{self, cut, pieces, push_bytes, push_decimal};
 
@@ -265,24 +263,4 @@ fn push_names(out: &mut String, pairs: &[SignedPair<'_>]) {
     for (index, (name, _)) in pairs.iter().enumerate() {
         push_all(out, &[if index == 0 { "" } else { ";" }, name]);
     }
-}
-
-fn hmac_hex(key: &[u8], text: &[u8]) -> [u8; 40] {
-    // HMAC takes a key of any length, so there is no other arm.
-    Hmac::<Sha1>::new_from_slice(key).map_or([b'0'; 40], |mac| {
-        hex(&mac.chain_update(text).finalize().into_bytes().into())
-    })
-}
-
-fn sha1_hex(text: &[u8]) -> [u8; 40] {
-    hex(&Sha1::digest(text).into())
-}
-
-fn hex(bytes: &[u8; 20]) -> [u8; 40] {
-    let digit = |nibble: u8| nibble + if nibble < 10 { b'0' } else { b'a' - 10 };
-    let mut hex = [0; 40];
-    for (to, byte) in hex.as_chunks_mut().0.iter_mut().zip(bytes) {
-        *to = [digit(byte >> 4), digit(byte & 15)];
-    }
-    hex
 }
