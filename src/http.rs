@@ -1,6 +1,6 @@
 //! Requests as plain data, and the two encodings of the service: percent and query.
 
-use crate::text::{pieces, push_bytes};
+use crate::text::push_bytes;
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,20 +51,10 @@ impl Request {
         }
     }
 
-    /// A path as it stands in the URL.
-    pub fn path_only(path: &str) -> String {
-        Request::new(Method::Get, path).target()
-    }
-
     /// Path and query as they stand in the URL. A parameter without value is its bare name.
     pub fn target(&self) -> String {
         let mut target = String::with_capacity(self.path.len());
-        for (index, segment) in pieces(&self.path, b"/").enumerate() {
-            if index > 0 {
-                target.push('/');
-            }
-            escape(&mut target, segment, Kind::InPaths);
-        }
+        push_path(&mut target, &self.path);
         for (index, (name, value)) in self.query.iter().enumerate() {
             target.push(if index == 0 { '?' } else { '&' });
             percent_encode(&mut target, name);
@@ -75,6 +65,11 @@ impl Request {
         }
         target
     }
+}
+
+/// Appends a path as it stands in the URL.
+pub fn push_path(out: &mut String, path: &str) {
+    escape(out, path, Kind::InPaths);
 }
 
 /// Appends `text` with every byte escaped but `A-Z a-z 0-9 - _ . ~`.
@@ -97,7 +92,7 @@ static KINDS: [Kind; 256] = {
     while let [kind, tail @ ..] = rest {
         *kind = match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => Kind::Plain,
-            b',' => Kind::InPaths,
+            b',' | b'/' => Kind::InPaths,
             _ => Kind::Nowhere,
         };
         (rest, byte) = (tail, byte.wrapping_add(1));

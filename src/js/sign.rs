@@ -9,7 +9,7 @@ use super::errors;
 use crate::auth::{
     Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };
-use crate::http::Request;
+use crate::http::push_path;
 use crate::text::{parse_decimal, pieces, push_decimal};
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
@@ -107,7 +107,7 @@ fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
         return Some(sign(message, id, key, window, coverage).authorization);
     }
     let mut url = String::from(base);
-    url.push_str(&Request::path_only(path));
+    push_path(&mut url, path);
     url.push('?');
     let form = match form {
         "merged" => UrlForm::Merged,
