@@ -1,6 +1,6 @@
 // The client: what JavaScript needs around the core, which signs, sends, repeats, waits and pages.
 import { plain } from './builders.js';
-import { invalid } from './errors.js';
+import { finding } from './errors.js';
 import { init } from './runtime.js';
 import { BEGIN, Shell, whole } from './shell.js';
 import { timeText } from './time.js';
@@ -165,5 +165,5 @@ function checked(options) {
 
 function refused(path, rule, value) {
   const shown = value === undefined || typeof value === 'object' || typeof value === 'function' ? '' : ` "${String(value)}"`;
-  return invalid([{ path, code: 'option', message: `${path}${shown} ${rule}`, severity: 'error' }]);
+  return finding(path, `${path}${shown} ${rule}`);
 }

@@ -76,6 +76,11 @@ export function invalid(issues) {
   return new ValidationError(issues.map(({ message }) => message).join('; '), { code: issues[0]?.code, issues });
 }
 
+/** The error of a single finding. */
+export function finding(path, message, code = 'option') {
+  return invalid([{ path, code, message, severity: 'error' }]);
+}
+
 /**
  * The error that the core describes: class, code, message, members, names of the members that `take` gives one after
  * the other, and the error that led to it. Without a class it is what somebody else threw.

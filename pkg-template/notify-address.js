@@ -2,7 +2,7 @@
 //
 // The MAC covers path and query up to itself, as they are written. Not scheme and host: behind a proxy a receiver sees
 // others than the sender does. Not the body: nobody knows it yet when the address is made. The secret never leaves.
-import { ValidationError } from './errors.js';
+import { finding } from './errors.js';
 
 const SIGNED = /^(.*[?&]ci-sig=([0-9a-z]+)\.[0-9a-f]{12}\.)([0-9a-f]{64})$/;
 const ORIGIN = /^https?:\/\/[^/?#]*/i;
@@ -54,7 +54,5 @@ export function filled(name, given) {
 
 /** A wrong option, by its name alone: its value may be a secret. */
 function invalid(path, rule) {
-  const message = `${path} ${rule}`;
-  const code = 'option';
-  return new ValidationError(message, { code, issues: [{ path, code, message, severity: 'error' }] });
+  return finding(path, `${path} ${rule}`);
 }

@@ -1,11 +1,12 @@
 // The signer for servers that sign, and for presigned addresses.
 import { plain } from './builders.js';
 import { readKeys, signText } from './core.js';
-import { CredentialsError, invalid } from './errors.js';
+import { CredentialsError, finding } from './errors.js';
 import { send, text, write } from './memory.js';
 import { ready } from './runtime.js';
 
 const QUARTER_OF_AN_HOUR = 900;
+const NUL = 'a request that is signed cannot hold a NUL';
 
 /** The `Authorization` header of a request. A scope that a client gave to its credentials callback is one. */
 export function signRequest(request, keys, options) {
@@ -24,17 +25,18 @@ function sign(form, base, { method = 'GET', path = '/', host, query, headers }, 
   const [id, key, token, begin, end] = keysOf(keys);
   const start = startTime ?? (begin || seconds());
   const stop = endTime ?? (end || Math.max(Number(start), seconds()) + QUARTER_OF_AN_HOUR);
-  const parameters = pairs(query);
-  const parts = [form, base, signHeaders?.join(' ') ?? '*', method, path, id, key, token, start, stop, parameters.length / 2, ...parameters];
-  const list = pairs(headers);
-  for (let i = 0; i < list.length; i += 2) {
-    const name = list[i].toLowerCase();
+  const parts = [form, base, signHeaders?.join(' ') ?? '*', method, path, id, key, token, start, stop];
+  const before = parts.length;
+  each(query, (name, value) => parts.push(name, value));
+  const parameters = (parts.length - before) / 2;
+  each(headers, (given, value) => {
+    const name = given.toLowerCase();
     // A host of its own is the one that is signed, whatever the headers say.
-    if (host === undefined || name !== 'host') parts.push(name, list[i + 1]);
-  }
+    if (host === undefined || name !== 'host') parts.push(name, value);
+  });
   if (host !== undefined) parts.push('host', host);
-  if (signText(write(parts.join('\0')), parts.length)) return text();
-  throw invalid([{ path: '', code: 'character', message: 'a request that is signed cannot hold a NUL', severity: 'error' }]);
+  if (!signText(write(parts.join('\0')), parts.length, parameters)) throw finding('', NUL, 'character');
+  return text();
 }
 
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -46,16 +48,13 @@ function keysOf(keys) {
   if (usable(secretId) && usable(secretKey)) {
     return [secretId, secretKey, securityToken, '', ''];
   }
-  const read = readKeys(send(plain(keys)));
-  if (!read) throw new CredentialsError(text());
+  if (!readKeys(send(plain(keys)))) throw new CredentialsError(text());
   return text().split('\0');
 }
 
-/** Names and values of a record, a Map, Headers, URLSearchParams or a list of pairs, one after the other. */
-function pairs(given = {}) {
-  const flat = [];
+/** Names and values of a record, a Map, Headers, URLSearchParams or a list of pairs. */
+function each(given = {}, take) {
   for (const [name, value] of typeof given[Symbol.iterator] === 'function' ? given : Object.entries(given)) {
-    flat.push(String(name), value === undefined || value === null ? '' : String(value));
+    take(String(name), value === undefined || value === null ? '' : String(value));
   }
-  return flat;
 }

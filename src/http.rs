@@ -1,6 +1,6 @@
 //! Requests as plain data, and the two encodings of the service: percent and query.
 
-use crate::text::pieces;
+use crate::text::push_bytes;
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,20 +60,10 @@ impl Request {
         }
     }
 
-    /// A path as it stands in the URL.
-    pub fn path_only(path: &str) -> String {
-        Request::new(Method::Get, path.to_owned()).target()
-    }
-
     /// Path and query as they stand in the URL. A parameter without value is its bare name.
     pub fn target(&self) -> String {
         let mut target = String::with_capacity(self.path.len());
-        for (index, segment) in pieces(&self.path, b"/").enumerate() {
-            if index > 0 {
-                target.push('/');
-            }
-            percent_encode_keeping(&mut target, segment, b",");
-        }
+        push_path(&mut target, &self.path);
         for (index, (name, value)) in self.query.iter().enumerate() {
             target.push(if index == 0 { '?' } else { '&' });
             percent_encode(&mut target, name);
@@ -86,23 +76,58 @@ impl Request {
     }
 }
 
-/// Appends `text` with every byte escaped but `A-Z a-z 0-9 - _ . ~`.
-pub fn percent_encode(out: &mut String, text: &str) {
-    percent_encode_keeping(out, text, b"");
+/// Appends a path as it stands in the URL.
+pub fn push_path(out: &mut String, path: &str) {
+    escape(out, path, Kind::InPaths);
 }
 
-fn percent_encode_keeping(out: &mut String, text: &str, kept: &[u8]) {
+/// Appends `text` with every byte escaped but `A-Z a-z 0-9 - _ . ~`.
+pub fn percent_encode(out: &mut String, text: &str) {
+    escape(out, text, Kind::Plain);
+}
+
+/// Where a byte may stand as it is.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Kind {
+    Nowhere,
+    InPaths,
+    Plain,
+}
+
+/// A table, because a token of hundreds of bytes passes through it for every signature.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Nowhere; 256];
+    let (mut rest, mut byte) = (kinds.as_mut_slice(), 0u8);
+    while let [kind, tail @ ..] = rest {
+        *kind = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => Kind::Plain,
+            b',' | b'/' => Kind::InPaths,
+            _ => Kind::Nowhere,
+        };
+        (rest, byte) = (tail, byte.wrapping_add(1));
+    }
+    kinds
+};
+
+fn kind(byte: u8) -> Kind {
+    let kind = KINDS.get(usize::from(byte));
+    kind.copied().unwrap_or(Kind::Nowhere)
+}
+
+/// Whether a byte stands for itself in names and values.
+pub fn is_plain(byte: u8) -> bool {
+    kind(byte) == Kind::Plain
+}
+
+fn escape(out: &mut String, text: &str, least: Kind) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
+    let digit = |nibble: u8| HEX.get(usize::from(nibble)).copied().unwrap_or_default();
     let mut run = 0;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
-        let plain = byte.is_ascii_alphanumeric()
-            || matches!(byte, b'-' | b'_' | b'.' | b'~')
-            || kept.contains(&byte);
-        if !plain {
+        if kind(byte) < least {
             out.push_str(text.get(run..at).unwrap_or_default());
             run = at + 1;
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            push_bytes(out, &[b'%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
     out.push_str(text.get(run..).unwrap_or_default());

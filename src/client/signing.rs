@@ -3,7 +3,7 @@
 use super::config::Config;
 use super::desk::Pass;
 use super::wire::Outgoing;
-use crate::auth::{Coverage, Keys, Message, Scope, TOKEN, Window, sign};
+use crate::auth::{Coverage, Keys, Message, Pair, Scope, TOKEN, Window, sign};
 use crate::http::Request;
 use crate::operations::Operation;
 use crate::text::{parse_decimal, pieces};
@@ -52,8 +52,8 @@ pub(super) fn outgoing(
             let message = Message {
                 method,
                 path: &request.path,
-                query: &request.query,
-                headers: &headers,
+                query: &borrowed(&request.query),
+                headers: &borrowed(&headers),
             };
             let window = window(keys, now_ms);
             let signature = sign(message, &keys.id, &keys.key.0, window, Coverage::Portable);
@@ -75,6 +75,13 @@ pub(super) fn outgoing(
         body: request.body.clone(),
     };
     (Box::new(outgoing), start)
+}
+
+fn borrowed(pairs: &[(String, String)]) -> Vec<Pair<'_>> {
+    pairs
+        .iter()
+        .map(|(name, value)| [name.as_str(), value])
+        .collect()
 }
 
 /// The life of a signature. A key with a life of its own lends it, and then no clock of ours matters; otherwise

@@ -22,3 +22,19 @@ for (const { name, kind, method, path, query, headers, token, secretId, secretKe
     assert.deepEqual([...url.searchParams].sort(), [...recorded.searchParams].sort());
   });
 }
+
+test('a NUL, which ends the parts of a request on their way into the module, is refused wherever it stands', () => {
+  const request = { path: '/a', query: { b: 'c' }, headers: { d: 'e' }, host: 'f' };
+  const keys = { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' };
+  const message = 'a request that is signed cannot hold a NUL';
+  const issues = [{ path: '', code: 'character', message, severity: 'error' }];
+  const requests = [
+    { path: '/a\0b' }, { query: { 'b\0': 'c' } }, { query: { b: '\0c' } }, { headers: { 'd\0x': 'e' } }, { headers: { d: 'e\0' } }, { host: 'f\0g' },
+  ];
+  for (const odd of requests) {
+    for (const sign of [signRequest, presignUrl]) {
+      assert.throws(() => sign({ ...request, ...odd }, keys), { name: 'ValidationError', code: 'character', message, issues });
+    }
+  }
+  assert.throws(() => signRequest(request, { ...keys, secretKey: 'SECRET\0KEY' }), { name: 'ValidationError', message });
+});
