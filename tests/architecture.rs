@@ -44,10 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("operations", &["error", "http", "tables", "text"]),
     // Behaviour, with clock, network and credentials handed in.
     ("auth", &["value", "http", "text"]),
-    (
-        "client",
-        &["value", "error", "http", "operations", "auth", "text"],
-    ),
+    ("client", &["error", "http", "operations", "auth", "text"]),
     // The border; nothing uses it.
     (
         "js",
