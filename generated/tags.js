@@ -1,49 +1,49 @@
 // Generated from the tables in src/jobs and src/shapes by src/emit.
 // `BLESS=1 cargo test --test generated` rewrites it.
 
-/** Every tag and the name of its builder. */
-export const TAGS = [
-  ['Transcode', 'transcode'],
-  ['VideoEnhance', 'videoEnhance'],
-  ['MediaInfo', 'mediaInfo'],
-  ['VideoMontage', 'videoMontage'],
-  ['VideoTag', 'videoTag'],
-  ['Snapshot', 'snapshot'],
-  ['Watermark', 'watermark'],
-  ['QualityEstimate', 'qualityEstimate'],
-  ['Animation', 'animation'],
-  ['DigitalWatermark', 'digitalWatermark'],
-  ['ExtractDigitalWatermark', 'extractDigitalWatermark'],
-  ['StreamExtract', 'streamExtract'],
-  ['Concat', 'concat'],
-  ['Segment', 'segment'],
-  ['SmartCover', 'smartCover'],
-  ['PicProcess', 'picProcess'],
-  ['Translation', 'translation'],
-  ['WordsGeneralize', 'wordsGeneralize'],
-  ['VideoTargetRec', 'videoTargetRec'],
-  ['SplitVideoParts', 'splitVideoParts'],
-  ['SegmentVideoBody', 'segmentVideoBody'],
-  ['VoiceSeparate', 'voiceSeparate'],
-  ['SoundHound', 'soundHound'],
-  ['NoiseReduction', 'noiseReduction'],
-  ['Tts', 'tts'],
-  ['SpeechRecognition', 'speechRecognition'],
-  ['VideoProcess', 'videoProcess'],
-  ['SuperResolution', 'superResolution'],
-  ['SDRtoHDR', 'sdrToHdr'],
-  ['FillConcat', 'fillConcat'],
-  ['VideoSynthesis', 'videoSynthesis'],
-  ['VocalScore', 'vocalScore'],
-  ['ImageInspect', 'imageInspect'],
-  ['ImageOCR', 'imageOcr'],
-  ['DNA', 'dna'],
-  ['PosterProduction', 'posterProduction'],
-  ['GeneratePlayList', 'generatePlayList'],
-  ['DocProcess', 'docProcess'],
-  ['DocWatermark', 'docWatermark'],
-  ['DocAIGCMetadata', 'docAigcMetadata'],
-  ['FileHashCode', 'fileHashCode'],
-  ['FileUncompress', 'fileUncompress'],
-  ['FileCompress', 'fileCompress'],
-];
+/** Every tag, and the name of its builder where it is not the tag in lower camel case. */
+export const TAGS = `
+Transcode
+VideoEnhance
+MediaInfo
+VideoMontage
+VideoTag
+Snapshot
+Watermark
+QualityEstimate
+Animation
+DigitalWatermark
+ExtractDigitalWatermark
+StreamExtract
+Concat
+Segment
+SmartCover
+PicProcess
+Translation
+WordsGeneralize
+VideoTargetRec
+SplitVideoParts
+SegmentVideoBody
+VoiceSeparate
+SoundHound
+NoiseReduction
+Tts
+SpeechRecognition
+VideoProcess
+SuperResolution
+SDRtoHDR sdrToHdr
+FillConcat
+VideoSynthesis
+VocalScore
+ImageInspect
+ImageOCR imageOcr
+DNA dna
+PosterProduction
+GeneratePlayList
+DocProcess
+DocWatermark
+DocAIGCMetadata docAigcMetadata
+FileHashCode
+FileUncompress
+FileCompress
+`.trim().split('\n').map((line) => line.split(' '));

@@ -16,9 +16,11 @@ export function multiJob(parts, options) {
 }
 
 /** One builder a tag. Tags that begin with an acronym answer to their plain spelling too: `dna` and `dNA`. */
-export const jobs = Object.freeze(TAGS.reduce((all, [tag, name]) => {
+export const jobs = Object.freeze(TAGS.reduce((all, [tag, word]) => {
   const value = (parts, options) => job(tag, parts, options);
-  Object.defineProperty(all, tag[0].toLowerCase() + tag.slice(1), { value, configurable: true });
+  const lower = tag[0].toLowerCase() + tag.slice(1);
+  const name = word ?? lower;
+  Object.defineProperty(all, lower, { value, configurable: true });
   return Object.defineProperty(all, name, { value, enumerable: true });
 }, {}));
 

@@ -1,5 +1,5 @@
 // Loads the module, once, from wherever the entry says that it is.
-import instantiate, { initSync } from './core.js';
+import { initSync } from './core.js';
 import { NotReadyError } from './errors.js';
 
 let exports;
@@ -30,10 +30,14 @@ export async function init({ module } = {}) {
 }
 
 async function load(given) {
-  const module = await (given ?? locate?.());
-  if (module === undefined) throw new NotReadyError('init() needs { module } here: this entry knows no place to load it from');
-  const loaded = await instantiate({ module_or_path: module });
-  exports ??= loaded;
+  let source = await (given ?? locate?.());
+  if (source === undefined) throw new NotReadyError('init() needs { module } here: this entry knows no place to load it from');
+  if (typeof source === 'string' || source instanceof URL || source instanceof Request) source = await fetch(source);
+  if (source instanceof Response) {
+    if (!source.ok) throw new NotReadyError(`the module could not be loaded: ${source.url} answered ${source.status}`);
+    source = await source.arrayBuffer();
+  }
+  start(source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source));
 }
 
 /** The module's exports; a clear error where it isn't loaded yet. */
