@@ -155,13 +155,15 @@ impl Core {
     /// for never.
     pub fn actions(&mut self) -> f64 {
         let mut rows = Message::default();
+        let mut handles = Vec::new();
         rows.open(b'[');
         for action in self.machine.actions() {
-            actions::add(&mut rows, action, &mut self.handles);
+            actions::add(&mut rows, action, &mut handles);
         }
         rows.close(b']');
         put(rows.finish());
-        self.handles.reverse();
+        handles.reverse();
+        self.handles = handles;
         self.machine.wake_at().unwrap_or(f64::INFINITY)
     }
 
