@@ -6,9 +6,7 @@
 use super::convert::to_value;
 use super::decode::exchange;
 use super::errors;
-use crate::auth::{
-    Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
-};
+use crate::auth::{Coverage, Grant, Message, TOKEN, UrlForm, Window, presign, read_grant, sign};
 use crate::http::push_path;
 use crate::text::{parse_decimal, pieces, push_decimal};
 use std::borrow::Cow;
@@ -18,14 +16,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Keys in any of the accepted forms as `id`, `key`, `token`, `start`, `end`.
 #[wasm_bindgen(js_name = readKeys)]
 pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
-    let Keys {
-        id,
-        key,
-        token,
-        start,
-        expires,
-        ..
-    } = match read_grant(&to_value(given)) {
+    let keys = match read_grant(&to_value(given)) {
         Ok(Grant::Keys(keys)) => keys,
         Ok(Grant::Authorization { .. }) => {
             return Err(errors::credentials(
@@ -35,11 +26,11 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
         Err(message) => return Err(errors::credentials(&message)),
     };
     let mut out = String::new();
-    for part in [id, key.0, token.0] {
-        out.push_str(&part);
+    for part in [&keys.id, &keys.key.0, &keys.token.0] {
+        out.push_str(part);
         out.push('\0');
     }
-    for seconds in [start, expires] {
+    for seconds in [keys.start, keys.expires] {
         if let Some(seconds) = seconds {
             push_decimal(&mut out, seconds);
         }
