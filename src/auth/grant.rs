@@ -70,7 +70,7 @@ const TOKENS: [&str; 6] = [
 
 /// A signature made elsewhere: as cos-js-sdk, only its form is looked at.
 fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
-    for name in [
+    for name in &[
         "q-sign-algorithm=",
         "q-ak=",
         "q-sign-time=",

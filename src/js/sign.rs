@@ -26,13 +26,13 @@ pub fn read_keys(given: &JsValue) -> Result<String, JsValue> {
         Err(message) => return Err(errors::credentials(&message)),
     };
     let mut out = String::new();
-    for part in [&keys.id, &keys.key.0, &keys.token.0] {
+    for part in &[&keys.id, &keys.key.0, &keys.token.0] {
         out.push_str(part);
         out.push('\0');
     }
-    for seconds in [keys.start, keys.expires] {
+    for seconds in &[keys.start, keys.expires] {
         if let Some(seconds) = seconds {
-            push_decimal(&mut out, seconds);
+            push_decimal(&mut out, *seconds);
         }
         out.push('\0');
     }
