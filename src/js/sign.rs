@@ -50,9 +50,17 @@ pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> bool {
 }
 
 fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
-    // The searcher of the standard library is worth its 0.3 KB here: a quarter of the time of a signature.
+    // The searcher of the standard library is no faster on parts as short as these, and weighs 0.3 KB.
+    let text = core::str::from_utf8(request).ok()?;
     let mut parts = Vec::with_capacity(count);
-    parts.extend(core::str::from_utf8(request).ok()?.split('\0'));
+    let mut from = 0;
+    for (at, &byte) in request.iter().enumerate() {
+        if byte == 0 {
+            parts.push(text.get(from..at)?);
+            from = at + 1;
+        }
+    }
+    parts.push(text.get(from..)?);
     let &[
         form,
         base,
