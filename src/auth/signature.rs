@@ -89,7 +89,7 @@ pub fn sign(
     http_string.push_str(message.method);
     http_string.make_ascii_lowercase();
     push_all(&mut http_string, &["\n", message.path, "\n"]);
-    for pairs in [&parameters, &headers] {
+    for pairs in &[&parameters, &headers] {
         push_pairs(&mut http_string, pairs);
         http_string.push('\n');
     }

@@ -60,9 +60,9 @@ fn begin(rows: &mut Message, what: u32, number: u32) -> &mut Message {
 
 fn add_scope(row: &mut Message, scope: &Scope) {
     row.open(b'{');
-    for (name, value) in [
+    for &(name, value) in &[
         ("action", scope.action),
-        ("bucket", &scope.bucket),
+        ("bucket", &*scope.bucket),
         ("region", &scope.region),
         ("method", scope.method),
         ("path", &scope.path),
@@ -76,7 +76,7 @@ fn add_scope(row: &mut Message, scope: &Scope) {
 
 /// The members of an event in the order in which `event.js` names them.
 fn add_event(row: &mut Message, event: &Event) {
-    for text in [
+    for text in &[
         event.kind.as_str(),
         event.action,
         event.method,
@@ -86,7 +86,7 @@ fn add_event(row: &mut Message, event: &Event) {
     ] {
         row.text(text);
     }
-    for number in [
+    for &number in &[
         event.attempt.into(),
         event.status.into(),
         event.duration_ms,

@@ -31,13 +31,13 @@ pub fn read_keys(bytes: usize) -> bool {
 
 fn parts(keys: Keys) -> String {
     let mut out = String::new();
-    for part in [keys.id, keys.key.0, keys.token.0] {
-        out.push_str(&part);
+    for part in &[keys.id, keys.key.0, keys.token.0] {
+        out.push_str(part);
         out.push('\0');
     }
-    for seconds in [keys.start, keys.expires] {
+    for seconds in &[keys.start, keys.expires] {
         if let Some(seconds) = seconds {
-            push_decimal(&mut out, seconds);
+            push_decimal(&mut out, *seconds);
         }
         out.push('\0');
     }
@@ -55,9 +55,17 @@ pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> bool {
 }
 
 fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
-    // The searcher of the standard library is worth its 0.3 KB here: a quarter of the time of a signature.
+    // The searcher of the standard library is no faster on parts as short as these, and weighs 0.3 KB.
+    let text = core::str::from_utf8(request).ok()?;
     let mut parts = Vec::with_capacity(count);
-    parts.extend(core::str::from_utf8(request).ok()?.split('\0'));
+    let mut from = 0;
+    for (at, &byte) in request.iter().enumerate() {
+        if byte == 0 {
+            parts.push(text.get(from..at)?);
+            from = at + 1;
+        }
+    }
+    parts.push(text.get(from..)?);
     let &[
         form,
         base,
