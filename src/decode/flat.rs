@@ -76,6 +76,8 @@ impl FlatSink {
 }
 
 impl Sink for FlatSink {
+    // Into its one caller, which knows the document already.
+    #[inline(always)]
     fn member(&mut self, document: Document<'_>, key: Key, place: Place, what: What, text: Text) {
         let (stands, key, length) = match key {
             Key::Known(name) => (0, name.as_ptr() as usize as u32, name.len() as u32),

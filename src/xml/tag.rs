@@ -18,8 +18,8 @@ impl Scanner<'_> {
         let mut empty = false;
         if !self.input.skip_byte(b'>') {
             self.rest_of_tag()?;
-            empty = self.input.skip_byte(b'/');
-            if !self.input.skip_byte(b'>') {
+            empty = self.input.skip(b"/");
+            if !self.input.skip(b">") {
                 return Err(self.input.fault("'/' in a tag must be followed by '>'"));
             }
             self.distinct()?;
@@ -102,7 +102,7 @@ impl Scanner<'_> {
     /// `= "value"` behind a name.
     pub(super) fn assigned(&mut self) -> Step<Span> {
         self.input.skip_spaces();
-        if !self.input.skip_byte(b'=') {
+        if !self.input.skip(b"=") {
             return Err(self.input.fault("an attribute has no value"));
         }
         self.input.skip_spaces();
