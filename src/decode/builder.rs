@@ -223,10 +223,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     /// The bytes of a text.
     #[inline(always)]
     pub(super) fn bytes(&self, text: Text) -> &[u8] {
-        match text {
-            Text::Source(span) => span.of(self.source),
-            Text::Arena(span) => span.of(&self.arena),
-        }
+        text.of(self.source, &self.arena)
     }
 
     fn limit(&self, message: &'static str, at: Text) -> Box<Fault> {
