@@ -4,7 +4,6 @@ use super::builder::Builder;
 use super::operation;
 use super::sink::{Key, Place, Sink, Text};
 use crate::schema::{Job, Kind, Member, Shape};
-use crate::tables::tables;
 
 /// What an element is taken for until its content says otherwise.
 #[derive(Clone, Copy)]
@@ -97,11 +96,11 @@ impl<S: Sink> Builder<'_, S> {
             false => Place::Single,
         };
         frame.expected = match member.kind {
-            Kind::Shape(shape) if core::ptr::eq(shape, tables().operation) => {
+            Kind::Shape(shape) if core::ptr::eq(shape, self.tables.operation) => {
                 Expected::Operation(self.job)
             }
             Kind::Shape(shape) => {
-                if core::ptr::eq(shape, tables().job_detail) {
+                if core::ptr::eq(shape, self.tables.job_detail) {
                     self.job = self.hints.0.get(self.jobs.0.len()).copied().flatten();
                     self.inner_tag = None;
                     self.guesses.clear();
