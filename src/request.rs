@@ -9,9 +9,9 @@ pub fn fill_output(job: &mut Value, bucket: &str, region: &str) {
         let Some(output) = operation.get_mut("Output") else {
             continue;
         };
-        for (name, text) in [("Bucket", bucket), ("Region", region)] {
+        for (name, text) in &[("Bucket", bucket), ("Region", region)] {
             if !text.is_empty() && output.get(name).is_none() {
-                output.set(name, Value::Text(text.to_owned()));
+                output.set(name, Value::Text(String::from(*text)));
             }
         }
     }

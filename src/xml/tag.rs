@@ -118,8 +118,7 @@ impl Scanner<'_> {
                 Some(b'<') => return Err(self.input.fault("'<' must not stand in an attribute")),
                 Some(b'&') => self.reference()?,
                 Some(byte) if byte == quote => break,
-                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
-                Some(_) => self.input.at += 1,
+                Some(_) => self.legal()?,
             }
         }
         let value = self.input.since(start);
