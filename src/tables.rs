@@ -159,16 +159,18 @@ impl Reader {
     }
 
     fn rule(&mut self, how: u8) -> Rule {
-        let words = self.words();
-        match *words {
-            [member, needs] if how == Code::REQUIRES => Rule::Requires { member, needs },
-            [member, value, needs] if how >= Code::WHEN => Rule::When {
-                member,
-                value,
-                equal: how == Code::WHEN,
-                needs,
+        match how {
+            Code::ANY_OF => Rule::AnyOf(self.words()),
+            Code::REQUIRES => Rule::Requires {
+                member: self.entry().0,
+                needs: self.entry().0,
             },
-            _ => Rule::AnyOf(words),
+            _ => Rule::When {
+                member: self.entry().0,
+                value: self.entry().0,
+                equal: how == Code::WHEN,
+                needs: self.entry().0,
+            },
         }
     }
 
