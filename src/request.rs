@@ -9,9 +9,9 @@ pub fn fill_output(job: &mut Value, bucket: &str, region: &str) {
         let Some(output) = operation.get_mut("Output") else {
             continue;
         };
-        for (name, text) in [("Bucket", bucket), ("Region", region)] {
+        for (name, text) in &[("Bucket", bucket), ("Region", region)] {
             if !text.is_empty() && output.get(name).is_none() {
-                output.set(name, Value::Text(text.to_owned()));
+                output.set(name, Value::Text(String::from(*text)));
             }
         }
     }
@@ -19,16 +19,19 @@ pub fn fill_output(job: &mut Value, bucket: &str, region: &str) {
 
 /// The tag of each operation, in order.
 pub fn tags(job: &Value) -> Vec<String> {
-    let tag = |value: &Value| value.get("Tag").and_then(Value::as_text).map(str::to_owned);
     let common = tag(job).unwrap_or_default();
     let Some(Value::List(operations)) = job.get("Operation") else {
-        return vec![common];
+        return vec![common.to_owned()];
     };
     let mut tags = Vec::new();
     for operation in operations {
-        tags.push(tag(operation).unwrap_or_else(|| common.clone()));
+        tags.push(tag(operation).unwrap_or(common).to_owned());
     }
     tags
+}
+
+fn tag(value: &Value) -> Option<&str> {
+    value.get("Tag").and_then(Value::as_text)
 }
 
 /// Replaces the UserData of each operation by what `made` gives for its place, its own text and its path. An

@@ -2,7 +2,7 @@
 //!
 //! See `schema/pack.rs` for the format and `build.rs` for the reason.
 
-use crate::schema::{Endpoint, Job, Kind, Member, Presence, Rule, Shape};
+use crate::schema::{Code, Endpoint, Job, Kind, Member, Presence, Rule, Shape};
 use std::cell::Cell;
 
 /// All jobs, and the shapes that the codecs know by role.
@@ -97,14 +97,17 @@ struct Reader {
 
 impl Reader {
     /// A name and the byte behind it, which says what and how it is.
-    fn entry(&mut self) -> (&'static str, u8) {
+    fn entry(&mut self) -> (&'static str, Code) {
         let length = self.rest.iter().position(|&byte| byte > 127);
         let (name, rest) = self
             .rest
             .split_at_checked(length.unwrap_or_default())
             .unwrap_or_default();
         self.rest = rest;
-        (core::str::from_utf8(name).unwrap_or_default(), self.byte())
+        (
+            core::str::from_utf8(name).unwrap_or_default(),
+            Code(self.byte()),
+        )
     }
 
     fn root(&mut self) -> &'static Shape {
@@ -113,8 +116,8 @@ impl Reader {
     }
 
     /// The shape that an entry holds.
-    fn shape(&mut self, code: u8) -> &'static Shape {
-        if code & 7 == 5 {
+    fn shape(&mut self, code: Code) -> &'static Shape {
+        if code.what() == Code::KNOWN {
             let index = self.number() as usize;
             return self.shapes.get(index).copied().unwrap_or(&Shape::NOTHING);
         }
@@ -122,15 +125,15 @@ impl Reader {
         let (mut members, mut rules) = (Vec::new(), Vec::new());
         loop {
             let (name, code) = self.entry();
-            let kind = match code & 7 {
-                0 => Kind::Text,
-                1 => Kind::Integer,
-                2 => Kind::Number,
-                3 => Kind::Boolean,
-                4 => Kind::OneOf(self.words()),
-                7 if code & 127 == 7 => break,
-                7 => {
-                    rules.push(self.rule(code));
+            let kind = match code.what() {
+                Code::TEXT => Kind::Text,
+                Code::INTEGER => Kind::Integer,
+                Code::NUMBER => Kind::Number,
+                Code::BOOLEAN => Kind::Boolean,
+                Code::WORDS => Kind::OneOf(self.words()),
+                Code::RULE if code.how() == 0 => break,
+                Code::RULE => {
+                    rules.push(self.rule(code.how()));
                     continue;
                 }
                 _ if name.is_empty() => {
@@ -139,9 +142,9 @@ impl Reader {
                 }
                 _ => Kind::Shape(self.shape(code)),
             };
-            let mut flags = u16::from(code >> 3 & 7);
-            if code & 64 != 0 {
-                flags |= (self.number() as u16) << 3;
+            let mut flags = u16::from(code.how());
+            if code.how() & Code::MORE != 0 {
+                flags = flags & 7 | (self.number() as u16) << 3;
             }
             members.push(Member::unpacked(name, kind, flags, || self.number()));
         }
@@ -155,33 +158,35 @@ impl Reader {
         shape
     }
 
-    fn rule(&mut self, code: u8) -> Rule {
-        let words = self.words();
-        match *words {
-            [member, needs] if code >> 3 & 15 == 2 => Rule::Requires { member, needs },
-            [member, value, needs] if code >> 3 & 15 > 2 => Rule::When {
-                member,
-                value,
-                equal: code >> 3 & 15 == 3,
-                needs,
+    fn rule(&mut self, how: u8) -> Rule {
+        match how {
+            Code::ANY_OF => Rule::AnyOf(self.words()),
+            Code::REQUIRES => Rule::Requires {
+                member: self.entry().0,
+                needs: self.entry().0,
             },
-            _ => Rule::AnyOf(words),
+            _ => Rule::When {
+                member: self.entry().0,
+                value: self.entry().0,
+                equal: how == Code::WHEN,
+                needs: self.entry().0,
+            },
         }
     }
 
     fn job(&mut self) -> Job {
         let (tag, code) = self.entry();
         let presence = |bit| {
-            if code & bit != 0 {
+            if code.how() & bit != 0 {
                 Presence::Optional
             } else {
                 Presence::Required
             }
         };
         Job {
-            input: presence(8),
-            operation_presence: presence(16),
-            endpoint: match code >> 5 & 3 {
+            input: presence(1),
+            operation_presence: presence(2),
+            endpoint: match code.how() >> 2 {
                 0 => Endpoint::Media,
                 1 => Endpoint::Picture,
                 2 => Endpoint::Document,
@@ -196,7 +201,7 @@ impl Reader {
         loop {
             let (word, code) = self.entry();
             words.push(word);
-            if code > 128 {
+            if code.what() == Code::WORDS {
                 return words.leak();
             }
         }

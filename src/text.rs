@@ -3,9 +3,10 @@
 
 /// Whether `part` occurs in `text`.
 pub fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes()
-        .windows(part.len())
-        .any(|window| window == part.as_bytes())
+    (0..text.len()).any(|at| {
+        let rest = text.as_bytes().get(at..);
+        rest.is_some_and(|rest| rest.starts_with(part.as_bytes()))
+    })
 }
 
 /// Whether the text has only such bytes.
@@ -15,8 +16,14 @@ pub fn has_only(text: &str, allowed: fn(u8) -> bool) -> bool {
 
 /// The text before and behind the first of these ASCII characters.
 pub fn cut<'a>(text: &'a str, marks: &[u8]) -> Option<(&'a str, &'a str)> {
-    let at = text.bytes().position(|byte| marks.contains(&byte))?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+    for (at, byte) in text.bytes().enumerate() {
+        for &mark in marks {
+            if byte == mark {
+                return Some((text.get(..at)?, text.get(at + 1..)?));
+            }
+        }
+    }
+    None
 }
 
 /// The texts between these ASCII characters.
@@ -57,10 +64,15 @@ pub fn parse_decimal(text: &str) -> Option<u64> {
     if text.is_empty() {
         return None;
     }
-    text.bytes().try_fold(0u64, |sum, byte| {
-        let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
-        sum.checked_mul(10)?.checked_add(digit)
-    })
+    let mut sum = 0;
+    for byte in text.bytes() {
+        // Not `checked_mul`, which takes a product of 128 bits.
+        if !byte.is_ascii_digit() || sum > u64::MAX / 10 {
+            return None;
+        }
+        sum = (sum * 10).checked_add(u64::from(byte - b'0'))?;
+    }
+    Some(sum)
 }
 
 /// Appends a whole number in decimal.

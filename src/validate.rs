@@ -116,7 +116,7 @@ impl Check {
     fn wrong_type(&mut self, path: &Path<'_>, expected: &str, value: &Value, secret: bool) {
         let shown = if secret { None } else { Some(value) };
         let message = self.error(path, "type", shown);
-        for part in ["must be ", expected, ", not ", value.describe()] {
+        for part in &["must be ", expected, ", not ", value.describe()] {
             message.push_str(part);
         }
     }

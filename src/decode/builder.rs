@@ -19,6 +19,7 @@ use super::limits::Limits;
 use super::number::{Numeral, boolean, numeral};
 use super::sink::{Document, Key, Place, Sink, Text, What};
 use crate::schema::{Job, Kind, Member, Shape};
+use crate::tables::{Tables, tables};
 
 /// The tag of each job in a document, once it has been read: what to read it with a second time.
 #[derive(Clone, Default)]
@@ -40,6 +41,8 @@ pub struct Builder<'a, S> {
     pub(super) inner_tag: Option<Text>,
     pub(super) guesses: Vec<&'static Member>,
     pub(super) again: bool,
+    /// At hand, because asking for them again at every element is slower.
+    pub(super) tables: &'static Tables,
 }
 
 impl<'a, S: Sink> Builder<'a, S> {
@@ -72,6 +75,7 @@ impl<'a, S: Sink> Builder<'a, S> {
             inner_tag: None,
             guesses: Vec::new(),
             again: false,
+            tables: tables(),
         }
     }
 
@@ -223,10 +227,7 @@ impl<'a, S: Sink> Builder<'a, S> {
     /// The bytes of a text.
     #[inline(always)]
     pub(super) fn bytes(&self, text: Text) -> &[u8] {
-        match text {
-            Text::Source(span) => span.of(self.source),
-            Text::Arena(span) => span.of(&self.arena),
-        }
+        text.of(self.source, &self.arena)
     }
 
     fn limit(&self, message: &'static str, at: Text) -> Box<Fault> {

@@ -6,13 +6,13 @@ use super::fault::Span;
 use super::operation::differs;
 use super::sink::{Key, Place, Sink, Text, What};
 use crate::schema::Shape;
-use crate::tables::{self, tables};
+use crate::tables;
 
 impl<S: Sink> Builder<'_, S> {
     /// A Tag has come: of the job, or of the one operation inside it.
     pub(super) fn tag(&mut self, text: Text) {
         match self.frames.last().map(|frame| frame.expected) {
-            Some(Expected::Object(shape)) if core::ptr::eq(shape, tables().job_detail) => {}
+            Some(Expected::Object(shape)) if core::ptr::eq(shape, self.tables.job_detail) => {}
             Some(Expected::Operation(_)) => self.inner_tag = Some(text),
             _ => return,
         }
@@ -25,7 +25,7 @@ impl<S: Sink> Builder<'_, S> {
         let Expected::Object(shape) = frame.expected else {
             return;
         };
-        let tables = tables();
+        let tables = self.tables;
         let is = |role| core::ptr::eq(shape, role);
         let lacks = |name| !has(shape, frame.seen, name);
         if is(tables.job_detail) {

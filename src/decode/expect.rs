@@ -4,7 +4,6 @@ use super::builder::Builder;
 use super::operation;
 use super::sink::{Key, Place, Sink, Text};
 use crate::schema::{Job, Kind, Member, Shape};
-use crate::tables::tables;
 
 /// What an element is taken for until its content says otherwise.
 #[derive(Clone, Copy)]
@@ -58,58 +57,50 @@ static OPEN_MEMBER: Member = Member::of(Kind::Text);
 impl<S: Sink> Builder<'_, S> {
     /// What the tables expect under that name in the current element.
     pub(super) fn expect(&mut self, name: Text) -> Frame {
-        let found = Frame {
+        let mut frame = Frame {
             key: Key::Found(name),
             place: Place::Extra,
             expected: Expected::Unknown,
             opened: false,
             seen: Seen::default(),
         };
-        let bytes = match name {
-            Text::Source(span) => span.of(self.source),
-            Text::Arena(span) => span.of(&self.arena),
-        };
+        let bytes = name.of(self.source, &self.arena);
         let Some(parent) = self.frames.last_mut() else {
-            return found;
+            return frame;
         };
-        let (index, member) = match parent.expected {
+        let known = match parent.expected {
             Expected::Object(shape) if shape.is_open() => {
-                let (place, expected) = (Place::Single, Expected::Leaf(&OPEN_MEMBER));
-                return Frame {
-                    place,
-                    expected,
-                    ..found
-                };
+                frame.place = Place::Single;
+                frame.expected = Expected::Leaf(&OPEN_MEMBER);
+                None
             }
-            Expected::Object(shape) => match shape.locate(bytes) {
-                Some(hit) => hit,
-                None => return found,
-            },
-            Expected::Operation(job) => match operation::find(job, bytes) {
-                Some(hit) => {
-                    if job.is_none() {
-                        self.guesses.push(hit.1);
-                    }
-                    hit
-                }
-                None => return found,
-            },
+            Expected::Object(shape) => shape.locate(bytes),
+            Expected::Operation(job) => operation::find(job, bytes),
             _ => {
-                return Frame {
-                    place: Place::Within,
-                    ..found
-                };
+                frame.place = Place::Within;
+                None
             }
         };
-        if parent.seen.add(index) && !member.is_list() {
-            return found;
+        let Some((index, member)) = known else {
+            return frame;
+        };
+        if let Expected::Operation(None) = parent.expected {
+            self.guesses.push(member);
         }
-        let expected = match member.kind {
-            Kind::Shape(shape) if core::ptr::eq(shape, tables().operation) => {
+        if parent.seen.add(index) && !member.is_list() {
+            return frame;
+        }
+        frame.key = Key::Known(member.name);
+        frame.place = match member.is_list() {
+            true => Place::Item,
+            false => Place::Single,
+        };
+        frame.expected = match member.kind {
+            Kind::Shape(shape) if core::ptr::eq(shape, self.tables.operation) => {
                 Expected::Operation(self.job)
             }
             Kind::Shape(shape) => {
-                if core::ptr::eq(shape, tables().job_detail) {
+                if core::ptr::eq(shape, self.tables.job_detail) {
                     self.job = self.hints.0.get(self.jobs.0.len()).copied().flatten();
                     self.inner_tag = None;
                     self.guesses.clear();
@@ -118,15 +109,6 @@ impl<S: Sink> Builder<'_, S> {
             }
             _ => Expected::Leaf(member),
         };
-        Frame {
-            key: Key::Known(member.name),
-            place: if member.is_list() {
-                Place::Item
-            } else {
-                Place::Single
-            },
-            expected,
-            ..found
-        }
+        frame
     }
 }

@@ -77,21 +77,18 @@ pub fn locate(fault: Fault, document: &[u8]) -> DecodeError {
     let before = document.get(..fault.at).unwrap_or(document);
     // No editor counts the byte-order mark.
     let before = before.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(before);
-    let line_start = before
-        .iter()
-        .rposition(|&b| b == b'\n')
-        .map_or(0, |at| at + 1);
-    let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
-    let column = before
-        .iter()
-        .skip(line_start)
-        .filter(|&&b| b & 0xC0 != 0x80)
-        .count()
-        + 1;
+    let (mut line, mut column) = (1, 1);
+    for &byte in before {
+        if byte == b'\n' {
+            (line, column) = (line + 1, 1);
+        } else if byte & 0xC0 != 0x80 {
+            column += 1;
+        }
+    }
     DecodeError {
         code: fault.code,
         message: fault.message.into_owned(),
-        line: line as u32,
-        column: column as u32,
+        line,
+        column,
     }
 }

@@ -46,14 +46,16 @@ impl FlatSink {
         self.words
     }
 
+    /// The first so many of four words; what is stored beyond them, the next operation overwrites.
     #[inline(always)]
-    fn put<const N: usize>(&mut self, words: [u32; N]) {
-        if self.used + N > self.words.len() {
+    fn put(&mut self, words: [u32; 4], count: usize) {
+        if self.used + 4 > self.words.len() {
             self.grow();
         }
-        if let Some(room) = self.words.get_mut(self.used..self.used + N) {
-            room.copy_from_slice(&words);
-            self.used += N;
+        let room = self.words.get_mut(self.used..);
+        if let Some(room) = room.and_then(<[u32]>::first_chunk_mut) {
+            *room = words;
+            self.used += count;
         }
     }
 
@@ -76,6 +78,8 @@ impl FlatSink {
 }
 
 impl Sink for FlatSink {
+    // Into its one caller, which knows the document already.
+    #[inline(always)]
     fn member(&mut self, document: Document<'_>, key: Key, place: Place, what: What, text: Text) {
         let (stands, key, length) = match key {
             Key::Known(name) => (0, name.as_ptr() as usize as u32, name.len() as u32),
@@ -87,14 +91,15 @@ impl Sink for FlatSink {
         let word = what as u32 | (place as u32) << 3 | stands << 5 | length << 8;
         if let What::Text | What::Number | What::Kept = what {
             let (offset, length) = self.units(document, text);
-            self.put([word | u32::from(text.is_joined()) << 7, key, offset, length]);
+            let joined = u32::from(text.is_joined()) << 7;
+            self.put([word | joined, key, offset, length], 4);
         } else {
-            self.put([word, key]);
+            self.put([word, key, 0, 0], 2);
         }
     }
 
     fn close(&mut self) {
-        self.put([0]);
+        self.put([0; 4], 1);
     }
 }
 

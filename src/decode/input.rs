@@ -35,7 +35,7 @@ impl<'a> Input<'a> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    /// Moves past a byte if it comes next.
+    /// Moves past a byte if it comes next; for the few places that every tag passes.
     #[inline(always)]
     pub fn skip_byte(&mut self, byte: u8) -> bool {
         let found = self.peek() == Some(byte);
@@ -73,8 +73,14 @@ impl<'a> Input<'a> {
         Span::new(start, self.at)
     }
 
-    /// A part of the document.
+    /// The whole document.
     #[inline(always)]
+    pub fn all(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// A part of the document.
+    #[inline(never)]
     pub fn slice(&self, span: Span) -> &'a [u8] {
         span.of(self.bytes)
     }

@@ -13,58 +13,47 @@ pub enum Numeral {
 
 /// Looks at a trimmed text: sign, digits, point, exponent.
 pub fn numeral(text: &[u8]) -> Numeral {
-    let rest = match text {
-        [b'+' | b'-', rest @ ..] => rest,
-        _ => text,
-    };
     let (mut digits, mut significant, mut zeros, mut pointed) = (0, 0, 0, false);
-    let mut exponent: &[u8] = &[];
-    for (index, &byte) in rest.iter().enumerate() {
+    let (mut scale, mut scale_digits, mut scaled) = (0, 0, false);
+    // A sign may come first, and first behind the `e`.
+    let mut before = b'e';
+    for &byte in text {
         match byte {
+            b'+' | b'-' if before | 0x20 == b'e' => {}
+            b'0'..=b'9' if scaled => {
+                scale_digits += 1;
+                scale = (scale * 10 + u32::from(byte - b'0')).min(MOST_DIGITS + 1);
+            }
             b'0' => {
                 digits += 1;
-                zeros += usize::from(significant > 0);
+                zeros += u32::from(significant > 0);
             }
             b'1'..=b'9' => {
                 digits += 1;
                 significant += zeros + 1;
                 zeros = 0;
             }
-            b'.' if !pointed => {
-                pointed = true;
-            }
-            b'e' | b'E' if digits > 0 => {
-                exponent = rest.get(index..).unwrap_or_default();
-                break;
-            }
+            b'.' if !pointed && !scaled => pointed = true,
+            b'e' | b'E' if digits > 0 && !scaled => scaled = true,
             _ => return Numeral::None,
         }
+        before = byte;
     }
-    let scale = match exponent {
-        [] => Some(0),
-        [_, b'+' | b'-', power @ ..] | [_, power @ ..] => magnitude(power),
-    };
-    match scale {
-        _ if digits == 0 => Numeral::None,
-        None => Numeral::None,
-        // A double is sure of 15 digits; trailing zeros of an integer count as long as it stays that short.
-        Some(scale)
-            if significant <= 15 && scale <= 15 && (pointed || significant + zeros <= 22) =>
-        {
-            Numeral::Exact
-        }
-        Some(_) => Numeral::Inexact,
+    if digits == 0 || scaled && scale_digits == 0 {
+        Numeral::None
+    } else if significant <= MOST_DIGITS
+        && scale <= MOST_DIGITS
+        && (pointed || significant + zeros <= 22)
+    {
+        // Trailing zeros of an integer count as long as it stays that short.
+        Numeral::Exact
+    } else {
+        Numeral::Inexact
     }
 }
 
-fn magnitude(digits: &[u8]) -> Option<u32> {
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    Some(digits.iter().fold(0, |sum: u32, &d| {
-        sum.saturating_mul(10).saturating_add(u32::from(d - b'0'))
-    }))
-}
+/// A double is sure of so many digits.
+const MOST_DIGITS: u32 = 15;
 
 /// `true`, `false`, `1`, `0`, in any case.
 pub fn boolean(text: &[u8]) -> Option<bool> {

@@ -65,6 +65,15 @@ impl Text {
     /// No text.
     pub const EMPTY: Text = Text::Arena(Span::EMPTY);
 
+    /// Its bytes.
+    #[inline(always)]
+    pub fn of<'a>(self, source: &'a [u8], arena: &'a [u8]) -> &'a [u8] {
+        match self {
+            Text::Source(span) => span.of(source),
+            Text::Arena(span) => span.of(arena),
+        }
+    }
+
     /// Whether it stands in the arena.
     pub fn is_joined(self) -> bool {
         matches!(self, Text::Arena(_))
@@ -84,10 +93,7 @@ impl<'a> Document<'a> {
     /// The bytes of a text.
     #[inline(always)]
     pub fn text(&self, text: Text) -> &'a [u8] {
-        match text {
-            Text::Source(span) => span.of(self.source),
-            Text::Arena(span) => span.of(self.arena),
-        }
+        text.of(self.source, self.arena)
     }
 
     /// The bytes of a key.

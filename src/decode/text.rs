@@ -29,7 +29,6 @@ impl<S: Sink> Builder<'_, S> {
     }
 
     /// Text beside child elements.
-    #[inline(always)]
     pub(super) fn flush_text(&mut self) {
         if let Some(text) = self.text.take()
             && !self.is_blank(text)

@@ -6,6 +6,7 @@
 //! Rust struct per payload with derived codecs, was rejected: it costs about ten times the bytes and
 //! buys typed Rust values that no caller of a JavaScript package ever sees.
 
+mod code;
 mod job;
 #[cfg(not(target_arch = "wasm32"))]
 mod macros;
@@ -15,6 +16,7 @@ mod shape;
 #[cfg(not(target_arch = "wasm32"))]
 mod vocabulary;
 
+pub use code::Code;
 pub use job::{Endpoint, Job, Presence};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use macros::shape;

@@ -1,19 +1,12 @@
 //! Tables as bytes; [`crate::tables`] reads them back. Runs in the build script.
 //!
-//! A table is a list of entries: a name, ended by a byte from 0x80 on, and what belongs to it.
-//!
-//! | bits of that byte | meaning |
-//! |---|---|
-//! | 0–2 | 0 text, 1 integer, 2 number, 3 boolean, 4 words, 5 known shape, 6 new shape, 7 rule or end |
-//! | 3–6 | for members: required, list, output, more to follow |
-//!
-//! Words are entries of kind 0, the last one of kind 4. A known shape is its number in the order in which shapes end,
-//! a new one is a list of entries up to the end. A shape without a name is the base of the one around it. The outermost
-//! list is the roots, without names, and then the jobs. Numbers are LEB128.
+//! A table is a list of entries: a name, ended by a [`Code`], and what belongs to it. A shape without a name is the base of
+//! the one around it. The outermost list is the roots, without names, and then the jobs. Numbers are LEB128.
 //!
 //! Names stand where they are used, again and again, beside what is said of them: that compresses better than lists
 //! of distinct names and of references, or than columns of names and of bits.
 
+use super::code::Code;
 use super::job::{Job, Presence};
 use super::shape::{HAS_MAX, HAS_MIN, HAS_MOST, Kind, Member, Rule, Shape};
 
@@ -29,17 +22,11 @@ pub fn pack(jobs: &[&'static Job], roots: &[&'static Shape]) -> Vec<u8> {
     for job in jobs {
         let input = u8::from(job.input == Presence::Optional);
         let operation = u8::from(job.operation_presence == Presence::Optional);
-        let bits = input | operation << 1 | (job.endpoint as u8) << 2;
-        packer.shape(job.tag, job.operation, bits);
+        let how = input | operation << 1 | (job.endpoint as u8) << 2;
+        packer.shape(job.tag, job.operation, how);
     }
     packer.out
 }
-
-const WORDS: u8 = 4;
-const KNOWN: u8 = 5;
-const NEW: u8 = 6;
-const RULE: u8 = 7;
-const MORE: u8 = 8;
 
 struct Packer {
     shapes: Vec<&'static Shape>,
@@ -47,15 +34,18 @@ struct Packer {
 }
 
 impl Packer {
-    fn entry(&mut self, name: &str, kind: u8, bits: u8) {
+    fn entry(&mut self, name: &str, what: u8, how: u8) {
         self.out.extend_from_slice(name.as_bytes());
-        self.out.push(0x80 | kind | bits << 3);
+        self.out.push(Code::new(what, how).0);
     }
 
-    fn shape(&mut self, name: &str, shape: &'static Shape, bits: u8) {
+    fn shape(&mut self, name: &str, shape: &'static Shape, how: u8) {
         let known = self.shapes.iter().position(|&s| core::ptr::eq(s, shape));
-        let kind = if known.is_some() { KNOWN } else { NEW };
-        self.entry(name, kind, bits);
+        let what = match known {
+            Some(_) => Code::KNOWN,
+            None => Code::NEW,
+        };
+        self.entry(name, what, how);
         if let Some(index) = known {
             return self.number(index as u32);
         }
@@ -68,7 +58,7 @@ impl Packer {
         for rule in shape.rules {
             self.rule(rule);
         }
-        self.entry("", RULE, 0);
+        self.entry("", Code::RULE, 0);
         self.shapes.push(shape);
     }
 
@@ -76,17 +66,17 @@ impl Packer {
         let most = if member.max_items > 0 { HAS_MOST } else { 0 };
         let flags = member.flags | most;
         let more = (flags >> 3) as u8;
-        let bits = flags as u8 & 7 | if more > 0 { MORE } else { 0 };
+        let how = flags as u8 & 7 | if more > 0 { Code::MORE } else { 0 };
         match member.kind {
-            Kind::Text => self.entry(member.name, 0, bits),
-            Kind::Integer => self.entry(member.name, 1, bits),
-            Kind::Number => self.entry(member.name, 2, bits),
-            Kind::Boolean => self.entry(member.name, 3, bits),
+            Kind::Text => self.entry(member.name, Code::TEXT, how),
+            Kind::Integer => self.entry(member.name, Code::INTEGER, how),
+            Kind::Number => self.entry(member.name, Code::NUMBER, how),
+            Kind::Boolean => self.entry(member.name, Code::BOOLEAN, how),
             Kind::OneOf(words) => {
-                self.entry(member.name, WORDS, bits);
+                self.entry(member.name, Code::WORDS, how);
                 self.words(words);
             }
-            Kind::Shape(shape) => self.shape(member.name, shape, bits),
+            Kind::Shape(shape) => self.shape(member.name, shape, how),
         }
         if more > 0 {
             self.out.push(more);
@@ -105,11 +95,11 @@ impl Packer {
     fn rule(&mut self, rule: &Rule) {
         match *rule {
             Rule::AnyOf(names) => {
-                self.entry("", RULE, 1);
+                self.entry("", Code::RULE, Code::ANY_OF);
                 self.words(names);
             }
             Rule::Requires { member, needs } => {
-                self.entry("", RULE, 2);
+                self.entry("", Code::RULE, Code::REQUIRES);
                 self.words(&[member, needs]);
             }
             Rule::When {
@@ -118,7 +108,8 @@ impl Packer {
                 equal,
                 needs,
             } => {
-                self.entry("", RULE, if equal { 3 } else { 4 });
+                let how = if equal { Code::WHEN } else { Code::WHEN_NOT };
+                self.entry("", Code::RULE, how);
                 self.words(&[member, value, needs]);
             }
         }
@@ -127,7 +118,7 @@ impl Packer {
     fn words(&mut self, words: &[&str]) {
         for (index, word) in words.iter().enumerate() {
             let last = index + 1 == words.len();
-            self.entry(word, if last { WORDS } else { 0 }, 0);
+            self.entry(word, if last { Code::WORDS } else { Code::TEXT }, 0);
         }
     }
 

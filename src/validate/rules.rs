@@ -15,32 +15,40 @@ impl Check {
     fn rule(&mut self, rule: &Rule, value: &Value, path: &Path<'_>) {
         let present = |name: &str| value.get(name).is_some();
         match *rule {
-            Rule::AnyOf(names) if !names.iter().any(|name| present(name)) => {
+            Rule::AnyOf(names) => {
+                for name in names {
+                    if present(name) {
+                        return;
+                    }
+                }
                 let message = self.error(path, "missing", None);
                 message.push_str("needs ");
                 push_joined(message, names, " or ");
             }
-            Rule::Requires { member, needs } if present(member) && !present(needs) => {
-                let message = self.warning(&path.member(member), "requires", None);
-                message.push_str("is read only together with ");
-                message.push_str(needs);
+            Rule::Requires { member, needs } => {
+                if present(member) && !present(needs) {
+                    let message = self.warning(&path.member(member), "requires", None);
+                    message.push_str("is read only together with ");
+                    message.push_str(needs);
+                }
             }
             Rule::When {
                 member,
                 value: expected,
                 equal,
                 needs,
-            } if !present(needs) => {
+            } => {
                 let seen = value.get(member).and_then(Value::as_text);
                 let seen = seen.unwrap_or_default();
-                if !seen.is_empty() && (seen == expected) == equal {
+                if !seen.is_empty() && (seen == expected) == equal && !present(needs) {
                     let message = self.warning(&path.member(needs), "requires", None);
-                    for part in ["is missing, which ", member, " ", seen, " needs"] {
-                        message.push_str(part);
-                    }
+                    message.push_str("is missing, which ");
+                    message.push_str(member);
+                    message.push(' ');
+                    message.push_str(seen);
+                    message.push_str(" needs");
                 }
             }
-            _ => {}
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The XML declaration: version 1.x, UTF-8, standalone.
 
+use super::chars::name_class;
 use super::scanner::Scanner;
 use crate::decode::{Fault, Step};
 use crate::text::push_bytes;
@@ -72,9 +73,7 @@ fn is_version(text: &[u8]) -> bool {
 
 fn is_encoding(text: &[u8]) -> bool {
     text.first().is_some_and(u8::is_ascii_alphabetic)
-        && text
-            .iter()
-            .all(|&b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
+        && text.iter().all(|&b| name_class(b) > 0 && b != b':')
 }
 
 fn is_utf8(encoding: &[u8]) -> bool {

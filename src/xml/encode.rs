@@ -52,7 +52,7 @@ impl Encoder<'_> {
                 self.members(value, members, self.operation(value, shape), path)?;
             }
             Value::Foreign(what) => {
-                return Err(issue(path, "type", ["cannot be ", what, ""], value));
+                return Err(issue(path, "type", &["cannot be ", what], value));
             }
             leaf => {
                 let text = leaf.as_text().unwrap_or_default();
@@ -90,7 +90,7 @@ impl Encoder<'_> {
             let path = path.member(name);
             if name.is_empty() || name_length(name.as_bytes()) < name.len() {
                 let rule = "is no name that an element can have";
-                return Err(issue(&path, "name", [rule, "", ""], child));
+                return Err(issue(&path, "name", &[rule], child));
             }
             self.element(name, child, &Shape::NOTHING, &path)?;
         }
@@ -128,16 +128,16 @@ impl Encoder<'_> {
 
 fn unprintable(path: &Path<'_>, illegal: char, value: &Value) -> Box<Issue> {
     let mut code = String::from("U+");
-    for shift in [12, 8, 4, 0] {
+    for shift in &[12, 8, 4, 0] {
         let digit = char::from_digit(illegal as u32 >> shift & 15, 16);
         code.push(digit.unwrap_or('0').to_ascii_uppercase());
     }
-    let rule = ["holds ", &code, ", which XML 1.0 cannot carry"];
+    let rule = &["holds ", &code, ", which XML 1.0 cannot carry"];
     issue(path, "character", rule, value)
 }
 
 #[cold]
-fn issue(path: &Path<'_>, code: &'static str, rule: [&str; 3], value: &Value) -> Box<Issue> {
+fn issue(path: &Path<'_>, code: &'static str, rule: &[&str], value: &Value) -> Box<Issue> {
     let path = path.spell();
     let mut message = path.clone();
     message.push(' ');

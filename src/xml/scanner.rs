@@ -175,7 +175,7 @@ impl<'a> Scanner<'a> {
 
     fn comment(&mut self) -> Step<()> {
         self.until(b"--", "a comment is not closed")?;
-        if self.input.skip_byte(b'>') {
+        if self.input.skip(b">") {
             Ok(())
         } else {
             Err(self.input.fault("'--' must not stand in a comment"))
@@ -204,7 +204,7 @@ impl<'a> Scanner<'a> {
             return Err(self.input.fault("an end tag closes nothing"));
         };
         self.input.at += 2;
-        let expected = self.input.slice(name);
+        let expected = name.of(self.input.all());
         let goes_on = |&byte: &u8| byte >= 0x80 || name_class(byte) > 0;
         let rest = self.input.rest();
         if !rest.starts_with(expected) || rest.get(expected.len()).is_some_and(goes_on) {
@@ -214,7 +214,7 @@ impl<'a> Scanner<'a> {
             return Err(Fault::new("syntax", message, start));
         }
         self.input.at += expected.len();
-        if !(self.input.skip_byte(b'>') || self.input.skip_spaces() && self.input.skip_byte(b'>')) {
+        if !(self.input.skip_byte(b'>') || self.input.skip_spaces() && self.input.skip(b">")) {
             return Err(self.input.fault("an end tag holds more than its name"));
         }
         self.token = Token::Close;

@@ -18,8 +18,8 @@ impl Scanner<'_> {
         let mut empty = false;
         if !self.input.skip_byte(b'>') {
             self.rest_of_tag()?;
-            empty = self.input.skip_byte(b'/');
-            if !self.input.skip_byte(b'>') {
+            empty = self.input.skip(b"/");
+            if !self.input.skip(b">") {
                 return Err(self.input.fault("'/' in a tag must be followed by '>'"));
             }
             self.distinct()?;
@@ -102,7 +102,7 @@ impl Scanner<'_> {
     /// `= "value"` behind a name.
     pub(super) fn assigned(&mut self) -> Step<Span> {
         self.input.skip_spaces();
-        if !self.input.skip_byte(b'=') {
+        if !self.input.skip(b"=") {
             return Err(self.input.fault("an attribute has no value"));
         }
         self.input.skip_spaces();
@@ -118,8 +118,7 @@ impl Scanner<'_> {
                 Some(b'<') => return Err(self.input.fault("'<' must not stand in an attribute")),
                 Some(b'&') => self.reference()?,
                 Some(byte) if byte == quote => break,
-                Some(byte) if byte < 0x20 || byte == 0xEF => self.legal()?,
-                Some(_) => self.input.at += 1,
+                Some(_) => self.legal()?,
             }
         }
         let value = self.input.since(start);
