@@ -2,7 +2,7 @@
 
 use super::action::Outcome;
 use super::machine::Machine;
-use super::task::Goal;
+use super::task::{Goal, Pause};
 use super::wire::Answer;
 use crate::error::Issue;
 use crate::operations::{self, Filters, Operation};
@@ -78,14 +78,15 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
     }
 
-    pub(super) fn turned(&mut self, ticket: u32, list: u32, mut outcome: Outcome<D, T>) {
+    /// A page has come, or not.
+    pub(super) fn turned(&mut self, ticket: u32, list: u32, mut outcome: Outcome<D, T>) -> Pause {
         if let Ok(page) = &mut outcome
             && let Some(place) = self.place_of(list)
             && let Some(list) = self.lists.get_mut(place)
         {
             list.cursor.turn(page);
         }
-        self.done(ticket, outcome);
+        self.done(ticket, outcome)
     }
 
     fn place_of(&self, list: u32) -> Option<usize> {

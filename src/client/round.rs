@@ -7,7 +7,7 @@ use super::event::{Event, EventKind};
 use super::machine::Machine;
 use super::pace::Pace;
 use super::retry::{Verdict, verdict};
-use super::task::Goal;
+use super::task::{Goal, OVER, Pause};
 use super::wire::{JobReport, State};
 
 /// Rounds that must have failed in a row before a wait gives up: after a machine slept, much time may have
@@ -26,7 +26,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// The call of a round has ended.
-    pub(super) fn looked_at(&mut self, round: u32, mut outcome: Outcome<D, T>) {
+    pub(super) fn looked_at(&mut self, round: u32, mut outcome: Outcome<D, T>) -> Pause {
         // Taken out, so that they and the machine can both be worked on.
         let mut jobs = core::mem::take(&mut self.jobs);
         let asked = jobs.iter().filter(|job| job.round == round).count();
@@ -54,6 +54,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if !halve {
             self.tell_wait();
         }
+        OVER
     }
 
     fn settle(&mut self, job: &mut Waited<D>, reports: &mut Vec<JobReport<D>>) {
