@@ -40,13 +40,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("request", &["value", "error"]),
-    ("operations", &["value", "error", "http", "tables", "text"]),
+    ("operations", &["error", "http", "tables", "text"]),
     // Behaviour, with clock, network and credentials handed in.
     ("auth", &["value", "http", "text"]),
-    (
-        "client",
-        &["value", "error", "http", "operations", "auth", "text"],
-    ),
+    ("client", &["error", "http", "operations", "auth", "text"]),
     // The border; nothing uses it.
     (
         "js",
