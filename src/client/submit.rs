@@ -159,9 +159,11 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             return OVER;
         };
         let mut found = ids(&submit.jobs);
-        for job in submit.look.iter().flat_map(|look| &look.found) {
-            if !found.contains(&job.id) {
-                found.push(job.id.clone());
+        if let Some(look) = &submit.look {
+            for job in &look.found {
+                if !found.contains(&job.id) {
+                    found.push(job.id.clone());
+                }
             }
         }
         let attempts = cause.attempts;
