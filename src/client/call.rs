@@ -50,6 +50,8 @@ pub(super) enum Stage {
 }
 
 impl Call {
+    // Many members, made in many places.
+    #[inline(never)]
     pub fn new(operation: Operation) -> Self {
         Call {
             operation,
