@@ -25,7 +25,7 @@ pub(super) struct Waited<D> {
     /// Instant since which looking at it fails, and how often it did.
     pub failing_since_ms: f64,
     pub failures: u32,
-    pub last: Option<JobReport<D>>,
+    pub last: Option<Box<JobReport<D>>>,
     pub waits: Vec<Wait>,
 }
 

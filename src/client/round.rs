@@ -64,11 +64,11 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         match reports.iter().position(|report| report.id == job.id) {
             Some(index) => {
                 job.missing_since_ms = now;
-                let report = reports.swap_remove(index);
+                let report = Box::new(reports.swap_remove(index));
                 if report.state == State::Running && job.running_since_ms.is_none() {
                     job.running_since_ms = Some(now);
                 }
-                if advances(job.last.as_ref(), &report) {
+                if advances(job.last.as_deref(), &report) {
                     self.tell_job(job, &report);
                     job.last = Some(report);
                 }
@@ -123,7 +123,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// Plans the next look at a job, no sooner than the service asked.
     fn plan(&mut self, job: &mut Waited<D>, asked_ms: f64) {
         let now = self.at_ms;
-        let last = job.last.as_ref();
+        let last = job.last.as_deref();
         let pace = Pace {
             state: last.map_or(State::Submitted, |report| report.state),
             progress: last.and_then(|report| report.progress),
