@@ -47,14 +47,14 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub(super) fn look(&mut self, call: &mut Call, submit: &mut Submitting<D, T>) -> Pause {
         let reading = self.reading(&submit.tags, 0, call.signed_from);
         let list = Call::new(reading.cursor.operation.clone());
-        submit.look = Some(Look {
+        submit.look = Some(Box::new(Look {
             post: core::mem::replace(call, list),
             found: Vec::new(),
             whole: true,
             index: 0,
             tag: 0,
             reading,
-        });
+        }));
         self.pause_before(0)
     }
 

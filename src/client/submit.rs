@@ -35,7 +35,7 @@ pub(super) struct Submitting<D, T> {
     /// What the last call gave, while it is made sure that there are no others.
     jobs: Vec<JobReport<D>>,
     /// Present while the job list is looked through; the call of the submit itself is kept there meanwhile.
-    pub look: Option<Look<D>>,
+    pub look: Option<Box<Look<D>>>,
 }
 
 impl<D: Clone, T: Clone> Machine<D, T> {
