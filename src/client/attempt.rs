@@ -21,12 +21,10 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         };
         let result = understand(&task.call, &mut response);
         if self.tells {
-            let mut event = task.call.event(EventKind::Response);
+            let code = result.as_ref().err().map_or("", |(error, _)| error.code());
+            let mut event = task.call.event(EventKind::Response, code);
             event.status = response.status;
             event.duration_ms = self.at_ms - task.call.sent_ms;
-            if let Err((error, _)) = &result {
-                event.code = error.code().to_owned();
-            }
             event.request_id = core::mem::take(&mut response.request_id);
             self.tell(event);
         }
@@ -75,8 +73,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
     fn unanswered(&mut self, task: Box<Task<D, T>>, error: Failed<D, T>, begun_ms: f64) {
         if self.tells {
-            let mut event = task.call.event(EventKind::Response);
-            event.code = error.code().to_owned();
+            let mut event = task.call.event(EventKind::Response, error.code());
             event.duration_ms = self.at_ms - begun_ms;
             self.tell(event);
         }
@@ -99,7 +96,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         call.due_ms = call.limit_ms;
         call.sent_ms = self.at_ms;
         if self.tells {
-            self.tell(call.event(EventKind::Request));
+            self.tell(call.event(EventKind::Request, ""));
         }
         self.tasks.push(task);
         self.actions.push(Action::Send { send, outgoing });

@@ -80,9 +80,9 @@ impl Call {
         self.replaced = 0;
     }
 
-    /// An event of this call.
-    pub fn event(&self, kind: EventKind) -> Box<Event> {
-        let mut event = Event::new(kind);
+    /// An event of this call; `code` is that of the failure.
+    pub fn event(&self, kind: EventKind, code: &str) -> Box<Event> {
+        let mut event = Event::new(kind, code);
         event.action = self.operation.action;
         event.method = self.operation.request.method.as_str();
         event.path = self.operation.request.path.clone();
@@ -137,9 +137,8 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             return self.ended(task, Err(error));
         }
         if self.tells {
-            let mut event = call.event(EventKind::Retry);
+            let mut event = call.event(EventKind::Retry, error.code());
             event.delay_ms = pause_ms;
-            event.code = error.code().to_owned();
             self.tell(event);
         }
         if verdict == Verdict::Renew {

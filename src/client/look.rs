@@ -117,7 +117,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     fn pause_before(&mut self, index: usize) -> Pause {
         let pauses = &self.config.look.pauses_ms;
         let pause = pauses.get(index).or(pauses.last()).copied().unwrap_or(0.0);
-        let mut event = Event::new(EventKind::Look);
+        let mut event = Event::new(EventKind::Look, "");
         event.delay_ms = pause;
         self.tell(event);
         pause

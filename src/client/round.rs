@@ -145,7 +145,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub(super) fn tell_wait(&mut self) {
         let due = self.round_due_ms();
         if self.tells && due.is_finite() {
-            let mut event = Event::new(EventKind::Wait);
+            let mut event = Event::new(EventKind::Wait, "");
             event.delay_ms = (due - self.at_ms).max(0.0);
             event.jobs = self.jobs.len() as u32;
             self.tell(event);
