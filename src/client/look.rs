@@ -136,7 +136,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             states: Vec::new(),
         };
         Reading {
-            cursor: Cursor::new(operations::list(&filters)),
+            cursor: Cursor::new(operations::list(&filters), ""),
             pages: self.config.look.pages,
             tries: TRIES,
         }

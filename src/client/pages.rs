@@ -50,7 +50,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         self.lists.push(List {
             number,
             issues: filters.issues(),
-            cursor: Cursor::new(operations::list(&filters)),
+            cursor: Cursor::new(operations::list(&filters), filters.text(TOKEN)),
         });
         number
     }
@@ -95,18 +95,12 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 }
 
 impl Cursor {
-    /// The place that an operation begins to list at.
-    pub fn new(operation: Operation) -> Self {
-        let mut tokens = Vec::new();
-        for (name, value) in &operation.request.query {
-            if name == TOKEN {
-                tokens.push(value.clone());
-            }
-        }
+    /// The place that an operation begins to list at, and its token; empty for the beginning of the list.
+    pub fn new(operation: Operation, token: &str) -> Self {
         Cursor {
             operation,
             seen: Vec::new(),
-            tokens,
+            tokens: vec![token.to_owned()],
             stalls: 0,
             end: End::NotYet,
         }
