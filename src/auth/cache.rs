@@ -17,7 +17,8 @@ pub enum Lookup {
 /// The keys in hand: one for everything, or one per scope where the key server limits them.
 pub struct KeyCache {
     per_scope: bool,
-    entries: Vec<Entry>,
+    #[allow(clippy::vec_box, reason = "shares the code of other lists of boxes")]
+    entries: Vec<Box<Entry>>,
 }
 
 struct Entry {
@@ -48,9 +49,9 @@ impl KeyCache {
 
     /// The key for a scope at that instant.
     pub fn lookup(&self, scope: &str, now_ms: f64) -> Lookup {
-        let suits = |entry: &&Entry| entry.scope.is_empty() || entry.scope == scope;
+        let suits = |own: &str| own.is_empty() || own == scope;
         // The newest first: what came last supersedes what came before.
-        let Some(entry) = self.entries.iter().rev().find(suits) else {
+        let Some(entry) = self.entries.iter().rev().find(|entry| suits(&entry.scope)) else {
             return Lookup::Missing;
         };
         if !entry.keys.valid(now_ms) {
@@ -73,12 +74,12 @@ impl KeyCache {
             self.forget(&|_| true);
         }
         let content_until_ms = now_ms + pause_ms(&keys, now_ms);
-        self.entries.push(Entry {
+        self.entries.push(Box::new(Entry {
             scope: scope.to_owned(),
             keys,
             received_ms: now_ms,
             content_until_ms,
-        });
+        }));
     }
 
     /// Leaves the key server alone for a while: it failed, and this key is still valid.
@@ -98,7 +99,7 @@ impl KeyCache {
 
     /// Forgets the oldest of these; whether there was one.
     fn forget(&mut self, unwanted: &dyn Fn(&Entry) -> bool) -> bool {
-        let place = self.entries.iter().position(unwanted);
+        let place = self.entries.iter().position(|entry| unwanted(entry));
         if let Some(place) = place {
             self.entries.remove(place);
         }

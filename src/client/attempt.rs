@@ -15,24 +15,17 @@ use crate::http::Method;
 
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// The service has answered.
-    pub fn answered(&mut self, send: u32, response: Response<D>) {
+    pub fn answered(&mut self, send: u32, mut response: Response<D>) {
         let Some(mut task) = self.returned(send) else {
             return;
         };
-        let (status, date) = (response.status, parse_date(&response.date));
-        let asked = parse_retry_after(&response.retry_after, self.now_ms());
-        let mut request_id = response.request_id.clone();
-        let result = understand(&task.call, response);
-        let code = match &result {
-            Ok(_) => String::new(),
-            Err((error, _)) => error.code().to_owned(),
-        };
+        let result = understand(&task.call, &mut response);
         if self.tells {
-            let mut event = task.call.event(EventKind::Response);
-            event.status = status;
-            event.request_id = core::mem::take(&mut request_id);
+            let code = result.as_ref().err().map_or("", |(error, _)| error.code());
+            let mut event = task.call.event(EventKind::Response, code);
+            event.status = response.status;
             event.duration_ms = self.at_ms - task.call.sent_ms;
-            event.code = code;
+            event.request_id = core::mem::take(&mut response.request_id);
             self.tell(event);
         }
         match result {
@@ -41,8 +34,9 @@ impl<D: Clone, T: Clone> Machine<D, T> {
                 self.ended(task, Ok(answer));
             }
             Err((mut error, server_time)) => {
-                error.retry_after_ms = asked;
-                self.attempt_failed(task, error, server_time.or(date));
+                error.retry_after_ms = parse_retry_after(&response.retry_after, self.now_ms());
+                let time = server_time.or_else(|| parse_date(&response.date));
+                self.attempt_failed(task, error, time);
             }
         }
     }
@@ -79,8 +73,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 
     fn unanswered(&mut self, task: Box<Task<D, T>>, error: Failed<D, T>, begun_ms: f64) {
         if self.tells {
-            let mut event = task.call.event(EventKind::Response);
-            event.code = error.code().to_owned();
+            let mut event = task.call.event(EventKind::Response, error.code());
             event.duration_ms = self.at_ms - begun_ms;
             self.tell(event);
         }
@@ -103,7 +96,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         call.due_ms = call.limit_ms;
         call.sent_ms = self.at_ms;
         if self.tells {
-            self.tell(call.event(EventKind::Request));
+            self.tell(call.event(EventKind::Request, ""));
         }
         self.tasks.push(task);
         self.actions.push(Action::Send { send, outgoing });
@@ -118,14 +111,15 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 /// An answer, or the error that it is and what the service holds to be the time.
 type Understood<D, T> = Result<Box<Answer<D>>, (Failed<D, T>, Option<f64>)>;
 
-fn understand<D, T>(call: &Call, response: Response<D>) -> Understood<D, T> {
+fn understand<D, T>(call: &Call, response: &mut Response<D>) -> Understood<D, T> {
     let status = response.status;
     let fine = (200..300).contains(&status);
-    // A cancel is answered with no body that matters.
-    if fine && call.operation.request.method == Method::Put {
-        return Ok(Answer::of(Vec::new()));
-    }
-    let (mut error, server_time) = match response.body {
+    let none = *Answer::of(Vec::new());
+    let (mut error, server_time) = match core::mem::replace(&mut response.body, Ok(none)) {
+        // A cancel is answered with no body that matters.
+        _ if fine && call.operation.request.method == Method::Put => {
+            return Ok(Answer::of(Vec::new()));
+        }
         Ok(answer) if fine => return Ok(Box::new(answer)),
         Err(ReadFailure::Decode(error)) if fine => {
             return Err((CallError::new(ErrorKind::Decode { status, error }), None));
@@ -136,10 +130,10 @@ fn understand<D, T>(call: &Call, response: Response<D>) -> Understood<D, T> {
     };
     error.status = status;
     if error.request_id.is_empty() {
-        error.request_id = response.request_id;
+        error.request_id.push_str(&response.request_id);
     }
     if error.trace_id.is_empty() {
-        error.trace_id = response.trace_id;
+        error.trace_id.push_str(&response.trace_id);
     }
     let time = parse_date(&server_time);
     Err((CallError::new(ErrorKind::Service(error)), time))

@@ -25,7 +25,7 @@ pub(super) struct Waited<D> {
     /// Instant since which looking at it fails, and how often it did.
     pub failing_since_ms: f64,
     pub failures: u32,
-    pub last: Option<JobReport<D>>,
+    pub last: Option<Box<JobReport<D>>>,
     pub waits: Vec<Wait>,
 }
 
@@ -53,12 +53,9 @@ impl<D: Clone> Waited<D> {
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// The place of the job of that id on the board, where it is put if need be.
     pub(super) fn stand(&mut self, id: &str, path: &'static str) -> usize {
-        let same = |job: &Waited<D>| job.id == id && job.path == path;
-        let place = self
-            .jobs
-            .iter()
-            .position(|job| same(job))
-            .unwrap_or(self.jobs.len());
+        let mut jobs = self.jobs.iter();
+        let place = jobs.position(|job| job.id == id && job.path == path);
+        let place = place.unwrap_or(self.jobs.len());
         if place == self.jobs.len() {
             let now = self.at_ms;
             self.jobs.push(Box::new(Waited {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::error::Failed;
+use super::error::{CallError, Failed};
 use super::event::{Event, EventKind};
 use super::machine::Machine;
 use super::retry::{Verdict, certainly_refused, delay_ms, verdict};
-use super::task::Task;
+use super::task::{OVER, Pause, Task};
 use crate::auth::Keys;
 use crate::http::Method;
 use crate::operations::Operation;
@@ -50,6 +50,8 @@ pub(super) enum Stage {
 }
 
 impl Call {
+    // Many members, made in many places.
+    #[inline(never)]
     pub fn new(operation: Operation) -> Self {
         Call {
             operation,
@@ -78,9 +80,9 @@ impl Call {
         self.replaced = 0;
     }
 
-    /// An event of this call.
-    pub fn event(&self, kind: EventKind) -> Box<Event> {
-        let mut event = Event::new(kind);
+    /// An event of this call; `code` is that of the failure.
+    pub fn event(&self, kind: EventKind, code: &str) -> Box<Event> {
+        let mut event = Event::new(kind, code);
         event.action = self.operation.action;
         event.method = self.operation.request.method.as_str();
         event.path = self.operation.request.path.clone();
@@ -125,56 +127,63 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
         // What submits may be repeated only when the service certainly did not do it.
         error.doubtful = call.open && call.operation.request.method == Method::Post;
-
         let verdict = verdict(&error.kind);
-        let delay = match verdict {
-            Verdict::Never => return self.ended(task, Err(error)),
-            Verdict::Renew => {
-                let moved = service_time_ms.is_some_and(|instant| self.correct_clock(instant));
-                let now = self.now_ms();
-                let usable = call.keys.as_ref().is_some_and(|keys| keys.valid(now));
-                if moved && usable && call.heals < 2 {
-                    call.heals += 1;
-                } else {
-                    let keys = call.keys.as_ref();
-                    let replaced = keys.is_some_and(|keys| !self.desk.cache.invalidate(keys));
-                    if replaced && call.replaced < self.config.retry.attempts {
-                        // Another call met the refusal before: a new key is there, or on its way.
-                        call.replaced += 1;
-                    } else if !call.renewed {
-                        call.renewed = true;
-                    } else {
-                        return self.ended(task, Err(error));
-                    }
-                }
-                0.0
-            }
-            Verdict::Transient | Verdict::Throttled => {
-                let retry = &self.config.retry;
-                let asked = error.retry_after_ms;
-                if error.doubtful
-                    || asked.is_some_and(|ms| ms > retry.retry_after_cap_ms)
-                    || call.attempt >= retry.attempts
-                    || !self.budget.pay(verdict)
-                {
-                    return self.ended(task, Err(error));
-                }
-                call.repeated = Some(verdict);
-                let random = self.random();
-                delay_ms(&self.config.retry, verdict, call.attempt, random, asked)
-            }
+        let pause_ms = match verdict {
+            Verdict::Never => OVER,
+            Verdict::Renew => self.heal(call, service_time_ms),
+            Verdict::Transient | Verdict::Throttled => self.pause_after(call, &error, verdict),
         };
+        if pause_ms == OVER {
+            return self.ended(task, Err(error));
+        }
         if self.tells {
-            let mut event = task.call.event(EventKind::Retry);
-            event.delay_ms = delay;
-            event.code = error.code().to_owned();
+            let mut event = call.event(EventKind::Retry, error.code());
+            event.delay_ms = pause_ms;
             self.tell(event);
         }
         if verdict == Verdict::Renew {
             self.attempt(task);
         } else {
-            task.call.attempt += 1;
-            self.pause(task, delay);
+            call.attempt += 1;
+            self.pause(task, pause_ms);
         }
+    }
+
+    /// Key or clock were refused: corrects the clock, or lets the key go.
+    fn heal(&mut self, call: &mut Call, service_time_ms: Option<f64>) -> Pause {
+        let moved = service_time_ms.is_some_and(|instant| self.correct_clock(instant));
+        let now = self.now_ms();
+        let keys = call.keys.as_ref();
+        if moved && call.heals < 2 && keys.is_some_and(|keys| keys.valid(now)) {
+            call.heals += 1;
+            return 0.0;
+        }
+        let replaced = keys.is_some_and(|keys| !self.desk.cache.invalidate(keys));
+        if replaced && call.replaced < self.config.retry.attempts {
+            // Another call met the refusal before: a new key is there, or on its way.
+            call.replaced += 1;
+            return 0.0;
+        }
+        if call.renewed {
+            return OVER;
+        }
+        call.renewed = true;
+        0.0
+    }
+
+    /// Something broke on the way, or the service asks to slow down.
+    fn pause_after(&mut self, call: &mut Call, error: &CallError<D, T>, verdict: Verdict) -> Pause {
+        let random = self.random();
+        let retry = &self.config.retry;
+        let asked = error.retry_after_ms;
+        if error.doubtful
+            || asked.is_some_and(|ms| ms > retry.retry_after_cap_ms)
+            || call.attempt >= retry.attempts
+            || !self.budget.pay(verdict)
+        {
+            return OVER;
+        }
+        call.repeated = Some(verdict);
+        delay_ms(retry, verdict, call.attempt, random, asked)
     }
 }

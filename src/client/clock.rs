@@ -56,7 +56,8 @@ pub fn parse_retry_after(text: &str, now_ms: f64) -> Option<f64> {
 
 /// An instant as the list filters want it: `2023-07-12T00:00:00+0800`.
 pub fn service_time(ms: f64) -> String {
-    let second = (ms / 1000.0) as i64 + 8 * 3600;
+    // Year 9999 at the latest: the walk to a time without sense would take for ever.
+    let second = (ms / 1000.0).min(253_402_214_400.0) as i64 + 8 * 3600;
     let day = second / 86_400;
     // The way back from `days` is a walk: there and back again by formula would be twice the arithmetic.
     let (mut year, mut month) = (1970, 1);

@@ -1,8 +1,9 @@
 //! Describing jobs by their ids, of any family and any number.
 
 use super::action::Outcome;
+use super::call::Call;
 use super::machine::Machine;
-use super::task::{Goal, Task};
+use super::task::{Goal, Pause};
 use super::wire::Answer;
 use crate::operations::{self, Operation};
 
@@ -64,21 +65,23 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// A batch has been described, or not.
-    pub(super) fn described(&mut self, mut task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
-        let Goal::Describe(describing) = &mut task.goal else {
-            return;
-        };
+    pub(super) fn described(
+        &mut self,
+        ticket: u32,
+        call: &mut Call,
+        describing: &mut Describing<D>,
+        outcome: Outcome<D, T>,
+    ) -> Pause {
         match outcome {
-            Err(error) => self.done(task.id, Err(error)),
+            Err(error) => self.done(ticket, Err(error)),
             Ok(part) => {
                 describing.add(*part);
-                match describing.next() {
-                    Some(operation) => self.next(task, operation),
-                    None => {
-                        let whole = describing.in_order();
-                        self.done(task.id, Ok(whole));
-                    }
+                if let Some(operation) = describing.next() {
+                    *call = Call::new(operation);
+                    return 0.0;
                 }
+                let whole = describing.in_order();
+                self.done(ticket, Ok(whole))
             }
         }
     }

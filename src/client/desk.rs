@@ -103,12 +103,11 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         let flight = flights.swap_remove(place);
         let pass = self.accept(&flight.scope, grant);
         if self.tells {
-            let mut event = Event::new(EventKind::Refresh);
+            let failure = pass.as_ref().err().map(ungranted::<D, T>);
+            let code = failure.as_ref().map_or("", |failure| failure.code());
+            let mut event = Event::new(EventKind::Refresh, code);
             event.action = flight.action;
             event.duration_ms = self.at_ms - flight.begun_ms;
-            if let Err(error) = &pass {
-                event.code = ungranted::<D, T>(error).code().to_owned();
-            }
             self.tell(event);
         }
         let waits = |task: &Task<D, T>| matches!(task.call.stage, Stage::Keys { flight: id, .. } if id == flight.id);

@@ -59,8 +59,8 @@ impl EventKind {
 }
 
 impl Event {
-    /// An event of which nothing but the kind is known yet.
-    pub(super) fn new(kind: EventKind) -> Box<Event> {
+    /// An event of which nothing is known yet but the kind and the code of the failure, empty for none.
+    pub(super) fn new(kind: EventKind, code: &str) -> Box<Event> {
         Box::new(Event {
             kind,
             action: "",
@@ -71,7 +71,7 @@ impl Event {
             request_id: String::new(),
             duration_ms: 0.0,
             delay_ms: 0.0,
-            code: String::new(),
+            code: code.to_owned(),
             jobs: 0,
         })
     }

@@ -9,7 +9,7 @@ use super::once::Mark;
 use super::pages::Cursor;
 use super::retry::retryable;
 use super::submit::Submitting;
-use super::task::{Goal, Task};
+use super::task::{OVER, Pause};
 use super::wire::JobReport;
 use crate::operations::{self, Filters};
 
@@ -44,37 +44,30 @@ const EXTRA: usize = 3;
 
 impl<D: Clone, T: Clone> Machine<D, T> {
     /// Begins to look for the jobs of a submit.
-    pub(super) fn look(&mut self, mut task: Box<Task<D, T>>) {
-        if let Goal::Submit(submit) = &mut task.goal {
-            let reading = self.reading(&submit.tags, 0, task.call.signed_from);
-            let list = Call::new(reading.cursor.operation.clone());
-            submit.look = Some(Look {
-                post: core::mem::replace(&mut task.call, list),
-                found: Vec::new(),
-                whole: true,
-                index: 0,
-                tag: 0,
-                reading,
-            });
-            let pause = self.pause_before(0);
-            self.pause(task, pause);
-        }
+    pub(super) fn look(&mut self, call: &mut Call, submit: &mut Submitting<D, T>) -> Pause {
+        let reading = self.reading(&submit.tags, 0, call.signed_from);
+        let list = Call::new(reading.cursor.operation.clone());
+        submit.look = Some(Box::new(Look {
+            post: core::mem::replace(call, list),
+            found: Vec::new(),
+            whole: true,
+            index: 0,
+            tag: 0,
+            reading,
+        }));
+        self.pause_before(0)
     }
 
     /// A page of the list has come, or not.
-    pub(super) fn listed(&mut self, mut task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
-        let Goal::Submit(submit) = &mut task.goal else {
-            return;
-        };
-        let Submitting {
-            places,
-            tags,
-            mark: Some(mark),
-            look: Some(look),
-            ..
-        } = &mut **submit
-        else {
-            return;
+    pub(super) fn listed(
+        &mut self,
+        ticket: u32,
+        call: &mut Call,
+        submit: &mut Submitting<D, T>,
+        outcome: Outcome<D, T>,
+    ) -> Pause {
+        let (Some(look), Some(mark)) = (&mut submit.look, &submit.mark) else {
+            return OVER;
         };
         let list = &mut look.reading;
         list.pages = list.pages.saturating_sub(1);
@@ -99,32 +92,32 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if !more {
             look.whole &= look.reading.cursor.reached_end();
             look.tag += 1;
-            if look.tag == tags.len() {
+            if look.tag == submit.tags.len() {
                 let planned = self.config.look.pauses_ms.len();
                 look.index += 1;
-                if look.complete(mark, *places)
+                if look.complete(mark, submit.places)
                     || look.index >= planned && look.whole && look.found.is_empty()
                     || look.index >= planned + EXTRA
                 {
-                    return self.found(task);
+                    return self.found(ticket, call, submit);
                 }
                 pause = self.pause_before(look.index);
                 look.tag = 0;
                 look.whole = true;
             }
             let (tag, since_s) = (look.tag, look.post.signed_from);
-            look.reading = self.reading(tags, tag, since_s);
+            look.reading = self.reading(&submit.tags, tag, since_s);
         }
-        task.call = Call::new(look.reading.cursor.operation.clone());
-        self.pause(task, pause);
+        *call = Call::new(look.reading.cursor.operation.clone());
+        pause
     }
 
     /// Tells of a look, and how long it is until then. A list that could not be read proves nothing, so the last
     /// pause is repeated for as long as there is hope to read it.
-    fn pause_before(&mut self, index: usize) -> f64 {
+    fn pause_before(&mut self, index: usize) -> Pause {
         let pauses = &self.config.look.pauses_ms;
         let pause = pauses.get(index).or(pauses.last()).copied().unwrap_or(0.0);
-        let mut event = Event::new(EventKind::Look);
+        let mut event = Event::new(EventKind::Look, "");
         event.delay_ms = pause;
         self.tell(event);
         pause
@@ -143,7 +136,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             states: Vec::new(),
         };
         Reading {
-            cursor: Cursor::new(operations::list(&filters)),
+            cursor: Cursor::new(operations::list(&filters), ""),
             pages: self.config.look.pages,
             tries: TRIES,
         }

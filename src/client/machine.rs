@@ -9,8 +9,7 @@ use super::error::{CallError, ErrorKind};
 use super::event::Event;
 use super::pages::List;
 use super::retry::Budget;
-use super::task::{Goal, Task};
-use super::wire::Answer;
+use super::task::{Goal, OVER, Pause, Task};
 use crate::error::Issue;
 use crate::operations::{self, Operation};
 
@@ -141,29 +140,27 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         refused
     }
 
-    /// Goes on with another call.
-    pub(super) fn next(&mut self, mut task: Box<Task<D, T>>, operation: Operation) {
-        task.call = Call::new(operation);
-        self.attempt(task);
-    }
-
     /// The call of a task has ended.
-    pub(super) fn ended(&mut self, task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
-        match task.goal {
-            Goal::Cancel => self.done(task.id, outcome),
-            Goal::Page(list) => self.turned(task.id, list, outcome),
-            Goal::Describe(_) => self.described(task, outcome),
-            Goal::Submit(_) => self.submitted(task, outcome),
-            Goal::Round(round) => self.looked_at(round, outcome),
+    pub(super) fn ended(&mut self, mut task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
+        let Task { id, call, goal, .. } = &mut *task;
+        let pause_ms = match goal {
+            Goal::Cancel => self.done(*id, outcome),
+            Goal::Page(list) => self.turned(*id, *list, outcome),
+            Goal::Describe(describing) => self.described(*id, call, describing, outcome),
+            Goal::Submit(submit) => self.submitted(*id, call, submit, outcome),
+            Goal::Round(round) => self.looked_at(*round, outcome),
+        };
+        if pause_ms == 0.0 {
+            self.attempt(task);
+        } else if pause_ms.is_finite() {
+            self.pause(task, pause_ms);
         }
     }
 
-    pub(super) fn done(
-        &mut self,
-        ticket: u32,
-        outcome: Result<Box<Answer<D>>, Box<CallError<D, T>>>,
-    ) {
+    /// A call of the caller's has ended, and so has its task.
+    pub(super) fn done(&mut self, ticket: u32, outcome: Outcome<D, T>) -> Pause {
         self.actions.push(Action::Done { ticket, outcome });
+        OVER
     }
 
     /// Gives up the request of a task that is no longer wanted.

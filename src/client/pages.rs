@@ -2,7 +2,7 @@
 
 use super::action::Outcome;
 use super::machine::Machine;
-use super::task::Goal;
+use super::task::{Goal, Pause};
 use super::wire::Answer;
 use crate::error::Issue;
 use crate::operations::{self, Filters, Operation};
@@ -50,7 +50,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         self.lists.push(List {
             number,
             issues: filters.issues(),
-            cursor: Cursor::new(operations::list(&filters)),
+            cursor: Cursor::new(operations::list(&filters), filters.text(TOKEN)),
         });
         number
     }
@@ -78,14 +78,15 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         }
     }
 
-    pub(super) fn turned(&mut self, ticket: u32, list: u32, mut outcome: Outcome<D, T>) {
+    /// A page has come, or not.
+    pub(super) fn turned(&mut self, ticket: u32, list: u32, mut outcome: Outcome<D, T>) -> Pause {
         if let Ok(page) = &mut outcome
             && let Some(place) = self.place_of(list)
             && let Some(list) = self.lists.get_mut(place)
         {
             list.cursor.turn(page);
         }
-        self.done(ticket, outcome);
+        self.done(ticket, outcome)
     }
 
     fn place_of(&self, list: u32) -> Option<usize> {
@@ -94,18 +95,12 @@ impl<D: Clone, T: Clone> Machine<D, T> {
 }
 
 impl Cursor {
-    /// The place that an operation begins to list at.
-    pub fn new(operation: Operation) -> Self {
-        let mut tokens = Vec::new();
-        for (name, value) in &operation.request.query {
-            if name == TOKEN {
-                tokens.push(value.clone());
-            }
-        }
+    /// The place that an operation begins to list at, and its token; empty for the beginning of the list.
+    pub fn new(operation: Operation, token: &str) -> Self {
         Cursor {
             operation,
             seen: Vec::new(),
-            tokens,
+            tokens: vec![token.to_owned()],
             stalls: 0,
             end: End::NotYet,
         }

@@ -7,7 +7,7 @@ use super::event::{Event, EventKind};
 use super::machine::Machine;
 use super::pace::Pace;
 use super::retry::{Verdict, verdict};
-use super::task::Goal;
+use super::task::{Goal, OVER, Pause};
 use super::wire::{JobReport, State};
 
 /// Rounds that must have failed in a row before a wait gives up: after a machine slept, much time may have
@@ -26,7 +26,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// The call of a round has ended.
-    pub(super) fn looked_at(&mut self, round: u32, mut outcome: Outcome<D, T>) {
+    pub(super) fn looked_at(&mut self, round: u32, mut outcome: Outcome<D, T>) -> Pause {
         // Taken out, so that they and the machine can both be worked on.
         let mut jobs = core::mem::take(&mut self.jobs);
         let asked = jobs.iter().filter(|job| job.round == round).count();
@@ -54,6 +54,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         if !halve {
             self.tell_wait();
         }
+        OVER
     }
 
     fn settle(&mut self, job: &mut Waited<D>, reports: &mut Vec<JobReport<D>>) {
@@ -63,11 +64,11 @@ impl<D: Clone, T: Clone> Machine<D, T> {
         match reports.iter().position(|report| report.id == job.id) {
             Some(index) => {
                 job.missing_since_ms = now;
-                let report = reports.swap_remove(index);
+                let report = Box::new(reports.swap_remove(index));
                 if report.state == State::Running && job.running_since_ms.is_none() {
                     job.running_since_ms = Some(now);
                 }
-                if advances(job.last.as_ref(), &report) {
+                if advances(job.last.as_deref(), &report) {
                     self.tell_job(job, &report);
                     job.last = Some(report);
                 }
@@ -122,7 +123,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     /// Plans the next look at a job, no sooner than the service asked.
     fn plan(&mut self, job: &mut Waited<D>, asked_ms: f64) {
         let now = self.at_ms;
-        let last = job.last.as_ref();
+        let last = job.last.as_deref();
         let pace = Pace {
             state: last.map_or(State::Submitted, |report| report.state),
             progress: last.and_then(|report| report.progress),
@@ -144,7 +145,7 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     pub(super) fn tell_wait(&mut self) {
         let due = self.round_due_ms();
         if self.tells && due.is_finite() {
-            let mut event = Event::new(EventKind::Wait);
+            let mut event = Event::new(EventKind::Wait, "");
             event.delay_ms = (due - self.at_ms).max(0.0);
             event.jobs = self.jobs.len() as u32;
             self.tell(event);

@@ -1,11 +1,12 @@
 //! Submitting, at most once where the caller asks for it.
 
 use super::action::Outcome;
+use super::call::Call;
 use super::error::{CallError, ErrorKind, Failed, Phase};
 use super::look::Look;
 use super::machine::Machine;
 use super::once::Mark;
-use super::task::{Goal, Task};
+use super::task::{Goal, OVER, Pause, Task};
 use super::wire::{Answer, JobReport, ids};
 use crate::error::DecodeError;
 use crate::operations;
@@ -34,7 +35,7 @@ pub(super) struct Submitting<D, T> {
     /// What the last call gave, while it is made sure that there are no others.
     jobs: Vec<JobReport<D>>,
     /// Present while the job list is looked through; the call of the submit itself is kept there meanwhile.
-    pub look: Option<Look<D>>,
+    pub look: Option<Box<Look<D>>>,
 }
 
 impl<D: Clone, T: Clone> Machine<D, T> {
@@ -65,18 +66,21 @@ impl<D: Clone, T: Clone> Machine<D, T> {
     }
 
     /// A call of a submit has ended: that of the submit itself, or one of the look.
-    pub(super) fn submitted(&mut self, mut task: Box<Task<D, T>>, outcome: Outcome<D, T>) {
-        let Goal::Submit(submit) = &mut task.goal else {
-            return;
-        };
+    pub(super) fn submitted(
+        &mut self,
+        ticket: u32,
+        call: &mut Call,
+        submit: &mut Submitting<D, T>,
+        outcome: Outcome<D, T>,
+    ) -> Pause {
         if submit.look.is_some() {
-            return self.listed(task, outcome);
+            return self.listed(ticket, call, submit, outcome);
         }
         let outcome = outcome.and_then(|answer| {
             if answer.jobs.len() >= submit.places.max(1) {
                 return Ok(answer);
             }
-            task.call.open = true;
+            call.open = true;
             Err(incomplete())
         });
         submit.sent += 1;
@@ -84,50 +88,53 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             (Ok(answer), Some(_)) => {
                 // The list did not show the first jobs in time; if it does now, there are two of each, and that
                 // must not go unsaid.
-                task.call.open = true;
                 submit.jobs = answer.jobs;
-                self.look(task);
+                self.look(call, submit)
             }
             (Err(error), _) if error.doubtful && submit.mark.is_some() => {
                 submit.doubt = Some(error);
-                self.look(task);
+                self.look(call, submit)
             }
             // A refusal now says nothing of what was sent before.
-            (Err(_), Some(_)) => self.unclear(&mut task),
-            (outcome, None) => self.done(task.id, outcome),
+            (Err(_), Some(_)) => self.unclear(ticket, submit),
+            (outcome, None) => self.done(ticket, outcome),
         }
     }
 
     /// The look has come to an end.
-    pub(super) fn found(&mut self, mut task: Box<Task<D, T>>) {
-        let Goal::Submit(submit) = &mut task.goal else {
-            return;
-        };
+    pub(super) fn found(
+        &mut self,
+        ticket: u32,
+        call: &mut Call,
+        submit: &mut Submitting<D, T>,
+    ) -> Pause {
         let (Some(look), Some(mark)) = (&mut submit.look, &submit.mark) else {
-            return;
+            return OVER;
         };
-        let jobs = if !submit.jobs.is_empty() {
-            let ours = ids(&submit.jobs);
-            let all_ours = look.found.iter().all(|job| ours.contains(&job.id));
-            all_ours.then(|| core::mem::take(&mut submit.jobs))
-        } else if look.complete(mark, submit.places) {
-            Some(core::mem::take(&mut look.found))
+        let mut jobs = Vec::new();
+        if submit.jobs.is_empty() {
+            if look.complete(mark, submit.places) {
+                jobs = core::mem::take(&mut look.found);
+            }
         } else {
-            None
-        };
-        if let Some(jobs) = jobs {
-            return self.done(task.id, Ok(Answer::of(jobs)));
+            let ours = ids(&submit.jobs);
+            if look.found.iter().all(|job| ours.contains(&job.id)) {
+                jobs = core::mem::take(&mut submit.jobs);
+            }
+        }
+        if !jobs.is_empty() {
+            return self.done(ticket, Ok(Answer::of(jobs)));
         }
         let none = look.found.is_empty() && look.whole;
         if none
             && submit.sent < self.config.retry.attempts
             && let Some(look) = submit.look.take()
         {
-            task.call = look.post;
-            task.call.again();
-            return self.attempt(task);
+            *call = look.post;
+            call.again();
+            return 0.0;
         }
-        self.unclear(&mut task);
+        self.unclear(ticket, submit)
     }
 
     /// The limit of a whole call is reached.
@@ -139,30 +146,32 @@ impl<D: Clone, T: Clone> Machine<D, T> {
             error.doubtful = task.call.open || submit.look.is_some();
             if error.doubtful && submit.mark.is_some() {
                 submit.doubt = Some(error);
-                return self.unclear(&mut task);
+                self.unclear(task.id, submit);
+                return;
             }
         }
         self.done(task.id, Err(error));
     }
 
     /// It stays open whether the job exists.
-    fn unclear(&mut self, task: &mut Task<D, T>) {
-        if let Goal::Submit(submit) = &mut task.goal
-            && let (Some(cause), Some(mark)) = (submit.doubt.take(), &submit.mark)
-        {
-            let mut found = ids(&submit.jobs);
-            for job in submit.look.iter().flat_map(|look| &look.found) {
+    fn unclear(&mut self, ticket: u32, submit: &mut Submitting<D, T>) -> Pause {
+        let (Some(cause), Some(mark)) = (submit.doubt.take(), &submit.mark) else {
+            return OVER;
+        };
+        let mut found = ids(&submit.jobs);
+        if let Some(look) = &submit.look {
+            for job in &look.found {
                 if !found.contains(&job.id) {
                     found.push(job.id.clone());
                 }
             }
-            let attempts = cause.attempts;
-            let mark = mark.as_str().to_owned();
-            let mut error = CallError::new(ErrorKind::AmbiguousSubmit { mark, found, cause });
-            error.doubtful = true;
-            error.attempts = attempts;
-            self.done(task.id, Err(error));
         }
+        let attempts = cause.attempts;
+        let mark = mark.as_str().to_owned();
+        let mut error = CallError::new(ErrorKind::AmbiguousSubmit { mark, found, cause });
+        error.doubtful = true;
+        error.attempts = attempts;
+        self.done(ticket, Err(error))
     }
 }
 

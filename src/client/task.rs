@@ -26,6 +26,12 @@ pub(super) enum Goal<D, T> {
     Round(u32),
 }
 
+/// How long until a task makes its next call, in milliseconds: [`OVER`] when it makes none.
+pub(super) type Pause = f64;
+
+/// A task makes no more calls.
+pub(super) const OVER: Pause = f64::INFINITY;
+
 impl<D, T> Goal<D, T> {
     /// Whether it is that round.
     pub fn is_round(&self, number: u32) -> bool {

@@ -60,7 +60,8 @@ impl Filters {
         issues
     }
 
-    fn text(&self, name: &str) -> &str {
+    /// The text of that name; empty when there is none.
+    pub fn text(&self, name: &str) -> &str {
         let mut texts = self.texts.iter();
         texts
             .find(|(own, _)| *own == name)
