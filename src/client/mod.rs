@@ -34,7 +34,7 @@ pub use config::{Config, LookConfig, RetryConfig, WaitConfig};
 pub use error::{CallError, ErrorKind, Phase};
 pub use event::{Event, EventKind};
 pub use machine::Machine;
-pub use once::{Mark, own_text};
+pub use once::Mark;
 pub use pace::Pace;
 pub use retry::{Verdict, certainly_refused, delay_ms, refuses_key, retryable, verdict};
 pub use submit::Submission;

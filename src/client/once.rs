@@ -2,7 +2,8 @@
 //!
 //! The service knows no idempotency token, but gives `UserData` back wherever it shows a job. So a random mark
 //! goes in front of the caller's own text, and after a failure that leaves it open the job list tells whether
-//! a job bears it. The form is `wj1.<22 letters>.<place of the operation>.<own text>`.
+//! a job bears it. The form is `wj1.<22 letters>.<place of the operation>.<own text>`; the shell, which makes the
+//! caller's objects, takes the mark off again (`transfer.js`).
 
 use crate::error::{Issue, Severity};
 use crate::text::{cut, has_only, parse_decimal, push_decimal};
@@ -70,17 +71,4 @@ impl Mark {
         let (place, _) = cut(user_data.strip_prefix(&self.text)?, b".")?;
         parse_decimal(place).map(|place| place as u32)
     }
-}
-
-/// The caller's own part of a `UserData`: all of it, unless it bears a mark.
-pub fn own_text(user_data: &str) -> &str {
-    let unmarked = || {
-        let (random, rest) = cut(user_data.strip_prefix(VERSION)?, b".")?;
-        let (place, own) = cut(rest, b".")?;
-        let marked = random.len() == RANDOM_LENGTH
-            && has_only(random, |byte| LETTERS.contains(&byte))
-            && parse_decimal(place).is_some();
-        marked.then_some(own)
-    };
-    unmarked().unwrap_or(user_data)
 }

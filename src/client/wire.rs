@@ -30,8 +30,8 @@ pub struct Response<D> {
     /// The header `x-cos-trace-id`.
     pub trace_id: String,
     /// The body, understood: root `Response` is an answer, root `Error` a refusal, a JSON object with `code` and
-    /// `message` likewise; anything else cannot be read. Text of `UserData` inside a detail has gone through
-    /// [`own_text`](super::own_text); in the report it stays as it came.
+    /// `message` likewise; anything else cannot be read. `UserData` inside a detail is the caller's own
+    /// again; in the report it stays as it came, a [`Mark`](super::Mark) before it.
     pub body: Result<Answer<D>, ReadFailure>,
 }
 

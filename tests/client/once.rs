@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wanxiang_jobs::client::{Answer, ErrorKind, JobReport, Mark, State, Submission, own_text};
+use wanxiang_jobs::client::{Answer, ErrorKind, JobReport, Mark, State, Submission};
 
 use crate::calls::{Fault, Limits};
 use crate::host::{Detail, Reply, Scene, Sent, Setting, report};
+use crate::reply::behind_mark;
 
 type Jobs = Result<Vec<JobReport<Detail>>, Fault>;
 
@@ -90,7 +91,7 @@ fn a_job_whose_answer_was_lost_is_found() {
     let scene = Setting::new(service(&[1], 0, 0.0)).scene();
     let jobs = submit(&scene, &["Transcode"]).unwrap();
     assert_eq!(jobs[0].id, "j1");
-    assert_eq!(own_text(&jobs[0].user_data), "mine 0");
+    assert_eq!(behind_mark(&jobs[0].user_data), "mine 0");
     assert_eq!(posts(&scene), 1);
     let sent = scene.log.sent.borrow();
     let look = &sent[1];
@@ -200,7 +201,7 @@ fn every_operation_is_looked_for() {
     let jobs = submit(&scene, &["Snapshot", "Transcode", "Snapshot"]).unwrap();
     let found: Vec<_> = jobs
         .iter()
-        .map(|job| (job.tag.as_str(), own_text(&job.user_data)))
+        .map(|job| (job.tag.as_str(), behind_mark(&job.user_data)))
         .collect();
     assert_eq!(
         found,
@@ -277,17 +278,6 @@ fn marks() {
         text.len(),
         "wj1.".len() + 22 + ".3.".len() + "own text".len()
     );
-    assert_eq!(own_text(&text), "own text");
-    assert_eq!(own_text(&first.user_data(0, "", "UserData").unwrap()), "");
-    for unmarked in [
-        "",
-        "hello",
-        "wj1.",
-        "wj1.short.0.x",
-        "wj1.AAAAAAAAAAAAAAAAAAAAAA.x.y",
-    ] {
-        assert_eq!(own_text(unmarked), unmarked);
-    }
     let longest = "a".repeat(1024 - 29);
     assert_eq!(
         Mark::new([7; 22])

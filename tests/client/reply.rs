@@ -5,6 +5,11 @@ use wanxiang_jobs::error::{DecodeError, ServiceError};
 
 use crate::host::Detail;
 
+/// What stands behind the mark of a `UserData`: the shell gives it back to the caller.
+pub fn behind_mark(user_data: &str) -> &str {
+    user_data.splitn(4, '.').nth(3).unwrap_or_default()
+}
+
 /// What was sent.
 #[derive(Clone, Debug)]
 pub struct Sent {

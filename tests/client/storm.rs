@@ -7,9 +7,10 @@ use std::rc::Rc;
 
 use crate::calls::Limits;
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{ErrorKind, State, Submission, own_text};
+use wanxiang_jobs::client::{ErrorKind, State, Submission};
 
 use crate::host::{Setting, temporary};
+use crate::reply::behind_mark;
 use crate::service::{Job, Service};
 use crate::world::World;
 
@@ -69,7 +70,7 @@ fn no_job_twice_and_none_lost() {
                 let outcome = match client.submit(submission, Limits::default()).await {
                     Ok(jobs) => {
                         assert_eq!(jobs.len(), 1);
-                        assert_eq!(own_text(&jobs[0].user_data), format!("n{number}"));
+                        assert_eq!(behind_mark(&jobs[0].user_data), format!("n{number}"));
                         Ok(jobs[0].id.clone())
                     }
                     Err(error) => {
@@ -98,7 +99,7 @@ fn no_job_twice_and_none_lost() {
     let jobs = service.jobs.borrow();
     let mut by_submit: HashMap<usize, Vec<&str>> = HashMap::new();
     for job in jobs.iter() {
-        let number = own_text(&job.user_data)
+        let number = behind_mark(&job.user_data)
             .strip_prefix('n')
             .unwrap()
             .parse()

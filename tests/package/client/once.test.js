@@ -38,6 +38,14 @@ describe('once', { concurrency: 8 }, () => {
     assert.equal((await client.waitForJob(detail.JobId)).Operation.UserData, 'own text');
   });
 
+  test('a UserData that only looks like a marked one is the caller\'s', async () => {
+    const { client } = world.client();
+    for (const text of ['wj1.', 'wj1.short.0.x', 'wj1.AAAAAAAAAAAAAAAAAAAAAA.x.y', ' wj1.AAAAAAAAAAAAAAAAAAAAAA.0.x']) {
+      const { JobId } = await client.submitJob(marked(text));
+      assert.equal((await client.describeJob(JobId)).Operation.UserData, text);
+    }
+  });
+
   test('without a UserData of the caller none is given back', async () => {
     const { client } = world.client();
     const detail = await client.submitJob(jobs.mediaInfo({ Input: { Object: 'a.mp4' } }), { once: true });
