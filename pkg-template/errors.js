@@ -92,8 +92,17 @@ export function errorOf([name, code, message, members, held, cause], take) {
   return new (CLASSES[name] ?? CiError)(message, { ...members, code });
 }
 
-/** Names survive minifiers, and neither they nor the default code show up as members of an error's own. */
+/**
+ * Names survive minifiers, and neither they nor the default code show up as members of an error's own. `instanceof` goes by
+ * them: there may be several copies of this package in a program, and `wanxiang-jobs/notify` is one of its own.
+ */
 function named(Class, name, code) {
+  Object.defineProperty(Class, Symbol.hasInstance, {
+    value(value) {
+      const own = Function.prototype[Symbol.hasInstance].call(this, value);
+      return own || (this === Class && isCiError(value) && [value.name, 'CiError'].includes(name));
+    },
+  });
   Object.defineProperty(Class, 'name', { value: name });
   Object.defineProperty(Class.prototype, 'name', { value: name, configurable: true, writable: true });
   Object.defineProperty(Class, 'code', { value: code });

@@ -6,7 +6,7 @@ import { ask } from './lib/run.mjs';
 import { hashOf, isFresh, stamp } from './lib/stamp.mjs';
 import { whenStarted } from './lib/started.mjs';
 import { needs, setUpOrExit } from './setup.mjs';
-import { compile } from './build/compile.mjs';
+import { compile, MODULES } from './build/compile.mjs';
 import { optimize } from './build/optimize.mjs';
 import { assemble, packageDir } from './build/assemble.mjs';
 import { checkSize } from './build/size.mjs';
@@ -21,8 +21,11 @@ const marker = at('dist', '.built');
 export async function build(ready) {
   const inputs = hashOf(INPUTS, ask('rustc', ['--version'], { env: { ...ready.env, ...ready.wasm } }) ?? '');
   if (isFresh(marker, inputs) && existsSync(packageDir)) return false;
-  const bound = await compile(ready);
-  await optimize(bound);
+  const bound = [];
+  for (const name of Object.keys(MODULES)) {
+    bound.push(await compile(ready, name));
+    await optimize(bound.at(-1));
+  }
   await assemble(bound);
   stamp(marker, inputs);
   return true;

@@ -2,6 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { start } from '../runtime.js';
 
-start(new WebAssembly.Module(readFileSync(new URL('../core_bg.wasm', import.meta.url))));
+start(new WebAssembly.Module(readFileSync(new URL('../reader_bg.wasm', import.meta.url))));
 
 export * from '../notify.js';

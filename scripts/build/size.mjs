@@ -5,25 +5,27 @@ import { gzipSync } from 'node:zlib';
 import { at } from '../lib/project.mjs';
 import { packageDir } from './assemble.mjs';
 
-const MODULE = 'core_bg.wasm';
-
-/** `{ table, problems }`: what each file weighs, and what is over the budget of size-budget.json. */
+/** `{ problems, table }`: what is over the budget of size-budget.json, and what everything weighs. */
 export function checkSize(folder = packageDir) {
   const budget = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
-  const files = [MODULE, ...scripts(folder)].map((file) => {
-    const bytes = readFileSync(join(folder, file));
-    return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
-  });
+  const weigh = (name) => {
+    const bytes = readFileSync(join(folder, name));
+    return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+  };
   const sum = (list, key) => list.reduce((total, item) => total + item[key], 0);
+  const group = (name, limit, part) => ({ name, limit, raw: sum(part, 'raw'), gzip: sum(part, 'gzip') });
+  const [module, reader] = ['core_bg.wasm', 'reader_bg.wasm'].map(weigh);
+  const [all, reading] = ['.', './notify'].map((entry) => scripts(folder, entry).map(weigh));
   const groups = [
-    { name: MODULE, limit: budget.module, part: files.slice(0, 1) },
-    { name: 'scripts of the Node entry', limit: budget.scripts, part: files.slice(1) },
-    { name: 'total', limit: budget.total, part: files },
-  ].map(({ part, ...group }) => ({ ...group, raw: sum(part, 'raw'), gzip: sum(part, 'gzip') }));
+    group(module.name, budget.module, [module]),
+    group('scripts of the Node entry', budget.scripts, all),
+    group('total', budget.total, [module, ...all]),
+    group('total of ./notify', budget.notify, [reader, ...reading]),
+  ];
   const problems = groups.filter(({ gzip, limit }) => gzip > limit)
     .map(({ name, gzip, limit }) => `${name}: ${gzip} bytes gzip, ${gzip - limit} over the budget of ${limit}`);
-  const rows = [...files.slice(1).map((file) => ({ name: `  ${file.file}`, ...file })), ...groups];
-  return { files, groups, problems, table: rows.map(row).join('\n') };
+  const parts = [...all, reader, ...reading].map((part) => ({ ...part, name: `  ${part.name}` }));
+  return { problems, table: [...parts, ...groups].map(row).join('\n') };
 }
 
 function row({ name, raw, gzip, limit }) {
@@ -31,8 +33,8 @@ function row({ name, raw, gzip, limit }) {
   return `${name.padEnd(28)} ${String(raw).padStart(8)} bytes ${String(gzip).padStart(7)} gzip${budget}`;
 }
 
-/** The files that importing the package loads in Node, by the manifest's conditions and the static imports. */
-function scripts(folder) {
+/** The files that importing this entry loads in Node, by the manifest's conditions and the static imports. */
+function scripts(folder, entry) {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const reached = new Set();
   const visit = (file) => {
@@ -44,7 +46,7 @@ function scripts(folder) {
       if (existsSync(join(folder, next))) visit(next);
     }
   };
-  visit(relative(folder, join(folder, resolve(exports['.'], ['node', 'import', 'default']))));
+  visit(relative(folder, join(folder, resolve(exports[entry], ['node', 'import', 'default']))));
   return [...reached];
 }
 

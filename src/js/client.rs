@@ -7,7 +7,7 @@
 use super::actions;
 use super::answer;
 use super::errors::issues;
-use super::memory::{input, put};
+use super::texts::{input, put};
 use crate::auth::read_grant;
 use crate::client::{Config, GrantFailure, Machine, Mark, SendFailure, Submission, Watching};
 use crate::error::{Issue, Severity};

@@ -1,9 +1,10 @@
 //! Documents in, flat operations out.
 
-use super::errors;
 use super::memory;
 use crate::decode::{Fault, FlatSink, Limits, locate};
+use crate::error::DecodeError;
 use crate::json;
+use crate::message::Message;
 use crate::tables::tables;
 use crate::xml;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -42,11 +43,20 @@ pub fn decode(
                 u32::from(is_error) * REFUSAL
             }
             Err(fault) => {
-                memory.arena = errors::decode(&locate(fault, source));
+                memory.arena = refusal(&locate(fault, source));
                 BROKEN
             }
         }
     })
+}
+
+/// Code, message, line and column.
+fn refusal(error: &DecodeError) -> Vec<u8> {
+    let mut message = Message::default();
+    message.open(b'[').text(error.code).text(&error.message);
+    message.number(error.line.into());
+    message.number(error.column.into()).close(b']');
+    message.finish()
 }
 
 type Output = (Vec<u32>, Vec<u8>, bool);

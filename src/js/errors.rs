@@ -1,7 +1,7 @@
 //! What went wrong, as messages of which `errors.js` of the package makes its classes.
 
 use crate::client::{CallError, ErrorKind, retryable};
-use crate::error::{DecodeError, Issue};
+use crate::error::Issue;
 use crate::message::Message;
 use wasm_bindgen::JsValue;
 
@@ -9,15 +9,6 @@ use wasm_bindgen::JsValue;
 pub(super) fn issues(found: &[Issue]) -> Vec<u8> {
     let mut message = Message::default();
     add_issues(&mut message, found);
-    message.finish()
-}
-
-/// Code, message, line and column.
-pub(super) fn decode(error: &DecodeError) -> Vec<u8> {
-    let mut message = Message::default();
-    message.open(b'[').text(error.code).text(&error.message);
-    message.number(error.line.into());
-    message.number(error.column.into()).close(b']');
     message.finish()
 }
 

@@ -1,7 +1,7 @@
 //! Jobs checked and encoded.
 
 use super::errors::issues;
-use super::memory::{input, put};
+use super::texts::{input, put};
 use crate::message::{Parts, read};
 use crate::request::fill_output;
 use crate::validate;

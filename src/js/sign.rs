@@ -3,7 +3,7 @@
 //! A request crosses as one text, its parts ended by NUL: strings that cross one at a time would cost more than the
 //! signature. `sign.js` of the package writes it into the buffer that documents are read from.
 
-use super::memory::{exchange, input, put};
+use super::texts::{exchange, input, put};
 use crate::auth::{
     Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };

@@ -57,15 +57,33 @@ for (const entry of ['wanxiang-jobs', 'wanxiang-jobs/notify', 'wanxiang-jobs/inl
   });
 }
 
-test('all entries together share one module and one set of classes', async () => {
+test('all entries but the one for receivers share one module; the classes of errors are one set for instanceof', async () => {
   const same = await project.script(`
     import * as whole from 'wanxiang-jobs';
     import * as again from 'wanxiang-jobs';
     import * as notify from 'wanxiang-jobs/notify';
     import * as wasm from 'wanxiang-jobs/wasm';
-    answer([whole === again, whole.CiError === notify.CiError, whole.parseNotify === wasm.parseNotify, wasm.validateJob({}).length > 0]);
+    let error;
+    try { notify.parseNotify('<a>'); } catch (caught) { error = caught; }
+    const classes = [notify.DecodeError, whole.DecodeError, whole.CiError, Error, whole.ServiceError, TypeError];
+    answer([
+      whole === again, whole.parseNotify === wasm.parseNotify, wasm.validateJob({}).length > 0,
+      ...classes.map((Class) => error instanceof Class), new TypeError() instanceof whole.CiError,
+    ]);
   `);
-  assert.deepEqual(same, [true, true, true, true]);
+  assert.deepEqual(same, [true, true, true, true, true, true, true, false, false, false]);
+});
+
+test('a class made of CiError is one of its own', async () => {
+  const seen = await project.script(`
+    import { CiError, ValidationError } from 'wanxiang-jobs';
+    class OurError extends CiError {}
+    answer([
+      new OurError('x') instanceof OurError, new OurError('x') instanceof CiError, new CiError('x') instanceof OurError,
+      new ValidationError('x') instanceof OurError, null instanceof CiError, Object.create(CiError.prototype) instanceof CiError,
+    ]);
+  `);
+  assert.deepEqual(seen, [true, true, false, false, false, true]);
 });
 
 test('errors of two copies know each other', async () => {
@@ -77,7 +95,7 @@ test('errors of two copies know each other', async () => {
     try { two.jobs.mediaInfo({}); } catch (caught) { error = caught; }
     answer([one === two, error instanceof one.CiError, one.isCiError(error), two.isCiError(error), error.name]);
   `);
-  assert.deepEqual(known, [false, false, true, true, 'ValidationError']);
+  assert.deepEqual(known, [false, true, true, true, 'ValidationError']);
 });
 
 test('before it is loaded, every synchronous function says what to do', async () => {
