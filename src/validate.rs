@@ -104,7 +104,7 @@ impl Check {
     fn operation(&mut self, operation: &Value, job: Option<&'static Job>, path: &Path<'_>) {
         match job {
             Some(job) => self.shape(operation, job.operation, path),
-            None if matches!(operation, Value::Map(_)) => {}
+            None if matches!(operation, Value::Map(_)) => self.anything(operation, path),
             None => self.wrong_type(path, "an object", operation, false),
         }
     }

@@ -48,7 +48,7 @@ impl Check {
     }
 
     /// What is let through unknown must still be something that a document can hold.
-    fn anything(&mut self, value: &Value, path: &Path<'_>) {
+    pub(super) fn anything(&mut self, value: &Value, path: &Path<'_>) {
         match value {
             Value::Map(members) => {
                 for (name, child) in members {

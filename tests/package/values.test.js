@@ -36,6 +36,17 @@ test('what no payload can hold is named', () => {
   }
 });
 
+test('what no payload can hold is refused also where nothing is known of a member', () => {
+  for (const [parts, path] of [
+    [{ Tag: 'Brandnew', Operation: { Brandnew: { When: new Date(0) } } }, 'Operation.Brandnew.When'],
+    [{ Tag: 'MediaInfo', Input: { Object: 'a.mp4', Brandnew: [() => 1] } }, 'Input.Brandnew.0'],
+  ]) {
+    assert.throws(() => multiJob(parts, { allowUnknown: true }), ({ code, issues }) => code === 'type' && issues[0].path === path);
+  }
+  const known = { Tag: 'Brandnew', Operation: { Brandnew: { When: 'now', Then: [1, { Deep: true }] } } };
+  assert.deepEqual(multiJob(known, { allowUnknown: true }), known);
+});
+
 test('a list says of which kind its items are', () => {
   const [issue] = validateJob({ ...info({ Object: 'a.mp4' }), Operation: { JobLevel: [undefined] } });
   assert.equal(issue.path.startsWith('Operation.JobLevel'), true);
