@@ -19,7 +19,7 @@ export interface Issue {
 
 /** Base of every error of this package. What your own callbacks throw is never wrapped in one. */
 export class CiError extends Error {
-  /** Name of the class; use it, or `isCiError`, where two copies of the package may meet. */
+  /** Name of the class; like `instanceof` and `isCiError` it also holds where two copies of the package meet. */
   readonly name: string;
   /** Stable name of the reason, for programs. */
   readonly code: string;
