@@ -29,7 +29,7 @@ export class CiClient {
 
   async describeJobs(jobIds, options = {}) {
     if (!Array.isArray(jobIds)) throw refused('jobIds', 'must be a list of job ids', jobIds);
-    return this.#jobs(BEGIN.describe, [tag(options), jobIds], options);
+    return this.#jobs(BEGIN.describe, [tag(options), Array.from(jobIds, (id) => (typeof id === 'string' ? id : ''))], options);
   }
 
   listJobs(options) {
@@ -54,7 +54,7 @@ export class CiClient {
       inventoryTriggerJobId, inputObject, nextToken, whole(size), states,
     ];
     const shell = await this.#ready(options);
-    const list = shell.begin(BEGIN.list, ['', ...filters]);
+    const list = shell.begin(BEGIN.list, ['', ...plain(filters)]);
     try {
       for (let page; (page = await shell.call(BEGIN.page, ['', list], options)) !== undefined;) {
         const [JobsDetail, NextToken, RequestId] = page;

@@ -88,8 +88,10 @@ export class Shell {
 
   /** Tells the core: in `said` whatever it reads, in `handles` whatever it only hands back. */
   #tell(what, number = 0, said = [], handles = []) {
+    // The clock first: it may be the caller's, and nothing of theirs may run between what belongs together.
+    const [now, clock] = [this.#timer.now(), this.#clock()];
     for (const handle of handles) this.#core.give(handle);
-    this.#core.tell(this.#timer.now(), this.#clock(), what, number, send(said));
+    this.#core.tell(now, clock, what, number, send(said));
     this.#act();
   }
 
@@ -186,4 +188,4 @@ export class Shell {
 }
 
 /** A number as the core reads it: whole, and finite. */
-export const whole = (number) => (number >= 0 ? Math.min(Math.ceil(number), Number.MAX_SAFE_INTEGER) : null);
+export const whole = (number) => (typeof number === 'number' && number >= 0 ? Math.min(Math.ceil(number), Number.MAX_SAFE_INTEGER) : null);
