@@ -97,7 +97,6 @@ impl<D> Describing<D> {
 
     fn add(&mut self, mut part: Answer<D>) {
         self.whole.jobs.append(&mut part.jobs);
-        self.whole.missing.append(&mut part.missing);
         self.whole.request_id = part.request_id;
     }
 

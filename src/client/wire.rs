@@ -58,8 +58,6 @@ pub enum GrantFailure<T> {
 pub struct Answer<D> {
     /// `JobsDetail`, in order.
     pub jobs: Vec<JobReport<D>>,
-    /// `NonExistJobIds`, each id by itself.
-    pub missing: Vec<String>,
     /// `NextToken`; empty when there is none.
     pub next_token: String,
     /// `RequestId` of the body; empty when there is none.
@@ -175,7 +173,6 @@ impl<D> Answer<D> {
     pub(super) fn of(jobs: Vec<JobReport<D>>) -> Box<Self> {
         Box::new(Answer {
             jobs,
-            missing: Vec::new(),
             next_token: String::new(),
             request_id: String::new(),
         })

@@ -168,7 +168,6 @@ fn a_list_that_goes_round_proves_nothing() {
         "POST" => Reply::reset(),
         _ => Reply::answer(Answer {
             jobs: Vec::new(),
-            missing: Vec::new(),
             next_token: "a".to_owned(),
             request_id: String::new(),
         }),

@@ -64,7 +64,6 @@ impl Reply {
     pub fn jobs(jobs: Vec<JobReport<Detail>>) -> Reply {
         Reply::answer(Answer {
             jobs,
-            missing: Vec::new(),
             next_token: String::new(),
             request_id: "r".to_owned(),
         })

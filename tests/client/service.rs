@@ -182,7 +182,6 @@ impl Service {
         };
         Answer {
             jobs: wanted.iter().map(|job| show(job, sent.at_ms)).collect(),
-            missing: Vec::new(),
             next_token,
             request_id: String::new(),
         }
@@ -192,14 +191,12 @@ impl Service {
         let jobs = self.jobs.borrow();
         let mut answer = Answer {
             jobs: Vec::new(),
-            missing: Vec::new(),
             next_token: String::new(),
             request_id: String::new(),
         };
         for id in path.strip_prefix("/jobs/").unwrap().split(',') {
-            match jobs.iter().find(|job| job.id == id) {
-                Some(job) => answer.jobs.push(show(job, sent.at_ms)),
-                None => answer.missing.push(id.to_owned()),
+            if let Some(job) = jobs.iter().find(|job| job.id == id) {
+                answer.jobs.push(show(job, sent.at_ms));
             }
         }
         answer

@@ -16,14 +16,12 @@ pub fn jobs(
     move |sent| {
         let mut answer: Answer<Detail> = Answer {
             jobs: Vec::new(),
-            missing: Vec::new(),
             next_token: String::new(),
             request_id: String::new(),
         };
         for id in sent.path.rsplit_once('/').unwrap().1.split(',') {
-            match state(id, sent.at_ms) {
-                Some((state, progress)) => answer.jobs.push(report(id, state, progress)),
-                None => answer.missing.push(id.to_owned()),
+            if let Some((state, progress)) = state(id, sent.at_ms) {
+                answer.jobs.push(report(id, state, progress));
             }
         }
         Reply::answer(answer)
