@@ -141,6 +141,12 @@ fn a_signature_is_the_recorded_one() {
         r#"{"secretId":"AKIDEXAMPLE","secretKey":"SECRETKEYEXAMPLE"}"#
     )));
     assert_eq!(text(), "AKIDEXAMPLE\0SECRETKEYEXAMPLE\0\0\0\0");
+    assert!(
+        memory(scratch(64), 64)
+            .to_vec()
+            .iter()
+            .all(|&byte| byte == 0)
+    );
     let (method, path) = (word("method"), word("path"));
     let host = "test-1234567890.ci.ap-chongqing.myqcloud.com";
     let request = [
@@ -159,6 +165,14 @@ fn a_signature_is_the_recorded_one() {
     ];
     assert!(sign_text(put(request.join("\0")), request.len(), 0));
     assert_eq!(text(), word("authorization"));
+    // What is signed comes with its key, and does not stay.
+    let used = request.join("\0").len();
+    assert!(
+        memory(scratch(used), used)
+            .to_vec()
+            .iter()
+            .all(|&byte| byte == 0)
+    );
     assert!(!sign_text(put(request.join("\0")), request.len() - 1, 0));
     assert!(!read_keys(put(r#"{"secretId":"AKIDEXAMPLE"}"#)));
     assert!(!text().contains("AKIDEXAMPLE"));

@@ -136,6 +136,18 @@ test('init() without a module, where no place is known, says so and can be repea
   assert.deepEqual(found, [['NotReadyError', true], 'CompileError', true]);
 });
 
+test('an address that does not answer with the module is named, and can be tried again', async (t) => {
+  const server = await serve({ '/': project.package });
+  t.after(() => server.close());
+  const found = await project.script(`
+    import { init, validateJob } from 'wanxiang-jobs/wasm';
+    const wrong = await init({ module: '${server.origin}/nowhere.wasm' }).catch(({ name, message }) => [name, message]);
+    await init({ module: '${server.origin}/core_bg.wasm' });
+    answer([wrong, validateJob({}).length > 0]);
+  `);
+  assert.deepEqual(found, [['NotReadyError', `the module could not be loaded: ${server.origin}/nowhere.wasm answered 404`], true]);
+});
+
 test('init() takes the module in every form', async (t) => {
   const server = await serve({ '/': project.package });
   t.after(() => server.close());
