@@ -61,7 +61,7 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/package'),
   },
   {
-    name: 'service', title: 'the local service', needs: ['packages', 'ffmpeg'],
+    name: 'service', title: 'the local service', needs: ['packages', 'ffmpeg', 'fonts'],
     steps: (ready) => nodeTests(ready, 'tests/service'),
   },
   {
