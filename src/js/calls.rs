@@ -9,7 +9,8 @@ use super::report::Body;
 use super::step::{self, Step};
 use super::{credentials, outward::object};
 use crate::client::{
-    CallId, ClientState, Config, CredentialFailure, Mark, Output, SendFailure, Submission,
+    CallId, ClientState, Config, CredentialFailure, IdempotencyMark, Output, SendFailure,
+    Submission,
 };
 use crate::error::{Issue, Severity};
 use crate::json_value;
@@ -50,8 +51,8 @@ impl ClientCore {
     }
 
     /// Begins to submit the job in the first `bytes` of the scratch buffer; throws its issues. With 22 unguessable
-    /// characters, of which six bits count, it happens at most once. `sent_at` is the Unix second at which an instance that
-    /// has been lost sent it: then it is looked for first.
+    /// characters, of which six bits count, it happens at most once. `sent_at` is the `signedFrom` of the first request that
+    /// an instance which has been lost sent: then the job is looked for first.
     pub fn submit(
         &mut self,
         bytes: usize,
@@ -60,7 +61,7 @@ impl ClientCore {
         sent_at: Option<f64>,
         timeout: Option<f64>,
     ) -> Result<CallId, JsValue> {
-        let mark = mark.and_then(|random| random.as_bytes().try_into().ok()).map(Mark::new);
+        let mark = mark.and_then(|random| random.as_bytes().try_into().ok()).map(IdempotencyMark::new);
         let job = json_value::read(&take_text(bytes));
         let mut submission = submission(self.state.config(), job, mark, allow_missing)
             .map_err(|found| issues(&found))?;
@@ -212,7 +213,7 @@ impl ClientCore {
 fn submission(
     config: &Config,
     mut job: Value,
-    mark: Option<Mark>,
+    mark: Option<IdempotencyMark>,
     allow_missing: bool,
 ) -> Result<Submission, Vec<Issue>> {
     // Unknown members are the builders' business; what no document can hold is refused here too.

@@ -155,11 +155,15 @@ impl ErrorView {
                 "NetworkError"
             }
             ErrorKind::Timeout { .. } => "TimeoutError",
-            ErrorKind::Decode { status, error, excerpt } => {
+            ErrorKind::Decode {
+                status,
+                error,
+                body_excerpt,
+            } => {
                 view.status = Some(status);
                 view.line = Some(error.line);
                 view.column = Some(error.column);
-                view.excerpt = Some(excerpt).filter(|text| !text.is_empty());
+                view.excerpt = Some(body_excerpt).filter(|text| !text.is_empty());
                 "DecodeError"
             }
             ErrorKind::JobFailed { .. } => {

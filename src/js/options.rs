@@ -1,6 +1,6 @@
 //! Options as they come in: plain objects that `options.ts` of the package has checked.
 
-use crate::client::{Config, WaitOptions};
+use crate::client::{Config, LeaseConfig, WaitOptions};
 use crate::operations::{Filters, endpoint};
 use js_sys::{Array, Date, JsString};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -60,10 +60,6 @@ extern "C" {
     fn filter(this: &ListSettings, name: &str) -> JsValue;
 }
 
-/// Life of a lease where calls may vanish, and how often its holder renews it.
-const LEASE_LIFE_MS: f64 = 1000.0;
-const LEASE_RENEW_MS: f64 = 300.0;
-
 /// Everything but bucket, region and endpoint.
 pub(super) fn configure(config: &mut Config, given: &ClientSettings) {
     let set = |into: &mut f64, value: Option<f64>| *into = value.unwrap_or(*into);
@@ -71,8 +67,7 @@ pub(super) fn configure(config: &mut Config, given: &ClientSettings) {
     config.credentials_per_scope = given.credentials_per_scope() == Some(true);
     set(&mut config.attempt_timeout_ms, given.timeout());
     if given.calls_may_vanish() == Some(true) {
-        config.leases.life_ms = LEASE_LIFE_MS;
-        config.leases.renew_ms = LEASE_RENEW_MS;
+        config.leases = LeaseConfig::SHORT;
     }
     if let Some(retry) = given.retry() {
         if let Some(attempts) = retry.attempts() {

@@ -1,7 +1,7 @@
 //! Answers as `decode.ts` has made them: what the client core looks at. The objects are the package's own, and what is declared
 //! as text in the tables is text there or absent.
 
-use crate::client::{Answer, JobReport, Mark, ReadFailure, State};
+use crate::client::{Answer, IdempotencyMark, JobReport, ReadFailure, State};
 use crate::error::{DecodeError, ServiceError};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -111,7 +111,7 @@ pub(super) fn read(body: &Body) -> Result<Answer<JsValue>, ReadFailure> {
             line: unreadable.line(),
             column: unreadable.column(),
         },
-        excerpt: unreadable.excerpt().unwrap_or_default(),
+        body_excerpt: unreadable.excerpt().unwrap_or_default(),
     })
 }
 
@@ -119,7 +119,7 @@ fn report(detail: JsValue) -> JobReport<JsValue> {
     let job: &Job = detail.unchecked_ref();
     let operation = job.operation();
     let user_data = operation.as_ref().and_then(JobOperation::user_data).unwrap_or_default();
-    if let (Some(operation), Some(own)) = (operation, Mark::strip(&user_data)) {
+    if let (Some(operation), Some(own)) = (operation, IdempotencyMark::strip(&user_data)) {
         // The caller gets back the text that was given.
         if own.is_empty() {
             let _ = Reflect::delete_property(operation.unchecked_ref(), &"UserData".into());

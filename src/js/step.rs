@@ -18,6 +18,9 @@ pub(super) enum Step {
         init: JsValue,
         limit: f64,
         renew: f64,
+        /// Unix second before which the request cannot have been accepted.
+        #[serde(rename = "signedFrom")]
+        signed_from: u64,
     },
     Credentials {
         #[serde(with = "serde_wasm_bindgen::preserve")]
@@ -55,6 +58,7 @@ impl Step {
             url: request.url,
             limit,
             renew,
+            signed_from: request.signed_from_s,
         })
     }
 

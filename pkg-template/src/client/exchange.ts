@@ -1,0 +1,30 @@
+// One request through `fetch`, the platform's or the caller's.
+import { readAnswer } from '../decode.js';
+import type { Body } from '../core.js';
+
+/** A `fetch`, or what has one: a service binding of a Worker works only as its own method. */
+export type Fetch = typeof globalThis.fetch | { fetch: typeof globalThis.fetch };
+
+/** What came back. */
+export interface Exchange { response: Response; body: Body }
+
+/** Sends a request and reads the whole answer. */
+export async function exchange(given: Fetch | undefined, url: string, init: RequestInit): Promise<Exchange> {
+  const send = given ?? globalThis.fetch;
+  const response: unknown = await (typeof send === 'function' ? send(url, init) : send.fetch(url, init));
+  if (!isResponse(response)) throw new TypeError('fetch answered something that is no Response');
+  if (response.status === 0) throw new Error('the service redirects, which is not followed');
+  return { response, body: readAnswer(await response.text()) };
+}
+
+/** Of whatever realm. */
+function isResponse(value: unknown): value is Response {
+  const { status, headers, text } = (value ?? {}) as Partial<Response>;
+  return Number.isInteger(status) && typeof headers?.get === 'function' && typeof text === 'function';
+}
+
+/** What the platform says, with the reason that Node keeps one level below. */
+export function reasonOf(thrown: unknown): string {
+  const { message, cause } = (thrown ?? {}) as { message?: unknown; cause?: { code?: unknown; message?: unknown } };
+  return [message, cause?.code || cause?.message].filter((text) => typeof text === 'string' && text !== '').join(': ');
+}
