@@ -1,9 +1,9 @@
 /** A small signed client for these tests, and a service with the sample video in its bucket. */
 
 import { readFileSync } from 'node:fs';
-import { startService } from '../../www/service/index.js';
-import { authorize } from '../../www/service/signature.js';
-import { all, find, parse, textAt } from '../../www/service/xml.js';
+import { startService } from '../../www/emulator/index.js';
+import { authorize } from '../../www/emulator/signature.js';
+import { all, find, parse, textAt } from '../../www/emulator/xml.js';
 
 export const SAMPLE = readFileSync(new URL('../../www/sample/sample.mp4', import.meta.url));
 export const KEY = { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' };

@@ -89,7 +89,7 @@ test('wrong keys, times and texts', async () => {
 });
 
 test('a presigned address works without headers', async () => {
-  const { authorize } = await import('../../www/service/signature.js');
+  const { authorize } = await import('../../www/emulator/signature.js');
   const { host } = new URL(service.addresses.cos);
   const now = Math.floor(Date.now() / 1000);
   const query = authorize({

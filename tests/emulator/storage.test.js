@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Crc64 } from '../../www/service/crc64.js';
+import { Crc64 } from '../../www/emulator/crc64.js';
 import { all, client, SAMPLE, start, textAt } from './client.js';
 
 let service;
@@ -144,7 +144,7 @@ test('buckets: unknown ones, ones by Host, and making one', async () => {
   const ask = (method, host) =>
     new Promise((resolve, reject) => {
       const now = Math.floor(Date.now() / 1000);
-      import('../../www/service/signature.js').then(({ authorize }) => {
+      import('../../www/emulator/signature.js').then(({ authorize }) => {
         const authorization = authorize({
           method,
           path: '/',
@@ -192,7 +192,7 @@ test('objects outlive a restart on the same folder', async () => {
   try {
     const first = await start({ directory });
     await first.service.close();
-    const second = await (await import('../../www/service/index.js')).startService({ directory });
+    const second = await (await import('../../www/emulator/index.js')).startService({ directory });
     const got = await client(second).cos('GET', '/input/test.mp4');
     await second.close();
     assert.deepEqual(got.bytes, SAMPLE);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { notification, toJson } from '../../www/service/callbacks.js';
+import { notification, toJson } from '../../www/emulator/callbacks.js';
 import { find, start, textAt } from './client.js';
-import { element, parse } from '../../www/service/xml.js';
+import { element, parse } from '../../www/emulator/xml.js';
 
 let service;
 let api;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { all, find, output, start, textAt } from './client.js';
-import { parse, write } from '../../www/service/xml.js';
+import { parse, write } from '../../www/emulator/xml.js';
 
 let service;
 let api;

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { findFfmpeg } from '../../www/service/ffmpeg.js';
+import { findFfmpeg } from '../../www/emulator/ffmpeg.js';
 import { client, SAMPLE, start, textAt } from './client.js';
 
-const MAIN = fileURLToPath(new URL('../../www/service/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../www/emulator/main.js', import.meta.url));
 
 test('prints one JSON line, serves, and ends on SIGTERM', async () => {
   const child = spawn(process.execPath, [MAIN, '--quiet', '--bucket', 'mine-1250000001'], {

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { startService } from './index.js';
 
-const HELP = `usage: node www/service/main.js [options]
+const HELP = `usage: node www/emulator/main.js [options]
   --cos-port --ci-port --sts-port --control-port <n>   default: a free port
   --host <address>        loopback address to listen on (127.0.0.1)
   --data <folder>         keep objects there (default: a fresh folder, removed at the end)
