@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { FAULTS } from '../../www/emulator/faults.js';
+import { FAULTS } from '../../www/emulator/http/faults.js';
 import { all, client, start, textAt } from './client.js';
 
 let service;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { findFfmpeg } from '../../www/emulator/ffmpeg.js';
+import { findFfmpeg } from '../../www/emulator/run/ffmpeg.js';
 import { client, SAMPLE, start, textAt } from './client.js';
 
 const MAIN = fileURLToPath(new URL('../../www/emulator/main.js', import.meta.url));

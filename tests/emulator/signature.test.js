@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compute, explain, verify } from '../../www/emulator/signature.js';
-import { parseQuery } from '../../www/emulator/request.js';
+import { parseQuery } from '../../www/emulator/http/request.js';
 
 const FOLDER = new URL('../vectors/signatures/', import.meta.url);
 const vectors = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { Crc64 } from '../../www/emulator/crc64.js';
+import { Crc64 } from '../../www/emulator/records/crc64.js';
 import { all, client, SAMPLE, start, textAt } from './client.js';
 
 let service;

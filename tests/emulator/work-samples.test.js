@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { TAGS } from '../../www/emulator/tags.js';
+import { TAGS } from '../../www/emulator/ci/tags.js';
 import { find, output } from './client.js';
 import { workshop } from './workshop.js';
 

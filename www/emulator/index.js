@@ -8,21 +8,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Callbacks } from './callbacks.js';
-import { handleCi } from './ci.js';
-import { Inbox, handleControl } from './control.js';
-import { createCors } from './cors.js';
-import { handleCos } from './cos.js';
-import { Faults } from './faults.js';
-import { findFfmpeg } from './ffmpeg.js';
-import { listen } from './http.js';
-import { Jobs } from './jobs.js';
-import { Keys } from './keys.js';
-import { Log } from './log.js';
-import { Multipart } from './multipart.js';
-import { Ffmpeg } from './process.js';
-import { Storage } from './storage.js';
+import { handleCi } from './ci/jobs.js';
+import { Inbox, handleControl } from './control/index.js';
+import { createCors } from './http/cors.js';
+import { handleCos } from './cos/objects.js';
+import { Faults } from './http/faults.js';
+import { findFfmpeg } from './run/ffmpeg.js';
+import { listen } from './http/listen.js';
+import { Jobs } from './records/jobs.js';
+import { Keys } from './records/keys.js';
+import { Log } from './http/log.js';
+import { Multipart } from './records/multipart.js';
+import { Ffmpeg } from './run/process.js';
+import { Storage } from './records/storage.js';
 import { createSts } from './sts.js';
-import { Worker } from './worker.js';
+import { Worker } from './run/worker.js';
 
 const DEFAULTS = {
   host: '127.0.0.1',

@@ -4,7 +4,7 @@
  */
 
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { Refusal } from './errors.js';
+import { Refusal } from './http/errors.js';
 
 const hmac = (key, text) => createHmac('sha1', key).update(text, 'utf8').digest('hex');
 const sha1 = (text) => createHash('sha1').update(text, 'utf8').digest('hex');

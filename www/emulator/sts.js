@@ -1,7 +1,7 @@
 /** The key server: temporary keys in any of the forms that servers in the field answer with. */
 
 import { randomUUID } from 'node:crypto';
-import { Refusal } from './errors.js';
+import { Refusal } from './http/errors.js';
 
 const FORMS = ['sdk', 'raw', 'cos-js', 'error'];
 

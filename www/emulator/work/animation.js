@@ -1,6 +1,6 @@
 /** Animation: gif (with a palette of its own) or webp. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { flagAt, numberAt, textAt } from '../xml.js';
 import { durationOf, fpsOf, videoOf } from './facts.js';
 

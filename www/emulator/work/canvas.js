@@ -1,6 +1,6 @@
 /** VideoSynthesis: several videos on one canvas. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { all, find, flagAt, numberAt, textAt } from '../xml.js';
 import { audioArgs, videoArgs } from './codecs.js';
 import { container, output } from './container.js';

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { textAt } from '../xml.js';
 
 const AUDIO = { video: false };

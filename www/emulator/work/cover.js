@@ -1,6 +1,6 @@
 /** SmartCover: the most representative frame of each part of the video. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { durationOf, videoOf } from './facts.js';
 
 export async function run(task) {

@@ -1,7 +1,7 @@
 /** One encode with everything that a Transcode element can ask for: cut, size, marks, sound mixing, subtitles, container. */
 
 import { symlink } from 'node:fs/promises';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { all, find, flagAt, numberAt, textAt } from '../xml.js';
 import { audioArgs, videoArgs } from './codecs.js';
 import { container, output } from './container.js';

@@ -1,7 +1,7 @@
 /** Jobs on plain files: hashes, and marks that live in metadata. */
 
-import { time } from '../jobs.js';
-import { JobFailure } from '../process.js';
+import { time } from '../records/jobs.js';
+import { JobFailure } from '../run/process.js';
 import { element } from '../xml.js';
 import { videoOf } from './facts.js';
 

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 
 const FOLDERS = [
   '/usr/share/fonts',

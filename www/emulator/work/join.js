@@ -1,7 +1,7 @@
 /** Puts pieces one after the other: Concat, FillConcat and VideoMontage. */
 
 import { writeFile } from 'node:fs/promises';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { all, find, flagAt, numberAt, textAt } from '../xml.js';
 import { audioArgs, videoArgs } from './codecs.js';
 import { container, output } from './container.js';

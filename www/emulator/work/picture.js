@@ -1,6 +1,6 @@
 /** Size, cut-out, turn, rate and cover-up of the picture. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { flagAt, numberAt, textAt } from '../xml.js';
 import { fpsOf, sizeOf } from './facts.js';
 

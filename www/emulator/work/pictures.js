@@ -1,8 +1,8 @@
 /** PicProcess: the part of the image rules that ffmpeg can do, in Go's result shape. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { element } from '../xml.js';
-import { typeOf } from '../task.js';
+import { typeOf } from '../run/task.js';
 
 const FORMATS = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp'];
 

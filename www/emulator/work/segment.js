@@ -1,7 +1,7 @@
 /** Without a new encode: Segment re-wraps or cuts into pieces, StreamExtract saves single streams. */
 
 import { readdir } from 'node:fs/promises';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { all, find, numberAt, textAt } from '../xml.js';
 import { container, output } from './container.js';
 import { audioOf, durationOf, videoOf } from './facts.js';

@@ -1,7 +1,7 @@
 /** Snapshot: pictures at an interval, evenly spread or at key frames; sprite sheets of them. */
 
 import { readdir } from 'node:fs/promises';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { flagAt, numberAt, textAt } from '../xml.js';
 import { durationOf, videoOf } from './facts.js';
 

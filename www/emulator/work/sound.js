@@ -1,6 +1,6 @@
 /** Background sounds: mixed with the sound of the input or in its place. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { flagAt, numberAt, textAt } from '../xml.js';
 
 function fades(mix, length) {

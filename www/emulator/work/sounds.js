@@ -1,6 +1,6 @@
 /** Work on sound alone: noise reduction, and a rough parting of voice and background. */
 
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { find, numberAt, textAt } from '../xml.js';
 import { audioArgs } from './codecs.js';
 import { container } from './container.js';

@@ -1,7 +1,7 @@
 /** Visible marks: text by drawtext, pictures by overlay. Also the job of the same name. */
 
 import { symlink, writeFile } from 'node:fs/promises';
-import { JobFailure } from '../process.js';
+import { JobFailure } from '../run/process.js';
 import { all, flagAt, numberAt, textAt } from '../xml.js';
 import { audioOf, videoOf } from './facts.js';
 import { fontFor } from './fonts.js';

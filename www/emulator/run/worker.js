@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { JobFailure } from './process.js';
 import { Queue } from './queue.js';
 import { Task } from './task.js';
-import { WORK } from './work/index.js';
+import { WORK } from '../work/index.js';
 
 export class Worker {
   #timers = new Set();

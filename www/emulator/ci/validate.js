@@ -1,8 +1,8 @@
 /** Checks a submitted Request as strictly as the service does; throws InvalidArgument that names the member. */
 
-import { Refusal } from './errors.js';
+import { Refusal } from '../http/errors.js';
 import { TAGS } from './tags.js';
-import { all, find, textAt } from './xml.js';
+import { all, find, textAt } from '../xml.js';
 
 const invalid = (message) => new Refusal('InvalidArgument', message);
 const FORMATS = [

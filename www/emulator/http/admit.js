@@ -1,8 +1,8 @@
 /** What every signed request passes first: faults that come before the work, the signature, and the key's scope. */
 
 import { Refusal } from './errors.js';
-import { readAuthorization, verify } from './signature.js';
-import { permits } from './keys.js';
+import { readAuthorization, verify } from '../signature.js';
+import { permits } from '../records/keys.js';
 
 /**
  * Gives undefined when the request may go on, else what ends it. Sets `exchange.key` and `exchange.fault`.

@@ -1,6 +1,6 @@
 /** What the service tells its operator, and the bounded memory of it. Never a secret key, a signature or a whole token. */
 
-import { explain } from './signature.js';
+import { explain } from '../signature.js';
 
 const KEEP = 500;
 

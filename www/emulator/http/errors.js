@@ -1,6 +1,6 @@
 /** The service's refusals: a code, its status and the body that carries them. */
 
-import { element, write } from './xml.js';
+import { element, write } from '../xml.js';
 
 const STATUS = {
   InvalidArgument: 400,

@@ -1,11 +1,11 @@
 /** The jobs port: submit, describe, list, cancel, on /jobs and the older families. */
 
-import { admit } from './admit.js';
-import { Refusal } from './errors.js';
-import { FINAL, response } from './jobs.js';
+import { admit } from '../http/admit.js';
+import { Refusal } from '../http/errors.js';
+import { FINAL, response } from '../records/jobs.js';
 import { PATHS } from './tags.js';
 import { validate } from './validate.js';
-import { element, parse, XmlError } from './xml.js';
+import { element, parse, XmlError } from '../xml.js';
 
 const LIMIT = 1 << 20;
 const XML = { 'content-type': 'application/xml' };

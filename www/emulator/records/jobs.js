@@ -1,9 +1,9 @@
 /** The job records: made on submit, described, listed, cancelled; the oldest ended ones are forgotten when there are too many. */
 
 import { randomBytes } from 'node:crypto';
-import { Refusal } from './errors.js';
-import { TAGS } from './tags.js';
-import { element, find, textAt, write } from './xml.js';
+import { Refusal } from '../http/errors.js';
+import { TAGS } from '../ci/tags.js';
+import { element, find, textAt, write } from '../xml.js';
 
 export const FINAL = ['Success', 'Failed', 'Cancel'];
 const STATES = ['All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'];

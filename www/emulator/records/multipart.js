@@ -3,8 +3,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { Refusal } from './errors.js';
-import { all, element, textAt } from './xml.js';
+import { Refusal } from '../http/errors.js';
+import { all, element, textAt } from '../xml.js';
 
 const PARTS = ' parts';
 

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { JobFailure } from './process.js';
-import { element, find, numberAt, textAt } from './xml.js';
-import { fileInfo } from './work/mediainfo.js';
+import { element, find, numberAt, textAt } from '../xml.js';
+import { fileInfo } from '../work/mediainfo.js';
 
 const TYPES = {
   mp4: 'video/mp4',

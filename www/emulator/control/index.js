@@ -1,6 +1,6 @@
 /** The control port, for pages and tests on this machine: an inbox for callbacks, a job's log, faults, the clock and the queue. */
 
-import { Refusal } from './errors.js';
+import { Refusal } from '../http/errors.js';
 
 const INBOX = 200;
 const BODY = 1 << 20;

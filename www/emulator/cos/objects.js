@@ -1,8 +1,8 @@
 /** The object store's port: put, get, head, delete, list, and uploads in parts. */
 
-import { Refusal } from './errors.js';
-import { admit } from './admit.js';
-import { element, parse, write, XmlError } from './xml.js';
+import { Refusal } from '../http/errors.js';
+import { admit } from '../http/admit.js';
+import { element, parse, write, XmlError } from '../xml.js';
 
 const KEPT = /^(cache-control|content-disposition|content-encoding|content-language|expires|x-cos-meta-.+)$/;
 const XML = { 'content-type': 'application/xml' };
