@@ -1,5 +1,6 @@
 // Results as tables: microseconds, and how many times as long as ours each candidate takes.
 import { OURS, REFERENCE } from './candidates.mjs';
+import { markdown } from './markdown.mjs';
 
 const micro = (value) => (value >= 1000 ? `${(value / 1000).toFixed(2)} ms` : `${value.toFixed(value < 10 ? 2 : 1)} µs`);
 
@@ -17,14 +18,6 @@ export function tables(runs, go) {
 
 const cell = (results, name) => (results[name] ? ratio(results[name].median, results) : '');
 const ratio = (median, results) => `${micro(median)} (${(median / results[OURS].median).toFixed(2)})`;
-
-export function markdown(head, rows) {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length), 3));
-  const line = (row) => `| ${row.map((text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column]))).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
 
 /** The goals, from the first runtime's figures. */
 export function goals([{ results }], sizes) {

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSnapshot } from '../../bench/lib/snapshot.mjs';
-import { markdown } from '../../bench/lib/table.mjs';
+import { markdown } from '../../bench/lib/markdown.mjs';
 import { npmTool, npmToolDir } from '../../scripts/setup/npm-tool.mjs';
 import { launch } from '../package/lib/browser.js';
 import { tarball } from '../package/lib/paths.js';
