@@ -71,11 +71,11 @@ export class Project {
     }
   }
 
-  /** Serves a folder of the project to a page. */
+  /** Serves a folder of the project; resolves to the address of its page. */
   async serve(folder) {
     const { origin, close } = await serve({ '/': join(this.folder, folder) });
     this.#closers.push(close);
-    return origin;
+    return `${origin}/index.html`;
   }
 
   /** What a page leaves in `outcome`. Development servers reload pages when they find new dependencies. */

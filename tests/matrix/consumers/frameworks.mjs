@@ -102,10 +102,10 @@ export const frameworks = [
         'src/pages/index.astro': "---\nimport { use } from '../use.js';\nconst answer = await use();\n---\n<pre>{JSON.stringify(answer)}</pre><script>import { use } from '../use.js'; use().then((answer) => { globalThis.outcome = { answer }; }, (error) => { globalThis.outcome = { error: String(error.stack) }; });</script>",
       });
       await project.run('astro', ['build'], { minutes: 4 });
-      const origin = await project.serve('dist');
-      const rendered = await (await fetch(`${origin}/index.html`)).text();
+      const address = await project.serve('dist');
+      const rendered = await (await fetch(address)).text();
       if (!rendered.includes('TaskFinish')) throw new Error(`it rendered ${rendered.slice(0, 400)}`);
-      return project.page(`${origin}/index.html`);
+      return project.page(address);
     },
   },
 ];
