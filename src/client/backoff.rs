@@ -1,9 +1,9 @@
-//! How long until a job is looked at again, as arithmetic.
+//! How long until a job is polled again, as arithmetic.
 
-use super::wire::State;
+use super::job::State;
 
-/// What is known of a job when the next look is planned.
-pub struct Pace {
+/// What is known of a job when the next poll is planned.
+pub struct Backoff {
     /// Its state.
     pub state: State,
     /// Its progress, if it tells one.
@@ -12,13 +12,13 @@ pub struct Pace {
     pub waited_ms: f64,
     /// How long it has been seen running.
     pub running_ms: f64,
-    /// Looks that failed in a row.
+    /// Polls that failed in a row.
     pub failures: u32,
 }
 
-impl Pace {
-    /// Milliseconds until the next look. A new job is looked at often, then less and less; one that tells its
-    /// progress is looked at as its estimated end comes near. `random` in 0..1 spreads the looks upwards only,
+impl Backoff {
+    /// Milliseconds until the next poll. A new job is polled often, then less and less; one that tells its
+    /// progress is polled as its estimated end comes near. `random` in 0..1 spreads the polls upwards only,
     /// so that no pause is shorter than the shortest.
     pub fn delay_ms(&self, min_ms: f64, max_ms: f64, random: f64) -> f64 {
         let mut delay = self.waited_ms / 5.0;
