@@ -310,7 +310,7 @@ fn no_file_is_longer_than_it_should_be() {
         "examples",
         "bench",
     ];
-    let endings = [".rs", ".js", ".mjs", ".jsx", ".css"];
+    let endings = [".rs", ".js", ".mjs", ".jsx", ".ts", ".css"];
     let mut long = Vec::new();
     for file in folders.iter().flat_map(|folder| files(folder, &endings)) {
         let lines = read_to_string(root().join(&file)).unwrap().lines().count();
