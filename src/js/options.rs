@@ -97,7 +97,7 @@ pub(super) fn wait_options(given: &WaitSettings, reject_on_failure: bool) -> Wai
 /// The filters of a list, each by its name.
 pub(super) fn filters(given: &ListSettings) -> Filters {
     let mut filters = Filters {
-        size: given.size().map(|size| size as u32),
+        size: given.size(),
         ..Filters::default()
     };
     for name in Filters::TEXTS {
