@@ -1,7 +1,7 @@
 // The signer for servers that sign, and for presigned addresses.
 import { plain } from './builders.js';
 import { readKeys, signText } from './core.js';
-import type { CloudApiAnswer, CosKeys, Keys, StsAnswer } from './credentials.js';
+import type { CloudApiAnswer, CosKeys, Keys, StsAnswer } from './client/credentials.js';
 import { CredentialsError } from './errors/index.js';
 import { finding } from './errors/make.js';
 import { text, write } from './memory.js';

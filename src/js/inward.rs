@@ -13,8 +13,9 @@ pub(super) fn value(given: &JsValue) -> Value {
     if let Some(truth) = given.as_bool() {
         return Value::Boolean(truth);
     }
-    if let Some(number) = given.as_f64() {
-        return Value::Number(number.to_string());
+    if given.as_f64().is_some() {
+        // JavaScript's own text: the formatter of floats weighs more than all of this border.
+        return Value::Number(String::from(given.unchecked_ref::<Object>().to_string()));
     }
     if let Some(items) = given.dyn_ref::<Array>() {
         return Value::List(items.iter().map(|item| value(&item)).collect());

@@ -122,7 +122,7 @@ fn report(detail: JsValue) -> JobReport<JsValue> {
     if let (Some(operation), Some(own)) = (operation, IdempotencyMark::strip(&user_data)) {
         // The caller gets back the text that was given.
         if own.is_empty() {
-            let _ = Reflect::delete_property(operation.unchecked_ref(), &"UserData".into());
+            let _ = Reflect::delete_property(operation.unchecked_ref::<js_sys::Object>(), &"UserData".into());
         } else {
             operation.set_user_data(own);
         }

@@ -1,11 +1,11 @@
 // Abort signals: one listener a signal, however many calls are under way on it. Node warns of more than ten.
 
-type Signal = Pick<AbortSignal, 'aborted' | 'reason' | 'addEventListener' | 'removeEventListener'>;
+import type { SignalLike } from '../platform.js';
 
-const listening = new WeakMap<Signal, { calls: Set<() => void>; stop: () => void }>();
+const listening = new WeakMap<SignalLike, { calls: Set<() => void>; stop: () => void }>();
 
 /** Calls back when the signal aborts; answers how to take that back. */
-export function onAbort(signal: Signal | undefined, call: () => void): () => void {
+export function onAbort(signal: SignalLike | undefined, call: () => void): () => void {
   if (signal === undefined) return () => {};
   let entry = listening.get(signal);
   if (entry === undefined) {

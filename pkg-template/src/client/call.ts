@@ -1,10 +1,13 @@
 // A call: asks the core what it needs next, does that one thing, tells the core what came of it, and asks again. It awaits
 // only promises that it made itself, in the request that began it.
 import type { ClientCore } from '../core.js';
-import { CiError, errorOf, type ErrorView } from '../errors/index.js';
+import { CiError } from '../errors/index.js';
+import { errorOf, type ErrorView } from '../errors/make.js';
 import type { CiEvent } from './events.js';
 import type { JobDetail } from '../jobs.js';
-import { plain } from '../plain.js';
+import { plain } from '../builders.js';
+import type { Memory } from '../memory.js';
+import type { FetchInit, SignalLike } from '../platform.js';
 import { onAbort } from './abort.js';
 import { OVER } from './clock.js';
 import { Lost, type CallHandle, type Driver } from './driver.js';
@@ -22,8 +25,8 @@ export interface Environment {
 /** How a call begins. `sentAt` is the Unix second at which an instance that is gone sent its submit. */
 export interface Beginning {
   /** The number of the call; `undefined` where there is nothing to do. */
-  begin: (core: ClientCore, sentAt?: number) => number | undefined;
-  signal: AbortSignal | undefined;
+  begin: (core: ClientCore, memory: Memory, sentAt?: number) => number | undefined;
+  signal: SignalLike | undefined;
   /** A submit, and whether it bears a mark by which it can be found again. */
   submit?: { once: boolean };
 }
@@ -39,7 +42,7 @@ export interface Resolved {
 
 /** What the core says; see `src/js/step.rs` of the crate. Times are in milliseconds. */
 type Step =
-  | { type: 'fetch'; url: string; init: RequestInit; limit: number; renew: number; signedFrom: number }
+  | { type: 'fetch'; url: string; init: FetchInit; limit: number; renew: number; signedFrom: number }
   | { type: 'credentials'; scope: Scope; limit: number; renew: number }
   | { type: 'sleep'; delay: number }
   | { type: 'changed'; job: JobDetail }
@@ -51,8 +54,8 @@ export async function* run(environment: Environment, beginning: Beginning): Asyn
   const { signal, submit } = beginning;
   let sentAt: number | undefined;
   for (;;) {
-    signal?.throwIfAborted();
-    const handle = environment.driver.begin((core) => beginning.begin(core, sentAt));
+    if (signal?.aborted) throw signal.reason;
+    const handle = environment.driver.begin((core, memory) => beginning.begin(core, memory, sentAt));
     if (handle === undefined) return undefined;
     const call = new Call(environment, handle, signal);
     try {
@@ -92,7 +95,7 @@ class Call {
   /** Unix second before which its first request cannot have been accepted. */
   sentAt: number | undefined;
 
-  constructor(environment: Environment, handle: CallHandle, signal: AbortSignal | undefined) {
+  constructor(environment: Environment, handle: CallHandle, signal: SignalLike | undefined) {
     this.#environment = environment;
     this.#handle = handle;
     let stop: (reason: unknown) => void = () => {};

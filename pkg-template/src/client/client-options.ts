@@ -1,8 +1,10 @@
 // The options of the client and of its calls: what they are, and the tables by which they are read.
 import type { JobState, JobTag } from '../jobs.js';
 import {
-  attempts, callable, count, duration, fetcher, filled, flag, given, listOf, nested, oneOf, signal, text, textOrDate, textOrUrl, type Kinds,
+  any, callable, count, duration, durationOrInfinity, either, filled, flag, isObject, listOf, nested, oneOf, required, secret, signal, text, textOrDate,
+  textOrUrl, type Kind,
 } from '../options.js';
+import type { SignalLike, UrlLike } from '../platform.js';
 import type { KnownJobDetail, MaybeTag } from './client.js';
 import type { CredentialsAnswer, CredentialsProvider } from './credentials.js';
 import type { CiEvent } from './events.js';
@@ -37,7 +39,7 @@ export interface CiClientOptions {
   /** Keys, or a function that gives them; servers only for permanent keys. */
   credentials: CredentialsProvider | CredentialsAnswer;
   /** Base address of the job API. Default: `https://<bucket>.ci.<region>.myqcloud.com`. */
-  endpoint?: string | URL;
+  endpoint?: string | UrlLike;
   /** A function like `fetch`, or an object that has one, such as a service binding of a Worker. Default: the platform's. */
   fetch?: Fetch;
   /** Milliseconds that one attempt may take. Default: 30000. */
@@ -57,7 +59,7 @@ export interface CiClientOptions {
 /** Options of every call. */
 export interface CallOptions {
   /** Aborts the call; it rejects with the signal's own reason. */
-  signal?: AbortSignal;
+  signal?: SignalLike;
   /** Milliseconds that the whole call may take, repeats included. */
   timeout?: number;
 }
@@ -114,3 +116,36 @@ export interface ListOptions<T extends JobTag = JobTag> extends CallOptions {
   /** Exact key of the input. */
   inputObject?: string;
 }
+
+const waits = { minDelay: duration, maxDelay: duration, timeout: durationOrInfinity };
+
+/** Attempts as a number, `false` for one, or all that can be said of repeats. */
+const retry: Kind<RetryOptions> = (value, at) => {
+  if (value === false) return { attempts: 1 };
+  if (isObject(value)) return nested({ attempts: count(), baseDelay: duration, maxDelay: duration })(value, at);
+  const attempts = typeof value === 'number' ? count()(value, at) : at.refuse(value, 'a number of attempts, false, or an object with attempts, baseDelay, maxDelay');
+  return attempts === undefined ? undefined : { attempts };
+};
+
+const hasFetch = (value: unknown): value is { fetch: (...given: any[]) => any } => (
+  typeof value === 'object' && typeof (value as { fetch?: unknown } | null)?.fetch === 'function');
+
+export const CLIENT = {
+  bucket: required(filled), region: required(filled), credentials: required(secret(any)), endpoint: textOrUrl, fetch: either(hasFetch, callable),
+  timeout: duration, retry, wait: nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
+};
+
+export const CALL = { signal, timeout: duration };
+
+export const SUBMIT = { ...CALL, once: flag, allowMissing: flag };
+
+export const JOB = { ...CALL, tag: filled };
+
+export const WATCH = { ...waits, signal, tag: filled };
+
+export const WAIT = { ...WATCH, onProgress: callable };
+
+export const LIST = {
+  ...CALL, tag: required(filled), states: listOf(text, 'states'), queueId: filled, queueType: filled, orderByTime: oneOf('Desc', 'Asc'), size: count(1, 100),
+  nextToken: filled, startCreationTime: textOrDate, endCreationTime: textOrDate, workflowId: filled, inventoryTriggerJobId: filled, inputObject: filled,
+};

@@ -1,10 +1,11 @@
 // The client: typed calls, each a loop of its own around the core.
 import type { ClientCore } from '../core.js';
-import { refused } from '../errors/index.js';
+import { plain } from '../builders.js';
+import { refusedArgument } from '../errors/make.js';
 import type { Job, JobDetail, JobTag, MultiJob, WorkflowExecution } from '../jobs.js';
-import { allowsMissing, plain } from '../plain.js';
-import { send } from '../memory.js';
+import { write } from '../memory.js';
 import { readOptions } from '../options.js';
+import type { SignalLike } from '../platform.js';
 import { init } from '../runtime.js';
 import { ended, run, type Beginning, type Environment, type Resolved } from './call.js';
 import {
@@ -12,6 +13,7 @@ import {
   type WatchOptions,
 } from './client-options.js';
 import { Driver, type CallHandle } from './driver.js';
+import type { Fetch } from './exchange.js';
 
 /** A tag, or none where only an id is known. */
 export type MaybeTag = JobTag | undefined;
@@ -39,13 +41,9 @@ export class CiClient {
 
   constructor(options: CiClientOptions) {
     const { bucket, region, credentials, endpoint, fetch, timeout, retry, wait, credentialsPerScope, clock, onEvent } =
-      readOptions('CiClient', options, CLIENT) as CiClientOptions;
-    const settings = {
-      bucket, region, endpoint: endpoint === undefined ? undefined : String(endpoint), credentialsPerScope, timeout, wait,
-      retry: typeof retry === 'object' ? retry : retry === undefined ? undefined : { attempts: Number(retry) || 1 },
-      events: onEvent !== undefined,
-    };
-    this.#environment = { driver: new Driver(settings, clock), credentials, fetch, onEvent };
+      readOptions('CiClient', options, CLIENT);
+    const settings = { bucket, region, endpoint, credentialsPerScope, timeout, retry, wait, events: onEvent !== undefined };
+    this.#environment = { driver: new Driver(settings, clock), credentials, fetch: fetch as Fetch | undefined, onEvent };
   }
 
   /** Submits a job. It is repeated only when the service certainly did not take it; see `SubmitOptions.once` for the rest. */
@@ -125,18 +123,17 @@ export class CiClient {
 
   async #submit(name: string, job: Job | MultiJob, options: SubmitOptions | undefined): Promise<KnownJobDetail[]> {
     const { once = false, allowMissing = false, timeout, signal } = readOptions(name, options, SUBMIT) as SubmitOptions;
-    const copy = plain(job);
-    const lenient = allowMissing || allowsMissing(job);
+    const given = JSON.stringify(plain(job));
     const random = once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : undefined;
     return this.#jobs({
       signal, submit: { once },
-      begin: (core, sentAt) => core.submit(send(copy), lenient, random, sentAt, timeout),
+      begin: (core, memory, sentAt) => core.submit(write(memory, given), allowMissing, random, sentAt, timeout),
     });
   }
 
   async #describe(name: string, jobIds: readonly string[], options: JobOptions<MaybeTag> | undefined): Promise<KnownJobDetail[]> {
     const { tag, timeout, signal } = readOptions(name, options, JOB) as JobOptions;
-    if (!Array.isArray(jobIds)) throw refused('jobIds', 'must be a list of job ids', jobIds);
+    if (!Array.isArray(jobIds)) throw refusedArgument('jobIds', 'must be a list of job ids', jobIds);
     const ids = Array.from(jobIds, (id: unknown) => text('jobId', id));
     return this.#jobs({ signal, begin: (core) => core.describe(ids, tag, timeout) });
   }
@@ -181,13 +178,13 @@ export class CiClient {
   }
 
   /** In a browser the module is loaded by the first call. */
-  async #ready(signal: AbortSignal | undefined): Promise<void> {
-    signal?.throwIfAborted();
+  async #ready(signal: SignalLike | undefined): Promise<void> {
+    if (signal?.aborted) throw signal.reason;
     await init();
   }
 }
 
 function text(path: string, value: unknown): string {
-  if (typeof value !== 'string') throw refused(path, 'must be text', value);
+  if (typeof value !== 'string') throw refusedArgument(path, 'must be text', value);
   return value;
 }

@@ -1,16 +1,19 @@
 // One request through `fetch`, the platform's or the caller's.
 import { readAnswer } from '../decode.js';
 import type { Body } from '../core.js';
+import type { FetchFunction, FetchInit, ResponseLike } from '../platform.js';
 
 /** A `fetch`, or what has one: a service binding of a Worker works only as its own method. */
-export type Fetch = typeof globalThis.fetch | { fetch: typeof globalThis.fetch };
+export type Fetch = FetchFunction | { fetch: FetchFunction };
+
+type FetchLike = (url: string, init: FetchInit) => unknown;
 
 /** What came back. */
-export interface Exchange { response: Response; body: Body }
+export interface Exchange { response: ResponseLike; body: Body }
 
 /** Sends a request and reads the whole answer. */
-export async function exchange(given: Fetch | undefined, url: string, init: RequestInit): Promise<Exchange> {
-  const send = given ?? globalThis.fetch;
+export async function exchange(given: Fetch | undefined, url: string, init: FetchInit): Promise<Exchange> {
+  const send = (given ?? globalThis.fetch) as FetchLike | { fetch: FetchLike };
   const response: unknown = await (typeof send === 'function' ? send(url, init) : send.fetch(url, init));
   if (!isResponse(response)) throw new TypeError('fetch answered something that is no Response');
   if (response.status === 0) throw new Error('the service redirects, which is not followed');
@@ -18,8 +21,8 @@ export async function exchange(given: Fetch | undefined, url: string, init: Requ
 }
 
 /** Of whatever realm. */
-function isResponse(value: unknown): value is Response {
-  const { status, headers, text } = (value ?? {}) as Partial<Response>;
+function isResponse(value: unknown): value is ResponseLike {
+  const { status, headers, text } = (value ?? {}) as Partial<ResponseLike>;
   return Number.isInteger(status) && typeof headers?.get === 'function' && typeof text === 'function';
 }
 
