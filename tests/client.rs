@@ -29,8 +29,12 @@ mod errors;
 mod host;
 #[path = "client/keys.rs"]
 mod keys;
+#[path = "client/leases.rs"]
+mod leases;
 #[path = "client/lists.rs"]
 mod lists;
+#[path = "client/lost.rs"]
+mod lost;
 #[path = "client/once.rs"]
 mod once;
 #[path = "client/operations.rs"]
