@@ -53,5 +53,7 @@ mod service;
 mod storm;
 #[path = "client/waiting.rs"]
 mod waiting;
+#[path = "client/workers.rs"]
+mod workers;
 #[path = "client/world.rs"]
 mod world;

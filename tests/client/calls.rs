@@ -176,6 +176,11 @@ impl TestClient {
 }
 
 impl Running {
+    /// The second before which its first request cannot have been accepted, if one was sent.
+    pub fn signed_from_s(&self) -> Option<u64> {
+        self.ticket.signed_from_s.get()
+    }
+
     pub async fn end(&self) -> Result<Answer<Detail>, Fault> {
         loop {
             if let News::End(end) = self.news().await {

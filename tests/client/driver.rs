@@ -41,6 +41,8 @@ pub struct Ticket {
     pub news: RefCell<VecDeque<JobReport<Detail>>>,
     pub end: RefCell<Option<Outcome<Detail, Thrown>>>,
     pub over: Cell<bool>,
+    /// What a driver knows of the first request of a call.
+    pub signed_from_s: Cell<Option<u64>>,
     pub bell: Bell,
 }
 
@@ -110,7 +112,11 @@ impl Driver {
                     request,
                     limit_ms,
                     renew_ms,
-                } => self.fetch(call, &request, limit_ms, renew_ms).await,
+                } => {
+                    let first = ticket.signed_from_s.get().or(Some(request.signed_from_s));
+                    ticket.signed_from_s.set(first);
+                    self.fetch(call, &request, limit_ms, renew_ms).await;
+                }
                 Output::Credentials {
                     scope,
                     limit_ms,
@@ -224,10 +230,7 @@ impl Driver {
             }
         };
         let limit = first(self.sleep(limit_ms), renewals);
-        match first(what, limit).await {
-            Ok(result) => Some(result),
-            Err(Ok(()) | Err(())) => None,
-        }
+        first(what, limit).await.ok()
     }
 
     /// No sooner than after so long: the world counts in microseconds.
