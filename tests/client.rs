@@ -25,6 +25,10 @@ mod credentials;
 mod driver;
 #[path = "client/errors.rs"]
 mod errors;
+#[path = "client/grants.rs"]
+mod grants;
+#[path = "client/guards.rs"]
+mod guards;
 #[path = "client/host.rs"]
 mod host;
 #[path = "client/keys.rs"]

@@ -252,6 +252,12 @@ impl Cursor {
         }
     }
 
+    pub fn close(&self, client: &TestClient) {
+        if let Some(list) = self.list {
+            client.0.tell(0, |state| state.close_list(list));
+        }
+    }
+
     pub async fn next(
         &mut self,
         client: &TestClient,
