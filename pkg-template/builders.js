@@ -45,8 +45,8 @@ function build(parts, options) {
   return job;
 }
 
-function check(job, { allowUnknown = false } = {}) {
-  validate(send(job), allowUnknown);
+function check(job, { allowUnknown = false, allowMissing = false } = {}) {
+  validate(send(job), allowUnknown, allowMissing);
   return message();
 }
 

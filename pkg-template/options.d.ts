@@ -5,6 +5,8 @@ import type { KnownJobDetail, MaybeTag } from './client.js';
 export interface BuildOptions {
   /** Lets tags and members through that this version does not know. Default: `false`. */
   allowUnknown?: boolean;
+  /** Lets a job through that lacks what the reference requires. Default: `false`. */
+  allowMissing?: boolean;
 }
 
 /** What stands in for what a job leaves out. */

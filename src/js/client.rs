@@ -14,7 +14,7 @@ use crate::error::{Issue, Severity};
 use crate::message::{Message, Parts};
 use crate::operations::{Filters, endpoint};
 use crate::request::{fill_output, rewrite_user_data, tags};
-use crate::validate::validate;
+use crate::validate::{Allow, validate};
 use crate::value::Value;
 use crate::xml;
 use wasm_bindgen::JsValue;
@@ -200,7 +200,12 @@ fn submission(
     mut job: Value,
     mark: Option<Mark>,
 ) -> Result<Submission, Vec<Issue>> {
-    let mut found = validate(&job, true);
+    // What the builders let through, their callers know better.
+    let allow = Allow {
+        unknown: true,
+        missing: true,
+    };
+    let mut found = validate(&job, allow);
     found.retain(|issue: &Issue| issue.severity == Severity::Error);
     if !found.is_empty() {
         return Err(found);

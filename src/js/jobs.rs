@@ -4,14 +4,15 @@ use super::errors::issues;
 use super::texts::{input, put};
 use crate::message::{Parts, read};
 use crate::request::fill_output;
-use crate::validate;
+use crate::validate::{self, Allow};
 use crate::xml;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Puts out every issue of the job that came in.
 #[wasm_bindgen(js_name = validateJob)]
-pub fn validate_job(bytes: usize, allow_unknown: bool) {
-    let found = validate::validate(&read(&input(bytes)), allow_unknown);
+pub fn validate_job(bytes: usize, unknown: bool, missing: bool) {
+    let allow = Allow { unknown, missing };
+    let found = validate::validate(&read(&input(bytes)), allow);
     put(issues(&found));
 }
 
