@@ -8,5 +8,6 @@ export { fromGetAuthorization } from './client/credentials.js';
 export type * from './client/credentials.js';
 export type * from './client/events.js';
 export * from './notify.js';
-export { presignUrl, signRequest } from './sign.js';
-export type { PresignOptions, SignOptions, SignableRequest, SigningKeys } from './sign.js';
+export { explainSignature, presignUrl, signRequest } from './sign.js';
+export type { PresignOptions, SignOptions, SignatureExplanation, SigningKeys } from './sign.js';
+export type { Pairs, SignableRequest } from './signable.js';

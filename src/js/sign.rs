@@ -7,7 +7,7 @@ use super::inward;
 use super::memory::take_text;
 use super::outward::object;
 use crate::auth::{
-    Coverage, Grant, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
+    Coverage, Grant, Message, Signature, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };
 use crate::http::push_path;
 use serde::Serialize;
@@ -65,19 +65,43 @@ struct Signing<'a> {
 /// inside one would shift the others, and then there is no answer.
 #[wasm_bindgen(js_name = signText)]
 pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> Option<String> {
+    taken_apart(bytes, count, parameters, |request| signed(request).authorization)
+}
+
+fn signed(request: &Signing<'_>) -> Signature {
+    let mut headers = Cow::Borrowed(request.headers);
+    if !request.token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
+        headers.to_mut().push([TOKEN, request.token]);
+    }
+    let message = Message {
+        method: request.method,
+        path: request.path,
+        query: request.query,
+        headers: &headers,
+    };
+    covering(request.covered, |coverage| {
+        sign(message, request.id, request.key, request.window, coverage)
+    })
+}
+
+/// A signature and the texts that it was made of.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Explained {
+    authorization: String,
+    http_string: String,
+    string_to_sign: String,
+}
+
+/// The same signature with the texts that it was made of, as an object.
+#[wasm_bindgen(js_name = explainText)]
+pub fn explain_text(bytes: usize, count: usize, parameters: usize) -> Option<JsValue> {
     taken_apart(bytes, count, parameters, |request| {
-        let mut headers = Cow::Borrowed(request.headers);
-        if !request.token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
-            headers.to_mut().push([TOKEN, request.token]);
-        }
-        let message = Message {
-            method: request.method,
-            path: request.path,
-            query: request.query,
-            headers: &headers,
-        };
-        covering(request.covered, |coverage| {
-            sign(message, request.id, request.key, request.window, coverage).authorization
+        let signature = signed(request);
+        object(&Explained {
+            authorization: signature.authorization,
+            http_string: signature.http_string,
+            string_to_sign: signature.string_to_sign,
         })
     })
 }
@@ -110,7 +134,7 @@ pub fn presign_text(
     })
 }
 
-fn covering(covered: &str, work: impl FnOnce(Coverage<'_>) -> String) -> String {
+fn covering<R>(covered: &str, work: impl FnOnce(Coverage<'_>) -> R) -> R {
     if covered == "*" {
         return work(Coverage::Official);
     }
@@ -118,12 +142,12 @@ fn covering(covered: &str, work: impl FnOnce(Coverage<'_>) -> String) -> String 
     work(Coverage::Named(&named))
 }
 
-fn taken_apart(
+fn taken_apart<R>(
     bytes: usize,
     count: usize,
     parameters: usize,
-    work: impl FnOnce(&Signing<'_>) -> String,
-) -> Option<String> {
+    work: impl FnOnce(&Signing<'_>) -> R,
+) -> Option<R> {
     let text = take_text(bytes);
     let parts: Vec<&str> = text.split('\0').collect();
     let &[covered, method, path, id, key, token, start, end, ref pairs @ ..] = parts.as_slice() else {

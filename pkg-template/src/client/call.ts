@@ -1,12 +1,10 @@
 // A call: asks the core what it needs next, does that one thing, tells the core what came of it, and asks again. It awaits
 // only promises that it made itself, in the request that began it.
 import type { ClientCore } from '../core.js';
-import { CiError } from '../errors/index.js';
-import { errorOf, type ErrorView } from '../errors/make.js';
+import { CiError, errorOf, type ErrorView } from '../errors/index.js';
 import type { CiEvent } from './events.js';
 import type { JobDetail } from '../jobs.js';
-import { plain } from '../builders.js';
-import type { Memory } from '../memory.js';
+import { plain } from '../plain.js';
 import type { FetchInit, SignalLike } from '../platform.js';
 import { onAbort } from './abort.js';
 import { OVER } from './clock.js';
@@ -25,7 +23,7 @@ export interface Environment {
 /** How a call begins. `sentAt` is the Unix second at which an instance that is gone sent its submit. */
 export interface Beginning {
   /** The number of the call; `undefined` where there is nothing to do. */
-  begin: (core: ClientCore, memory: Memory, sentAt?: number) => number | undefined;
+  begin: (core: ClientCore, sentAt?: number) => number | undefined;
   signal: SignalLike | undefined;
   /** A submit, and whether it bears a mark by which it can be found again. */
   submit?: { once: boolean };
@@ -55,7 +53,7 @@ export async function* run(environment: Environment, beginning: Beginning): Asyn
   let sentAt: number | undefined;
   for (;;) {
     if (signal?.aborted) throw signal.reason;
-    const handle = environment.driver.begin((core, memory) => beginning.begin(core, memory, sentAt));
+    const handle = environment.driver.begin((core) => beginning.begin(core, sentAt));
     if (handle === undefined) return undefined;
     const call = new Call(environment, handle, signal);
     try {

@@ -1,10 +1,9 @@
 // The client: typed calls, each a loop of its own around the core.
 import type { ClientCore } from '../core.js';
-import { plain } from '../builders.js';
-import { refusedArgument } from '../errors/make.js';
+import { plain, allowsMissing } from '../plain.js';
 import type { Job, JobDetail, JobTag, MultiJob, WorkflowExecution } from '../jobs.js';
 import { write } from '../memory.js';
-import { readOptions } from '../options.js';
+import { filled, listOf, readOptions, readValue, text } from '../options.js';
 import type { SignalLike } from '../platform.js';
 import { init } from '../runtime.js';
 import { ended, run, type Beginning, type Environment, type Resolved } from './call.js';
@@ -80,14 +79,14 @@ export class CiClient {
   /** Cancels a job that has not started. */
   async cancelJob(jobId: string, options?: JobOptions): Promise<void> {
     const { tag, timeout, signal } = readOptions('cancelJob', options, JOB) as JobOptions;
-    const id = text('jobId', jobId);
+    const id = readValue('jobId', jobId, text);
     await this.#call({ signal, begin: (core) => core.cancel(id, tag, timeout) });
   }
 
   /** The run of a workflow of that id; `undefined` when the service knows none. */
   async describeWorkflow(runId: string, options?: CallOptions): Promise<WorkflowExecution | undefined> {
     const { timeout, signal } = readOptions('describeWorkflow', options, CALL) as CallOptions;
-    const id = text('runId', runId);
+    const id = readValue('runId', runId, text);
     return (await this.#call({ signal, begin: (core) => core.describeWorkflow(id, timeout) })).workflow as WorkflowExecution | undefined;
   }
 
@@ -97,7 +96,7 @@ export class CiClient {
    */
   async waitForJob<T extends MaybeTag = MaybeTag>(jobId: string, options?: WaitOptions<T>): Promise<KnownJobDetail<T>> {
     const { onProgress, signal, ...settings } = readOptions('waitForJob', options, WAIT) as WaitOptions<T>;
-    const id = text('jobId', jobId);
+    const id = readValue('jobId', jobId, text);
     const begin = (core: ClientCore) => core.waitFor(id, settings);
     await this.#ready(signal);
     const call = run(this.#environment, { signal, begin });
@@ -116,7 +115,7 @@ export class CiClient {
   /** Gives the job at each change of state or progress, the final state last. */
   async* watchJob<T extends MaybeTag = MaybeTag>(jobId: string, options?: WatchOptions<T>): AsyncGenerator<KnownJobDetail<T>, void, void> {
     const { signal, ...settings } = readOptions('watchJob', options, WATCH) as WatchOptions<T>;
-    const id = text('jobId', jobId);
+    const id = readValue('jobId', jobId, text);
     await this.#ready(signal);
     yield* run(this.#environment, { signal, begin: (core) => core.watch(id, settings) }) as AsyncGenerator<KnownJobDetail<T>, Resolved | undefined, void>;
   }
@@ -127,14 +126,13 @@ export class CiClient {
     const random = once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : undefined;
     return this.#jobs({
       signal, submit: { once },
-      begin: (core, memory, sentAt) => core.submit(write(memory, given), allowMissing, random, sentAt, timeout),
+      begin: (core, sentAt) => core.submit(write(given), allowMissing || allowsMissing(job), random, sentAt, timeout),
     });
   }
 
   async #describe(name: string, jobIds: readonly string[], options: JobOptions<MaybeTag> | undefined): Promise<KnownJobDetail[]> {
     const { tag, timeout, signal } = readOptions(name, options, JOB) as JobOptions;
-    if (!Array.isArray(jobIds)) throw refusedArgument('jobIds', 'must be a list of job ids', jobIds);
-    const ids = Array.from(jobIds, (id: unknown) => text('jobId', id));
+    const ids = readValue('jobIds', jobIds, listOf(text, 'job ids'));
     return this.#jobs({ signal, begin: (core) => core.describe(ids, tag, timeout) });
   }
 
@@ -182,9 +180,4 @@ export class CiClient {
     if (signal?.aborted) throw signal.reason;
     await init();
   }
-}
-
-function text(path: string, value: unknown): string {
-  if (typeof value !== 'string') throw refusedArgument(path, 'must be text', value);
-  return value;
 }

@@ -3,9 +3,8 @@
 // No call awaits a promise of another. What they share is what the core knows; a call that sleeps is told by a promise of its
 // own where the platform allows that, and looks again by its own timer everywhere.
 import { ClientCore } from '../core.js';
-import { invalid } from '../errors/make.js';
-import type { Memory } from '../memory.js';
-import { currentGeneration, enter } from '../runtime.js';
+import { invalid } from '../errors/index.js';
+import { enter, generation } from '../runtime.js';
 import { Clock } from './clock.js';
 
 /** A promise that another request settles never continues in a Worker without this flag, and I/O belongs to its request. */
@@ -31,8 +30,8 @@ export interface ClientSettings {
   events: boolean;
 }
 
-/** What is done in one go with the core, and with the memory through which jobs come in. */
-export type Work<T> = (core: ClientCore, memory: Memory) => T;
+/** What is done in one go with the core. */
+export type Work<T> = (core: ClientCore) => T;
 
 export class Driver {
   readonly #settings: ClientSettings;
@@ -51,10 +50,10 @@ export class Driver {
     // The clocks first: one may be the caller's, and none of their code may run while the module does.
     const at = this.clock.now();
     const local = this.clock.local();
-    const { result, woken } = enter((memory) => {
+    const { result, woken } = enter(() => {
       const core = this.#present();
       core.setTime(at, local);
-      return { result: work(core, memory), woken: core.takeWoken() };
+      return { result: work(core), woken: core.takeWoken() };
     });
     if (MAY_TELL_OTHERS) for (const call of woken) this.#sleepers.get(call)?.();
     return result;
@@ -62,21 +61,21 @@ export class Driver {
 
   /** Begins a call; `undefined` where there is nothing to do. */
   begin(start: Work<number | undefined>): CallHandle | undefined {
-    const id = this.use((core, memory) => throwsIssues(() => start(core, memory)));
+    const id = this.use((core) => throwsIssues(() => start(core)));
     return id === undefined ? undefined : { id, generation: this.#generation };
   }
 
   /** Works with the core for a call; throws `Lost` if the call's instance is gone. */
   for<T>(call: CallHandle, work: Work<T>): T {
-    return this.use((core, memory) => {
+    return this.use((core) => {
       if (call.generation !== this.#generation) throw new Lost();
-      return work(core, memory);
+      return work(core);
     });
   }
 
   /** Gives a call up, wherever it is. */
   abandon(call: CallHandle): void {
-    if (call.generation === currentGeneration()) this.use((core) => call.generation === this.#generation && core.abandon(call.id));
+    if (call.generation === generation()) this.use((core) => call.generation === this.#generation && core.abandon(call.id));
   }
 
   /** Resolves when something may have become known that concerns a call. */
@@ -96,8 +95,8 @@ export class Driver {
 
   /** The core in the instance that there is now. Who sleeps in an earlier one is told. */
   #present(): ClientCore {
-    if (this.#core !== undefined && this.#generation === currentGeneration()) return this.#core;
-    this.#generation = currentGeneration();
+    if (this.#core !== undefined && this.#generation === generation()) return this.#core;
+    this.#generation = generation();
     this.#core = throwsIssues(() => new ClientCore({ ...this.#settings, callsMayVanish: IN_WORKER }, Math.random() * 2 ** 32));
     if (MAY_TELL_OTHERS) for (const wake of this.#sleepers.values()) wake();
     this.#sleepers.clear();

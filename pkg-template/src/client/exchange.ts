@@ -1,6 +1,5 @@
 // One request through `fetch`, the platform's or the caller's.
-import { readAnswer } from '../decode.js';
-import type { Body } from '../core.js';
+import { readAnswer, type AnswerBody } from '../decode.js';
 import type { FetchFunction, FetchInit, ResponseLike } from '../platform.js';
 
 /** A `fetch`, or what has one: a service binding of a Worker works only as its own method. */
@@ -9,7 +8,7 @@ export type Fetch = FetchFunction | { fetch: FetchFunction };
 type FetchLike = (url: string, init: FetchInit) => unknown;
 
 /** What came back. */
-export interface Exchange { response: ResponseLike; body: Body }
+export interface Exchange { response: ResponseLike; body: AnswerBody }
 
 /** Sends a request and reads the whole answer. */
 export async function exchange(given: Fetch | undefined, url: string, init: FetchInit): Promise<Exchange> {

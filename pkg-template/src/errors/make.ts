@@ -1,6 +1,6 @@
 // Where errors are made of findings, and of what the core says.
-import { AmbiguousSubmitError, CiError, CredentialsError, DecodeError, JobFailedError, NetworkError, ServiceError, TimeoutError, ValidationError } from './index.js';
-import type { Issue } from './index.js';
+import { AmbiguousSubmitError, CiError, CredentialsError, DecodeError, JobFailedError, NetworkError, ServiceError, TimeoutError, ValidationError } from './public.js';
+import type { Issue } from './public.js';
 
 const CLASSES: Record<string, typeof CiError> = {
   ValidationError, CredentialsError, ServiceError, NetworkError, TimeoutError, DecodeError, JobFailedError,
@@ -15,6 +15,12 @@ export function invalid(issues: readonly Issue[]): ValidationError {
 /** The error of a single finding. */
 export function finding(path: string, message: string, code = 'option'): ValidationError {
   return invalid([{ path, code, message, severity: 'error' }]);
+}
+
+/** The error of an option or argument of that name, which breaks a rule. */
+export function refused(path: string, rule: string, value?: unknown): ValidationError {
+  const isShown = typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length <= 64);
+  return finding(path, `${path}${isShown ? ` ${JSON.stringify(value)}` : ''} ${rule}`, 'option_value');
 }
 
 /** What the core says of an error; see `js/errors.rs` of the crate. Without a name it is what somebody else threw. */
@@ -33,10 +39,4 @@ export function errorOf({ name, code, message, thrown, origin, ...members }: Err
   if (name === '') return thrown;
   const cause = origin === undefined ? members['cause'] : errorOf(origin);
   return new (CLASSES[name] ?? CiError)(message, { ...members, code, cause });
-}
-
-/** The error of an argument that is wrong. */
-export function refusedArgument(path: string, rule: string, value: unknown): ValidationError {
-  const shown = value === undefined || typeof value === 'object' || typeof value === 'function' ? '' : ` "${String(value)}"`;
-  return finding(path, `${path}${shown} ${rule}`, 'type');
 }
