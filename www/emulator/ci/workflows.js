@@ -63,7 +63,8 @@ export function startRun(core, settings) {
   return { RunId: run.id, WorkflowId: run.workflowId, jobs: run.tasks.map(({ job }) => job) };
 }
 
-function readTask(core, run, { tag, operation, name = `${tag}_${number + 1}`, templateId }, number) {
+function readTask(core, run, task, number) {
+  const { tag, operation, name = `${tag}_${number + 1}`, templateId } = task ?? {};
   if (!/^[A-Za-z_][\w.-]{0,63}$/.test(name)) throw invalid(`the name of a task must be a name of an element: ${name}`);
   const place = `<Region>${core.defaults.region}</Region><Bucket>${run.bucket}</Bucket>`;
   const inner = operation ?? SAMPLES[tag]?.(place, `workflow/${run.id}/`);

@@ -63,11 +63,13 @@ export async function snapshot(request, exchange, { key }) {
       await mkdir(folder, { recursive: true });
       await tools.encode(
         [
-          ...(exact ? [] : ['-noaccurate_seek']),
+          // The last key frame up to the time is the one that stays: each overwrites the one before.
+          ...(exact ? ['-ss', String(time)] : ['-skip_frame', 'nokey', '-to', String(time + 0.001)]),
           ...(turned ? [] : ['-noautorotate']),
-          ...['-ss', String(time), '-i', `file:${object.file}`],
+          ...['-i', `file:${object.file}`],
           ...(width > 0 || height > 0 ? ['-vf', `scale=${width}:${height}`] : []),
-          ...['-frames:v', '1', '-q:v', '2', '-f', 'image2', '-update', '1', `shot.${format}`],
+          ...(exact ? ['-frames:v', '1'] : ['-vsync', 'vfr']),
+          ...['-q:v', '2', '-f', 'image2', '-update', '1', `shot.${format}`],
         ],
         { cwd: folder },
       );
