@@ -61,7 +61,7 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/package'),
   },
   {
-    name: 'emulator', title: 'the local service', needs: ['packages', 'ffmpeg'],
+    name: 'emulator', title: 'the local service', needs: ['packages', 'ffmpeg', 'python'],
     steps: (ready) => nodeTests(ready, 'tests/emulator'),
   },
   {
