@@ -47,16 +47,19 @@ const NAMES = [
   'secret-key',
 ];
 
+const FLAGS = ['quiet', 'callbacks-anywhere'];
+
 function read() {
   const { values } = parseArgs({
     options: {
       ...Object.fromEntries(NAMES.map((name) => [name, { type: 'string' }])),
-      quiet: { type: 'boolean' },
-      'callbacks-anywhere': { type: 'boolean' },
+      ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' }])),
       help: { type: 'boolean', short: 'h' },
     },
   });
-  for (const name of NAMES) values[name] ??= process.env[`WANXIANG_${name.toUpperCase().replaceAll('-', '_')}`];
+  const given = (name) => process.env[`WANXIANG_${name.toUpperCase().replaceAll('-', '_')}`];
+  for (const name of NAMES) values[name] ??= given(name);
+  for (const name of FLAGS) values[name] ??= ['1', 'true'].includes(given(name));
   return values;
 }
 

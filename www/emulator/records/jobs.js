@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../http/errors.js';
 import { TAGS } from '../ci/tags.js';
 import { element, find, textAt, write } from '../xml.js';
+import { filter, readToken } from './filter.js';
 
 export const FINAL = ['Success', 'Failed', 'Cancel'];
-const STATES = ['All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'];
 /** The one queue of each kind. */
 export const QUEUES = {
   media: 'p2242ab62c7c94486915508540933a2c6',
@@ -21,13 +21,6 @@ export const QUEUES = {
 export function time(ms) {
   if (ms === undefined) return '-';
   return `${new Date(ms + 8 * 3600_000).toISOString().slice(0, 19)}+0800`;
-}
-
-function readTime(text, name) {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)([+-]\d\d):?(\d\d)$/.exec(text);
-  const ms = match ? Date.parse(`${match[1]}${match[2]}:${match[3]}`) : NaN;
-  if (Number.isNaN(ms)) throw new Refusal('InvalidArgument', `${name} is invalid: ${text}`);
-  return ms;
 }
 
 export class Jobs {
@@ -183,7 +176,7 @@ export class Jobs {
     const tag = request.param('tag') ?? request.param('Tag');
     if (!tag) throw new Refusal('InvalidArgument', 'tag is required');
     if (!Object.hasOwn(TAGS, tag)) throw new Refusal('InvalidArgument', `tag is invalid: ${tag}`);
-    const accept = this.#filter(request, { bucket, path, tag });
+    const accept = filter(request, { bucket, path, tag });
     const order = request.param('orderByTime') || 'Desc';
     if (!['Desc', 'Asc'].includes(order)) throw new Refusal('InvalidArgument', `orderByTime is invalid: ${order}`);
     const size = Number(request.param('size') || 10);
@@ -207,38 +200,6 @@ export class Jobs {
     const more = from + size < jobs.length;
     return { jobs: page, next: more ? Buffer.from(`after:${page.at(-1).sequence}`).toString('base64') : undefined };
   }
-
-  #filter(request, { bucket, path, tag }) {
-    const states = (request.param('states') || 'All').split(',').map((name) => name.trim());
-    const wrong = states.find((name) => !STATES.includes(name));
-    if (wrong !== undefined) throw new Refusal('InvalidArgument', `states is invalid: ${wrong}`);
-    const bound = (name) => (request.param(name) ? readTime(request.param(name), name) : undefined);
-    const start = bound('startCreationTime') ?? -Infinity;
-    const end = bound('endCreationTime') ?? Infinity;
-    const queue = request.param('queueId') || undefined;
-    const queueType = queue === undefined ? request.param('queueType') || undefined : undefined;
-    const object = request.param('inputObject') || undefined;
-    const workflow = request.param('workflowId') || undefined;
-    // No job here comes from a batch.
-    if (request.param('inventoryTriggerJobId')) return () => false;
-    return (job) =>
-      job.tag === tag &&
-      job.bucket === bucket &&
-      TAGS[tag].paths.includes(path) &&
-      (states.includes('All') || states.includes(job.state)) &&
-      job.created >= Math.floor(start / 1000) * 1000 &&
-      Math.floor(job.created / 1000) * 1000 <= end &&
-      (queue === undefined || job.queueId === queue) &&
-      (queueType === undefined || job.queueType === queueType) &&
-      (workflow === undefined || job.workflow?.WorkflowId === workflow) &&
-      (object === undefined || textAt(job.input, 'Object') === object);
-  }
-}
-
-function readToken(token) {
-  const match = /^after:(\d+)$/.exec(Buffer.from(token, 'base64').toString('latin1'));
-  if (!match) throw new Refusal('InvalidArgument', `nextToken is invalid: ${token.slice(0, 40)}`);
-  return Number(match[1]);
 }
 
 function callbackOf(root) {
