@@ -12,18 +12,20 @@ const SDK = 'cos-python-sdk-v5==1.9.44';
 const folder = join(toolsDir, 'python', SDK);
 
 export async function ensure() {
-  const python = find('PYTHON', 'python3');
-  if (!python) return without('there is no python3');
-  if (!works(python)) {
-    if (ask(python, ['-m', 'pip', '--version']) === undefined) return without('python3 has no pip');
-    try {
-      const args = ['-m', 'pip', 'install', '--disable-pip-version-check', '--target', folder, SDK];
-      await step(`pip install ${SDK}`, python, args, { minutes: 5 });
-    } catch (error) {
-      return without(error.message);
-    }
+  try {
+    const python = find('PYTHON', 'python3');
+    if (!python) return without('there is no python3');
+    if (!works(python)) await install(python);
+    return works(python) ? { env: { PYTHON: python, PYTHON_SDK: folder } } : without('it is installed but does not load');
+  } catch (error) {
+    return without(error.message);
   }
-  return works(python) ? { env: { PYTHON: python, PYTHON_SDK: folder } } : without('the SDK is installed but does not load');
+}
+
+async function install(python) {
+  if (ask(python, ['-m', 'pip', '--version']) === undefined) throw new Error('python3 has no pip');
+  const args = ['-m', 'pip', 'install', '--disable-pip-version-check', '--target', folder, SDK];
+  await step(`pip install ${SDK}`, python, args, { minutes: 5 });
 }
 
 const works = (python) =>
