@@ -61,7 +61,7 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/package'),
   },
   {
-    name: 'emulator', title: 'the local service', needs: ['packages', 'ffmpeg', 'fonts'],
+    name: 'emulator', title: 'the local service', needs: ['packages', 'ffmpeg', 'fonts', 'python'],
     steps: (ready) => nodeTests(ready, 'tests/emulator'),
   },
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { notification, toJson } from '../../www/emulator/callbacks.js';
+import { taskFinish, toJson } from '../../www/emulator/notify/bodies.js';
 import { find, start, textAt } from './client.js';
 import { element, parse } from '../../www/emulator/xml.js';
 
@@ -109,5 +109,5 @@ test('names that are always lists', () => {
     ),
   );
   assert.deepEqual(toJson(tree), { MediaResult: { OutputFile: { Md5Info: { ObjectName: 'a' }, ObjectName: ['a'] } } });
-  assert.ok(notification(element('JobsDetail'), 'JSON').startsWith('{"EventName":"TaskFinish","JobsDetail":['));
+  assert.ok(taskFinish(element('JobsDetail'), 'JSON').startsWith('{"EventName":"TaskFinish","JobsDetail":['));
 });

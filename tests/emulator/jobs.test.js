@@ -153,7 +153,7 @@ test('bad requests are refused by name', async () => {
   assert.match((await refusal(seven))[2], /at most 6/);
   assert.equal((await refusal(INFO, { headers: { 'content-md5': 'AAAAAAAAAAAAAAAAAAAAAA==' } }))[1], 'InvalidContent');
   const lost = await api.ci('POST', '/elsewhere', { body: INFO });
-  assert.deepEqual([lost.status, textAt(lost.xml, 'Code')], [404, 'InvalidUrl']);
+  assert.deepEqual([lost.status, textAt(lost.xml, 'Code')], [501, 'NotImplemented']);
 });
 
 test('several ids at once; unknown ones are no error', async () => {

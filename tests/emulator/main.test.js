@@ -53,7 +53,7 @@ test('says how to get ffmpeg when there is none', async () => {
 
 test('closing kills a running ffmpeg and removes what was written', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'service-close-'));
-  const { service, api } = await start({ directory });
+  const { service, api } = await start({ dataDir: directory });
   const [detail] = await api.submit(
     `<Request><Tag>Transcode</Tag><Input><Object>input/test.mp4</Object></Input><Operation><Output><Region>ap-chongqing</Region><Bucket>test-1250000000</Bucket><Object>o.webm</Object></Output><Transcode><Container><Format>webm</Format></Container><Video><Codec>VP8</Codec><Width>2560</Width></Video></Transcode></Operation></Request>`,
   );

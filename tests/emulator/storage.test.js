@@ -190,9 +190,9 @@ test('a preflight by the rule, and answers that a page may read', async () => {
 test('objects outlive a restart on the same folder', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'service-test-'));
   try {
-    const first = await start({ directory });
+    const first = await start({ dataDir: directory });
     await first.service.close();
-    const second = await (await import('../../www/emulator/index.js')).startService({ directory });
+    const second = await (await import('../../www/emulator/index.js')).startService({ dataDir: directory });
     const got = await client(second).cos('GET', '/input/test.mp4');
     await second.close();
     assert.deepEqual(got.bytes, SAMPLE);

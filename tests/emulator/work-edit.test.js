@@ -2,16 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { output, SAMPLE, textAt } from './client.js';
+import { highlights } from '../../www/emulator/work/activity.js';
+import { all, find, output, SAMPLE, textAt } from './client.js';
 import { names, stream, TRANSCODE, URL_OF, workshop } from './workshop.js';
 
 let shop;
-let service;
 let api;
 before(async () => {
   shop = await workshop();
-  ({ service, api } = shop);
+  ({ api } = shop);
 });
 after(() => shop.close());
 
@@ -158,19 +159,53 @@ test('pictures, covers, cuts, quality, marks, hashes', async () => {
   }
 });
 
-/** Older builds cannot measure quality: then the job has to say so. */
+/** The same picture scores worse once it has been blurred. */
 async function quality() {
-  const config = '<QualityEstimateConfig><Mode>vqaPlus</Mode></QualityEstimateConfig>';
-  const able = await service.worker.core.ffmpeg.needFilter('blurdetect').then(
-    () => true,
-    () => false,
-  );
-  if (!able) {
-    assert.equal(textAt(await api.work('QualityEstimate', config), 'Code'), 'ResourceNotSupported');
-    return;
-  }
-  const operation = await done('QualityEstimate', config);
+  const estimate = (input) =>
+    done('QualityEstimate', '<QualityEstimateConfig><Mode>vqaPlus</Mode></QualityEstimateConfig>', { input });
+  const operation = await estimate('input/test.mp4');
   const score = Number(textAt(operation, 'QualityEstimate', 'Score'));
-  assert.ok(score > 5 && score <= 10, String(score));
+  assert.ok(score > 6 && score <= 10, String(score));
   assert.equal(textAt(operation, 'QualityEstimate', 'VqaPlusResult', 'NoAudio'), 'false');
+  shop.ffmpeg('-i', shop.file('input/test.mp4'), '-vf', 'gblur=sigma=4', '-t', '2', shop.scratch('blurred.mp4'));
+  await api.put('/input/blurred.mp4', readFileSync(shop.scratch('blurred.mp4')));
+  const blurred = Number(textAt(await estimate('input/blurred.mp4'), 'QualityEstimate', 'Score'));
+  assert.ok(blurred < score - 2, `${blurred} is not far below ${score}`);
 }
+
+test('SplitVideoParts and VideoMontage follow what happens in the video', async () => {
+  // Five seconds of nothing, then two of noise and sound, then nothing again; a cut on each side.
+  const quiet = 'color=gray:s=320x180:r=10';
+  shop.ffmpeg(
+    ...['-f', 'lavfi', '-i', `${quiet}:d=5[a];testsrc=s=320x180:r=10:d=2,noise=alls=60:allf=t[b];${quiet}:d=5[c];[a][b][c]concat=n=3`],
+    ...['-f', 'lavfi', '-i', "aevalsrc='if(between(t,5,7),0.5*sin(2000*t),0)':d=12"],
+    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-c:a', 'aac', shop.scratch('burst.mp4')],
+  );
+  await api.put('/input/burst.mp4', readFileSync(shop.scratch('burst.mp4')));
+  const split = await done('SplitVideoParts', '<SplitVideoParts><Mode>SHOTDETECT</Mode></SplitVideoParts>', { input: 'input/burst.mp4' });
+  const begins = all(find(split, 'SplitVideoInfoResult'), 'TimeInfo').map((part) => Number(textAt(part, 'PartBegin')));
+  assert.ok(begins.some((begin) => Math.abs(begin - 5) < 0.15), begins.join());
+  await done(
+    'VideoMontage',
+    `${output('j/burst.mp4')}<VideoMontage><Container><Format>mp4</Format></Container><Video><Codec>H.264</Codec></Video><Audio><Codec>aac</Codec></Audio><Duration>2</Duration></VideoMontage>`,
+    { input: 'input/burst.mp4' },
+  );
+  assert.ok(Math.abs(Number((await probe('j/burst.mp4')).format.duration) - 2) < 0.2);
+  for (const at of [0.3, 1.2]) {
+    const picture = await shop.pixels('j/burst.mp4', 'scale=32:18', at);
+    const mean = picture.reduce((sum, value) => sum + value, 0) / picture.length;
+    const spread = Math.sqrt(picture.reduce((sum, value) => sum + (value - mean) ** 2, 0) / picture.length);
+    assert.ok(spread > 20, `the picture at ${at} s is of the burst: ${spread}`);
+  }
+});
+
+test('highlights never lie over each other, and stay inside', () => {
+  for (const [whole, length, count] of [[12, 1, 4], [6, 1, 3], [4, 1, 4], [3.3, 0.8, 4], [1, 1, 1]]) {
+    const starts = highlights(Array.from({ length: Math.ceil(whole) }, (_, i) => (i * 7) % 5), { whole, length, count });
+    assert.ok(starts.length >= 1 && starts.length <= count);
+    for (const [i, from] of starts.entries()) {
+      assert.ok(from >= 0 && from + length <= whole + 1e-6, `${from} of ${whole}`);
+      assert.ok(i === 0 || from - starts[i - 1] >= length - 1e-6);
+    }
+  }
+});

@@ -63,16 +63,6 @@ test('the rest answers with samples that say so', async () => {
       'DocAIGCMetadata',
       { input: 'input/words.txt', path: '/doc_jobs' },
     ],
-    FileUncompress: [
-      `<FileUncompressConfig><Prefix>u/</Prefix></FileUncompressConfig>${output()}`,
-      'FileUncompressResult',
-      { path: '/file_jobs' },
-    ],
-    FileCompress: [
-      `<FileCompressConfig><Flatten>0</Flatten><Format>zip</Format><Prefix>input/</Prefix></FileCompressConfig>${output('x/z.zip')}`,
-      'FileCompressResult',
-      { input: null, path: '/file_jobs' },
-    ],
   };
   for (const [tag, [operation, result, options]] of Object.entries(cases)) {
     const node = await done(tag, operation, options);

@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { all, find, output, start, textAt } from './client.js';
 
 /** The address of an object as parameters name it. */
@@ -23,12 +26,27 @@ export async function workshop() {
 }
 
 class Workshop {
+  #folder = mkdtempSync(join(tmpdir(), 'emulator-work-'));
+
   constructor(service, api) {
     Object.assign(this, { service, api });
   }
 
-  close() {
-    return this.service.close();
+  async close() {
+    await this.service.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A file of the test's own. */
+  scratch(name) {
+    return join(this.#folder, name);
+  }
+
+  /** Runs ffmpeg to make an input. */
+  ffmpeg(...args) {
+    const { ffmpeg } = this.service.worker.core.ffmpeg;
+    const { status, stderr } = spawnSync(ffmpeg, ['-v', 'error', '-y', ...args], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
   }
 
   /** Runs one job that must succeed; gives its Operation. */
@@ -39,19 +57,20 @@ class Workshop {
     return find(detail, 'Operation');
   }
 
-  #file(key) {
+  /** The bytes of an object, as a file. */
+  file(key) {
     return this.service.storage.get('test-1250000000', key).file;
   }
 
   /** ffprobe's facts of a stored object. */
   probe(key) {
-    return this.service.worker.core.ffmpeg.probe(this.#file(key));
+    return this.service.worker.core.ffmpeg.probe(this.file(key));
   }
 
   /** The pixels of one frame, through a filter. */
   pixels(key, filter, at = 0) {
     const { ffmpeg } = this.service.worker.core.ffmpeg;
-    const args = ['-v', 'error', '-ss', String(at), '-i', this.#file(key), '-vf', `${filter},format=rgb24`];
+    const args = ['-v', 'error', '-ss', String(at), '-i', this.file(key), '-vf', `${filter},format=rgb24`];
     return spawnSync(ffmpeg, [...args, '-frames:v', '1', '-f', 'rawvideo', '-'], { maxBuffer: 1 << 26 }).stdout;
   }
 }

@@ -3,86 +3,39 @@
  * Written by the specification alone and apart from the crate, so that neither hides a mistake of the other.
  */
 
-import { setMaxListeners } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Callbacks } from './callbacks.js';
-import { handleCi } from './ci/jobs.js';
-import { Inbox, handleControl } from './control/index.js';
-import { createCors } from './http/cors.js';
-import { handleCos } from './cos/objects.js';
-import { Faults } from './http/faults.js';
-import { findFfmpeg } from './run/ffmpeg.js';
+import { Callbacks } from './notify/callbacks.js';
+import { taskFinish, workflowFinish } from './notify/bodies.js';
+import { handleControl } from './control/index.js';
+import { Hostile } from './hostile/index.js';
+import { answer } from './http/admit.js';
 import { listen } from './http/listen.js';
-import { Jobs } from './records/jobs.js';
-import { Keys } from './records/keys.js';
-import { Log } from './http/log.js';
-import { Multipart } from './records/multipart.js';
-import { Ffmpeg } from './run/process.js';
-import { Storage } from './records/storage.js';
-import { createSts } from './sts.js';
+import { ROUTES } from './routes.js';
+import { createCore } from './core.js';
 import { Worker } from './run/worker.js';
 
-const DEFAULTS = {
-  host: '127.0.0.1',
-  ports: { cos: 0, ci: 0, sts: 0, control: 0 },
-  bucket: 'test-1250000000',
-  buckets: [],
-  region: 'ap-chongqing',
-  origins: [],
-  stsDuration: 1800,
-  stsForm: 'sdk',
-  concurrency: 1,
-  fake: undefined,
-  maxJobs: 20_000,
-  requireHost: true,
-  quiet: true,
-  clockOffset: 0,
-  slowMs: 1500,
-  callbackDelays: [200, 1000, 3000],
-};
-
 /**
- * Starts everything. Gives the addresses, the parts that tests look into, and `close()`, which leaves nothing behind.
- * With `fake` (milliseconds) no ffmpeg is needed.
+ * Starts everything. Gives the addresses, the parts that tests look into, and `close()`, which leaves nothing behind unless
+ * `dataDir` says where to keep objects and jobs. With `fake` (milliseconds) no ffmpeg is needed. core.js lists the options.
  */
 export async function startService(options = {}) {
-  const settings = { ...DEFAULTS, ...options, ports: { ...DEFAULTS.ports, ...options.ports } };
-  const tools = settings.fake === undefined || options.ffmpeg ? (options.ffmpeg ?? findFfmpeg()) : tryFfmpeg();
-  const temporary = settings.directory === undefined;
-  const directory = settings.directory ?? (await mkdtemp(join(tmpdir(), 'wanxiang-service-')));
-  const closing = new AbortController();
-  // Every slow answer waits on it.
-  setMaxListeners(0, closing.signal);
-  const core = {
-    options: { ...settings, directory },
-    offset: settings.clockOffset,
-    now: () => Date.now() + core.offset,
-    defaults: { bucket: settings.bucket, region: settings.region, appid: settings.bucket.split('-').at(-1) },
-    log: new Log({ quiet: settings.quiet, sink: settings.sink }),
-    cors: createCors({ origins: settings.origins }),
-    faults: new Faults({ slowMs: settings.slowMs }),
-    inbox: new Inbox(),
-    describes: { calls: 0, ids: 0 },
-    ffmpeg: tools && new Ffmpeg(tools),
-    wait: (ms, socket) => waiting(ms, closing.signal, socket),
-  };
-  core.keys = new Keys({ permanent: settings.keys, now: core.now });
-  core.sts = createSts({ keys: core.keys, duration: settings.stsDuration, form: settings.stsForm });
-  core.storage = new Storage({ directory, buckets: [settings.bucket, ...settings.buckets], now: core.now });
-  await core.storage.open();
-  core.multipart = new Multipart(core.storage);
-  core.jobs = new Jobs({ now: core.now, region: settings.region, limit: settings.maxJobs });
-  core.callbacks = new Callbacks({ signal: closing.signal, log: core.log, delays: settings.callbackDelays });
-  core.worker = new Worker({ core, concurrency: settings.concurrency, fake: settings.fake });
+  const core = await createCore(options);
+  const { closing, options: settings } = core;
+  core.callbacks = new Callbacks({
+    signal: closing.signal,
+    log: core.log,
+    delays: settings.callbackDelays,
+    anywhere: settings.callbacksAnywhere,
+    onSettled: (subject) => (subject.tasks ? core.runs : core.jobs).save(subject),
+  });
+  core.hostile = new Hostile({ core, signal: closing.signal, auto: settings.hostile });
+  core.worker = new Worker({ core, concurrency: settings.concurrency, fake: settings.fake, onEnd: (job) => tell(core, job) });
 
   const ports = [];
   const shutdown = async () => {
     closing.abort();
     await Promise.all([core.worker.close(), ...ports.map((port) => port.close())]);
-    await Promise.all(core.callbacks.pending);
-    if (temporary) await rm(directory, { recursive: true, force: true });
+    await Promise.all([...core.callbacks.pending, ...core.hostile.pending]);
+    await core.leave();
   };
   try {
     const open = async (name, handle) => {
@@ -91,7 +44,7 @@ export async function startService(options = {}) {
       return port.url;
     };
     // The Host header decides between store and jobs, so that a proxy setting can point at either port.
-    const api = (request, exchange) => (exchange.service === 'ci' ? handleCi : handleCos)(request, exchange);
+    const api = (request, exchange) => answer(ROUTES, request, exchange);
     core.addresses = {
       cos: await open('cos', api),
       ci: await open('ci', api),
@@ -102,6 +55,7 @@ export async function startService(options = {}) {
       inbox: undefined,
     };
     core.addresses.inbox = `${core.addresses.control}/inbox`;
+    resume(core);
   } catch (error) {
     await shutdown();
     throw error;
@@ -111,7 +65,9 @@ export async function startService(options = {}) {
     addresses: core.addresses,
     faults: core.faults,
     jobs: core.jobs,
+    runs: core.runs,
     callbacks: core.callbacks,
+    hostile: core.hostile,
     keys: core.keys,
     storage: core.storage,
     inbox: core.inbox,
@@ -129,26 +85,26 @@ export async function startService(options = {}) {
   };
 }
 
-function tryFfmpeg() {
-  try {
-    return findFfmpeg();
-  } catch {
-    return undefined;
-  }
+/** Called once for every job that ends: its own callback, and that of the run that has ended with it. */
+function tell(core, job) {
+  if (job.state !== 'Cancel' && job.callback)
+    core.hostile.send(job, taskFinish(core.jobs.detail(job), job.callback.format));
+  const run = core.runs.ended(job);
+  if (run) tellRun(core, run);
 }
 
-/** Ends after the time, when the service closes, or when the peer has gone. */
-function waiting(ms, signal, socket) {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      socket?.off('close', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, ms);
-    if (signal.aborted) finish();
-    signal.addEventListener('abort', finish);
-    socket?.once('close', finish);
-  });
+function tellRun(core, run) {
+  if (run.callback && run.events.includes('WorkflowFinish'))
+    core.hostile.send(run, workflowFinish(core.runs.notice(run), run.callback.format));
+}
+
+/** What an earlier run on the same folder left: work, and callbacks that nobody has answered yet. */
+function resume(core) {
+  for (const run of core.runs.open()) if (!run.told && core.runs.state(run) !== 'Running') tellRun(core, run);
+  for (const job of core.left) {
+    const ended = job.ended !== undefined;
+    if (ended && !job.told && job.state !== 'Cancel' && job.callback)
+      core.hostile.send(job, taskFinish(core.jobs.detail(job), job.callback.format));
+    core.worker.resume(job);
+  }
 }

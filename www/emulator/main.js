@@ -7,7 +7,7 @@ import { startService } from './index.js';
 const HELP = `usage: node www/emulator/main.js [options]
   --cos-port --ci-port --sts-port --control-port <n>   default: a free port
   --host <address>        loopback address to listen on (127.0.0.1)
-  --data <folder>         keep objects there (default: a fresh folder, removed at the end)
+  --data <folder>         keep objects and jobs there (default: a fresh folder, removed at the end)
   --bucket <name-appid>   default bucket (test-1250000000); --buckets a,b adds more
   --region <region>       ap-chongqing
   --public-origin <a,b>   further origins that pages may call from; * for any
@@ -16,6 +16,8 @@ const HELP = `usage: node www/emulator/main.js [options]
   --concurrency <n>       jobs at a time (1)
   --fake <ms>             jobs only pass time; no ffmpeg needed
   --fault-rate <0..1> --fault-names <a,b> --fault-seed <n>
+  --callbacks-anywhere    callbacks may leave this machine
+  --hostile-rate <0..1> --hostile-seed <n> --hostile-kinds <a,b>   a share of callbacks is sent the hostile way
   --secret-id <id> --secret-key <key>   the permanent key pair for tests
   --quiet                 no log
 Each option can also be set by an environment variable: WANXIANG_ and its name in capitals, such as WANXIANG_CI_PORT.`;
@@ -38,19 +40,26 @@ const NAMES = [
   'fault-rate',
   'fault-names',
   'fault-seed',
+  'hostile-rate',
+  'hostile-seed',
+  'hostile-kinds',
   'secret-id',
   'secret-key',
 ];
+
+const FLAGS = ['quiet', 'callbacks-anywhere'];
 
 function read() {
   const { values } = parseArgs({
     options: {
       ...Object.fromEntries(NAMES.map((name) => [name, { type: 'string' }])),
-      quiet: { type: 'boolean' },
+      ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' }])),
       help: { type: 'boolean', short: 'h' },
     },
   });
-  for (const name of NAMES) values[name] ??= process.env[`WANXIANG_${name.toUpperCase().replaceAll('-', '_')}`];
+  const given = (name) => process.env[`WANXIANG_${name.toUpperCase().replaceAll('-', '_')}`];
+  for (const name of NAMES) values[name] ??= given(name);
+  for (const name of FLAGS) values[name] ??= ['1', 'true'].includes(given(name));
   return values;
 }
 
@@ -67,20 +76,28 @@ const list = (text) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+function hostile(values) {
+  const rate = number(values, 'hostile-rate', 0);
+  if (rate === 0) return undefined;
+  const kinds = values['hostile-kinds'] ? list(values['hostile-kinds']) : undefined;
+  return defined({ rate, seed: number(values, 'hostile-seed'), kinds });
+}
+
 async function main() {
   const values = read();
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
     return;
   }
-  const defined = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
   const service = await startService(
     defined({
       ports: Object.fromEntries(
         ['cos', 'ci', 'sts', 'control'].map((name) => [name, number(values, `${name}-port`, 0)]),
       ),
       host: values.host,
-      directory: values.data,
+      dataDir: values.data,
       bucket: values.bucket,
       region: values.region,
       buckets: list(values.buckets),
@@ -92,6 +109,8 @@ async function main() {
       keys: values['secret-id']
         ? [{ secretId: values['secret-id'], secretKey: values['secret-key'] ?? '' }]
         : undefined,
+      callbacksAnywhere: values['callbacks-anywhere'],
+      hostile: hostile(values),
       quiet: values.quiet ?? false,
     }),
   );

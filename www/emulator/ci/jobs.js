@@ -1,53 +1,15 @@
-/** The jobs port: submit, describe, list, cancel, on /jobs and the older families. */
+/** Jobs: submit, describe, list, cancel, on /jobs and the older families. The first path segment is the family. */
 
-import { admit } from '../http/admit.js';
 import { Refusal } from '../http/errors.js';
 import { FINAL, response } from '../records/jobs.js';
-import { PATHS } from './tags.js';
 import { validate } from './validate.js';
 import { element, parse, XmlError } from '../xml.js';
 
 const LIMIT = 1 << 20;
 const XML = { 'content-type': 'application/xml' };
-const ACTIONS = {
-  submit: 'ci:CreateMediaJobs',
-  describe: 'ci:DescribeMediaJob',
-  list: 'ci:DescribeMediaJobs',
-  cancel: 'ci:CancelMediaJob',
-};
+const family = (request) => `/${request.path.split('/')[1]}`;
 
-function route(request) {
-  const match = /^(\/[a-z_]+)(?:\/([^/]+))?$/.exec(request.path);
-  if (!match || !PATHS.includes(match[1])) return {};
-  const [, path, ids] = match;
-  if (request.method === 'POST' && !ids) return { operation: 'submit', path };
-  if (request.method === 'GET') return ids ? { operation: 'describe', path, ids } : { operation: 'list', path };
-  if (request.method === 'PUT' && ids) return { operation: 'cancel', path, ids };
-  return {};
-}
-
-/** Answers one request to the job API. */
-export async function handleCi(request, exchange) {
-  const { core, bucket } = exchange;
-  const { operation, path, ids } = route(request);
-  const ended = admit(request, exchange, { operation, action: ACTIONS[operation] });
-  if (ended) return ended;
-  if (!core.storage.has(bucket)) throw new Refusal('NoSuchBucket', 'The specified bucket does not exist.');
-  switch (operation) {
-    case 'submit':
-      return submit(request, exchange, path);
-    case 'describe':
-      return describe(exchange, path, ids.split(',').filter(Boolean));
-    case 'list':
-      return list(request, exchange, path);
-    case 'cancel':
-      return cancel(request, exchange, path, ids);
-    default:
-      throw new Refusal('InvalidUrl', `${request.method} ${request.path} is not an address of this service`);
-  }
-}
-
-async function submit(request, { core, bucket }, path) {
+export async function submit(request, { core, bucket }) {
   if (request.header('content-length') === undefined)
     throw new Refusal('MissingContentLength', 'Content-Length is required');
   const bytes = await request.body(LIMIT);
@@ -62,7 +24,7 @@ async function submit(request, { core, bucket }, path) {
       throw new Refusal('InvalidContent', `the body is not well-formed XML: ${error.message}`);
     throw error;
   }
-  const wanted = validate(root, { path, storage: core.storage });
+  const wanted = validate(root, { path: family(request), storage: core.storage });
   const kept = text.slice(0, 64 * 1024);
   const jobs = wanted.map(({ tag, operation }) => core.jobs.create({ tag, operation, root, bucket, request: kept }));
   const body = response(jobs.map((job) => core.jobs.detail(job)));
@@ -79,8 +41,9 @@ function headersFor(core, jobs) {
   return kinds.size > 0 ? { ...XML, 'x-emulated': [...kinds].join(', ') } : XML;
 }
 
-function describe({ core, bucket, fault }, path, ids) {
-  const { known, unknown } = core.jobs.describe(ids, { bucket, path });
+export function describe(request, { core, bucket, fault }, { ids: text }) {
+  const ids = text.split(',').filter(Boolean);
+  const { known, unknown } = core.jobs.describe(ids, { bucket, path: family(request) });
   const body = response(
     known.map((job) => core.jobs.detail(job, { backwards: fault === 'backwards' })),
     unknown.map((id) => element('NonExistJobIds', id)),
@@ -91,8 +54,8 @@ function describe({ core, bucket, fault }, path, ids) {
   return { status: 200, headers: headersFor(core, known), body };
 }
 
-function list(request, { core, bucket, fault }, path) {
-  const { jobs, next } = core.jobs.list(request, { bucket, path, duplicate: fault === 'duplicate-page' });
+export function list(request, { core, bucket, fault }) {
+  const { jobs, next } = core.jobs.list(request, { bucket, path: family(request), duplicate: fault === 'duplicate-page' });
   const body = response(
     jobs.map((job) => core.jobs.detail(job, { backwards: fault === 'backwards' })),
     element('NextToken', next ?? ''),
@@ -100,9 +63,9 @@ function list(request, { core, bucket, fault }, path) {
   return { status: 200, headers: headersFor(core, jobs), body };
 }
 
-function cancel(request, { core, bucket }, path, id) {
+export function cancel(request, { core, bucket }, { id }) {
   if (!request.has('cancel')) throw new Refusal('InvalidArgument', 'the parameter cancel is missing');
-  const { known } = core.jobs.describe([id], { bucket, path });
+  const { known } = core.jobs.describe([id], { bucket, path: family(request) });
   if (known.length === 0) throw new Refusal('ResourceNotFound', `job ${id} does not exist`);
   const [job] = known;
   if (job.state === 'Cancel') return { status: 200, headers: {}, body: '' };

@@ -1,98 +1,35 @@
 /**
- * What the service knows of each tag: its paths, the first letter of its ids, and what a request must hold.
- * `needs` are paths below Request; an array among them means one of these.
+ * What the service knows of each tag. Which tags there are, and on which path each lives, is drawn from the description that
+ * the crate generates; the older paths, the letters of ids and the needs are this service's own knowledge.
  */
 
-const OUT = ['Operation.Output.Region', 'Operation.Output.Bucket', 'Operation.Output.Object'];
-const PLACE = OUT.slice(0, 2);
-const INPUT = ['Input.Object', 'Input.Url', 'Input.Vod'];
-const media = (needs, more = {}) => ({ letter: 'j', paths: ['/jobs'], needs, ...more });
-const ai = (needs, more = {}) => ({ letter: 'a', paths: ['/jobs', '/ai_jobs'], needs, ...more });
-const doc = (needs) => ({ letter: 'd', paths: ['/doc_jobs'], needs });
-const file = (needs) => ({ letter: 'f', paths: ['/file_jobs'], needs });
-const template = (...names) => ['Operation.TemplateId', ...names.map((name) => `Operation.${name}`)];
-const transcode = ['Operation.TranscodeTemplateId', 'Operation.Transcode'];
+import { readFileSync } from 'node:fs';
+import { INPUT, NEEDS } from './needs.js';
 
-export const TAGS = {
-  Transcode: media([INPUT, ...OUT, template('Transcode')]),
-  VideoEnhance: media([INPUT, ...OUT, template('VideoEnhance')]),
-  MediaInfo: media([INPUT]),
-  VideoMontage: media([INPUT, ...OUT, template('VideoMontage')]),
-  VideoTag: media([INPUT, 'Operation.VideoTag.Scenario']),
-  Snapshot: media([
-    INPUT,
-    ...PLACE,
-    ['Operation.Output.Object', 'Operation.Output.SpriteObject'],
-    template('Snapshot'),
-  ]),
-  Watermark: media([INPUT, ...OUT, ['Operation.WatermarkTemplateId', 'Operation.Watermark']]),
-  QualityEstimate: media([INPUT]),
-  Animation: media([INPUT, ...OUT, template('Animation')]),
-  DigitalWatermark: media([
-    INPUT,
-    ...OUT,
-    'Operation.DigitalWatermark.Message',
-    'Operation.DigitalWatermark.Type',
-    'Operation.DigitalWatermark.Version',
-  ]),
-  ExtractDigitalWatermark: media([
-    INPUT,
-    'Operation.ExtractDigitalWatermark.Type',
-    'Operation.ExtractDigitalWatermark.Version',
-  ]),
-  StreamExtract: media([INPUT, ...PLACE, 'Operation.Output.StreamExtract']),
-  Concat: media([...OUT, template('ConcatTemplate')]),
-  Segment: media([INPUT, ...OUT, 'Operation.Segment.Format']),
-  SmartCover: media([INPUT, ...OUT]),
-  PicProcess: { letter: 'c', paths: ['/jobs', '/pic_jobs'], needs: [INPUT, ...OUT, template('PicProcess')] },
-  Translation: ai([
-    INPUT,
-    'Input.Lang',
-    'Input.Type',
-    'Operation.Translation.Lang',
-    'Operation.Translation.Type',
-    ['Operation.NoNeedOutput', 'Operation.Output.Object'],
-  ]),
-  WordsGeneralize: ai([INPUT, 'Operation.WordsGeneralize']),
-  VideoTargetRec: ai([INPUT, template('VideoTargetRec')]),
-  SplitVideoParts: media([INPUT]),
-  SegmentVideoBody: ai([INPUT, ...OUT]),
-  VoiceSeparate: media([
-    INPUT,
-    ...PLACE,
-    ['Operation.Output.Object', 'Operation.Output.AuObject'],
-    template('VoiceSeparate'),
-  ]),
-  SoundHound: media([INPUT]),
-  NoiseReduction: media([INPUT, ...OUT]),
-  Tts: media(['Operation.TtsConfig.Input', 'Operation.TtsConfig.InputType', ...OUT]),
-  SpeechRecognition: {
-    letter: 's',
-    paths: ['/jobs', '/asr_jobs'],
-    needs: [INPUT, ...OUT, template('SpeechRecognition.EngineModelType')],
-  },
-  VideoProcess: media([INPUT, ...OUT, template('VideoProcess'), transcode]),
-  SuperResolution: media([INPUT, ...OUT, template('SuperResolution'), transcode]),
-  SDRtoHDR: media([INPUT, ...OUT, 'Operation.SDRtoHDR.HdrMode', transcode]),
-  FillConcat: media(['Operation.FillConcat.FillInput', ...OUT]),
-  VideoSynthesis: media(['Operation.VideoSynthesis.SpliceInfo', 'Operation.Transcode', ...OUT]),
-  VocalScore: media([INPUT, 'Operation.VocalScore']),
-  ImageInspect: media([INPUT]),
-  ImageOCR: media([INPUT, template('ImageOCR')]),
-  DNA: media([INPUT, 'Operation.DnaConfig']),
-  PosterProduction: {
-    letter: 'c',
-    paths: ['/pic_jobs', '/jobs'],
-    needs: ['Operation.PosterProduction.TemplateId', ...OUT],
-  },
-  GeneratePlayList: media([INPUT, 'Operation.Transcode', ...OUT]),
-  DocProcess: doc([INPUT, 'Operation.DocProcess', ...OUT]),
-  DocWatermark: doc([INPUT, 'Operation.DocWatermark', ...OUT]),
-  DocAIGCMetadata: doc([INPUT, 'Operation.DocAIGCMetadata', ...OUT]),
-  FileHashCode: file([INPUT, 'Operation.FileHashCodeConfig.Type']),
-  FileUncompress: file([INPUT, 'Operation.FileUncompressConfig', ...PLACE]),
-  FileCompress: file(['Operation.FileCompressConfig', ...OUT]),
+const description = JSON.parse(readFileSync(new URL('../../../generated/jobs.json', import.meta.url), 'utf8'));
+
+/** Families beside /jobs. `also` are tags of /jobs that an older page sends here. */
+const FAMILIES = {
+  '/pic_jobs': { letter: 'c', queue: 'pic', also: ['PicProcess'] },
+  '/ai_jobs': { letter: 'a', queue: 'ai', also: ['Translation', 'WordsGeneralize', 'VideoTargetRec', 'SegmentVideoBody'] },
+  '/asr_jobs': { letter: 's', queue: 'speech', also: ['SpeechRecognition'] },
+  '/doc_jobs': { letter: 'd', queue: 'doc', also: [] },
+  '/file_jobs': { letter: 'f', queue: 'file', also: [] },
 };
+const MEDIA = { letter: 'j', queue: 'media' };
+// Newer pages take it on /jobs too.
+const ON_JOBS_TOO = ['PosterProduction'];
+
+function known({ tag, path, input, operationRequired }) {
+  const older = Object.keys(FAMILIES).find((family) => family === path || FAMILIES[family].also.includes(tag));
+  const { letter, queue } = FAMILIES[older] ?? MEDIA;
+  const paths = [...new Set([path, older, ON_JOBS_TOO.includes(tag) ? '/jobs' : undefined])].filter(Boolean);
+  const usual = [input === 'required' ? INPUT : undefined, operationRequired ? 'Operation' : undefined].filter(Boolean);
+  return { letter, queue, paths, needs: NEEDS[tag] ?? usual };
+}
+
+/** By tag: the first letter of its ids, its queue, its paths, and what a request must hold. */
+export const TAGS = Object.fromEntries(description.jobs.map((job) => [job.tag, known(job)]));
 
 /** The job paths of the API. */
-export const PATHS = [...new Set(Object.values(TAGS).flatMap((tag) => tag.paths))];
+export const PATHS = ['/jobs', ...Object.keys(FAMILIES)];

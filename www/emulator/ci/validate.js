@@ -2,6 +2,7 @@
 
 import { Refusal } from '../http/errors.js';
 import { TAGS } from './tags.js';
+import { WORK } from '../work/index.js';
 import { all, find, textAt } from '../xml.js';
 
 const invalid = (message) => new Refusal('InvalidArgument', message);
@@ -59,6 +60,7 @@ export function validate(root, { path, storage }) {
     if (!tag) throw invalid('Tag is missing in Operation');
     if (list.length > 1 && !textAt(operation, 'Tag')) throw invalid('Tag is missing in Operation');
     if (!Object.hasOwn(TAGS, tag)) throw invalid(`Tag is invalid: ${tag}`);
+    if (!Object.hasOwn(WORK, tag)) throw new Refusal('NotImplemented', `nothing here can work on ${tag} yet`);
     const rule = TAGS[tag];
     if (!rule.paths.includes(path)) throw invalid(`Tag ${tag} belongs to ${rule.paths.join(' or ')}, not ${path}`);
     required(rule, root, operation);
@@ -89,7 +91,7 @@ function required(rule, root, operation) {
       node !== undefined &&
       (node.children.length > 0 ||
         node.text.trim() !== '' ||
-        (first === 'Operation' && rest.length === 1 && !rest[0].endsWith('Id')))
+        (first === 'Operation' && (rest.length === 0 || (rest.length === 1 && !rest[0].endsWith('Id')))))
     );
   };
   for (const need of rule.needs) {

@@ -1,37 +1,13 @@
 /** The control port, for pages and tests on this machine: an inbox for callbacks, a job's log, faults, the clock and the queue. */
 
+import { startRun } from '../ci/workflows.js';
 import { Refusal } from '../http/errors.js';
+import { ROUTES as API } from '../routes.js';
 
-const INBOX = 200;
-const BODY = 1 << 20;
+// Hostile callbacks are larger than any honest one.
+const BODY = 16 << 20;
 const JSON_TYPE = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 const json = (value) => ({ status: 200, headers: JSON_TYPE, body: JSON.stringify(value) });
-
-export class Inbox {
-  #boxes = new Map();
-
-  /** Keeps a received body with its headers. */
-  put(id, request, bytes) {
-    if (!this.#boxes.has(id)) this.#boxes.set(id, []);
-    const box = this.#boxes.get(id);
-    box.push({
-      at: new Date().toISOString(),
-      method: request.method,
-      headers: Object.fromEntries(request.headerPairs.map(([name, value]) => [name.toLowerCase(), value])),
-      body: bytes.toString('utf8'),
-    });
-    if (box.length > INBOX) box.shift();
-    if (this.#boxes.size > INBOX) this.#boxes.delete(this.#boxes.keys().next().value);
-  }
-
-  get(id) {
-    return this.#boxes.get(id) ?? [];
-  }
-
-  clear(id) {
-    this.#boxes.delete(id);
-  }
-}
 
 async function readJson(request) {
   const text = (await request.body(BODY)).toString('utf8').trim();
@@ -68,7 +44,13 @@ function stats(core) {
     jobsCreated: core.jobs.created,
     states,
     describes: core.describes,
-    callbacks: { sent: core.callbacks.sent, failed: core.callbacks.failed, pending: core.callbacks.pending.size },
+    callbacks: {
+      sent: core.callbacks.sent,
+      failed: core.callbacks.failed,
+      refused: core.callbacks.refused,
+      pending: core.callbacks.pending.size,
+    },
+    runs: core.runs.all().length,
     faults: core.faults.describe(),
     waiting: core.worker.queue.length,
     held: core.worker.queue.held,
@@ -86,6 +68,20 @@ const ROUTES = {
         ? jobLog(core, request.param('job'))
         : { requests: core.log.requests, mismatches: core.log.mismatches },
     ),
+  // What the store and the job API answer, as the table has it.
+  'GET /routes': async () =>
+    json(API.map(({ service, pattern, action, says }) => ({ service, pattern, action, says }))),
+  // A run of a workflow: { object, tasks?, callback?, format?, events?, name?, workflowId?, bucket? }.
+  'POST /workflows': async (request, core) => json(startRun(core, await readJson(request))),
+  'GET /workflows': async (_request, core) =>
+    json(core.runs.all().map((run) => ({ ...run, state: core.runs.state(run) }))),
+  // Hostile callbacks by a seed; hostile/index.js lists what may be asked for.
+  'POST /hostile': async (request, core) => json(core.hostile.start(await readJson(request))),
+  'GET /hostile': async (_request, core) => json(core.hostile.report()),
+  'DELETE /hostile': async (_request, core) => {
+    core.hostile.stop();
+    return json(core.hostile.report());
+  },
   'GET /faults': async (_request, core) => json(core.faults.describe()),
   'POST /faults': async (request, core) => {
     core.faults.configure(await readJson(request));

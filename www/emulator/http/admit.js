@@ -1,14 +1,32 @@
-/** What every signed request passes first: faults that come before the work, the signature, and the key's scope. */
+/** What every signed request passes first: faults that come before the work, the signature, the key's scope, the bucket. */
 
 import { Refusal } from './errors.js';
-import { readAuthorization, verify } from '../signature.js';
+import { find } from './route.js';
+import { needBucket } from './site.js';
 import { permits } from '../records/keys.js';
+import { readAuthorization, verify } from '../signature.js';
 
-/**
- * Gives undefined when the request may go on, else what ends it. Sets `exchange.key` and `exchange.fault`.
- */
-export function admit(request, exchange, { operation, action }) {
-  const { core, service, bucket, region, socket } = exchange;
+/** Answers a request to the store or to the jobs by the table of routes. */
+export async function answer(rows, request, exchange) {
+  if (exchange.unknown) throw new Refusal('NoSuchBucket', 'The specified bucket does not exist.');
+  let route;
+  let refusal;
+  try {
+    route = find(rows, exchange.service, request);
+  } catch (error) {
+    // Whoever may not ask at all is told that first.
+    refusal = error;
+  }
+  const ended = admit(request, exchange, { operation: route?.name, action: route?.action });
+  if (ended) return ended;
+  if (refusal) throw refusal;
+  if (!route.spared) needBucket(exchange);
+  return route.run(request, exchange, route.params);
+}
+
+/** Gives undefined when the request may go on, else what ends it. Sets `exchange.key` and `exchange.fault`. */
+function admit(request, exchange, { operation, action }) {
+  const { core, service, bucket, socket } = exchange;
   exchange.fault = core.faults.draw(request, service, operation);
   const ended = core.faults.early(exchange.fault, {
     socket,
@@ -26,8 +44,7 @@ export function admit(request, exchange, { operation, action }) {
   });
   exchange.key = key;
   if (!permits(key, { action: action ?? '', bucket, path: request.path })) {
-    throw new Refusal('AccessDenied', `the key's scope does not allow ${action}`);
+    throw new Refusal('AccessDenied', `the key's scope does not allow ${action ?? 'this call'}`);
   }
-  if (region !== core.defaults.region) throw new Refusal('NoSuchBucket', 'The specified bucket does not exist.');
   return undefined;
 }

@@ -4,23 +4,13 @@
  */
 
 import { Refusal } from './errors.js';
+import { spelled } from './headers.js';
+import { generator } from '../random.js';
 
 const LATE = ['reset-after', 'reply-lost', '500-after', 'slow', 'stuck', 'truncated', 'garbled'];
 const EARLY = ['reset-before', '500', '503', '429', 'html', 'wrong-date', 'expired-key', 'revoked-key'];
 const LISTS = ['duplicate-page', 'backwards'];
 export const FAULTS = [...EARLY, ...LATE, ...LISTS];
-
-/** mulberry32: small, seeded, and good enough to choose faults. */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Told to the server when the connection has been dealt with and no answer is due. */
 export const DONE = Symbol('connection dealt with');
@@ -146,7 +136,7 @@ export class Faults {
         return reply;
       case 'stuck':
         if (!cuttable) return reply;
-        res.writeHead(reply.status, { ...headers, 'content-length': bytes.length });
+        res.writeHead(reply.status, spelled({ ...headers, 'content-length': bytes.length }));
         res.write(bytes.subarray(0, bytes.length >> 1));
         await wait(this.stuckMs, socket);
         socket.destroy();

@@ -4,17 +4,9 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { Refusal } from './errors.js';
 import { DONE } from './faults.js';
+import { spelled } from './headers.js';
 import { Request } from './request.js';
-
-const HOST =
-  /^([a-z0-9][a-z0-9-]*-\d+)\.(cos|ci)(?:-internal)?\.([a-z0-9-]+)\.(?:myqcloud\.com|tencentcos\.cn)(?::\d+)?$/i;
-
-/** Which service, bucket and region a Host header means; an address alone means the port's service and the default bucket. */
-export function site(host, fallback, { bucket, region }) {
-  const match = HOST.exec(host);
-  if (match) return { service: match[2].toLowerCase(), bucket: match[1].toLowerCase(), region: match[3].toLowerCase() };
-  return { service: fallback, bucket, region };
-}
+import { site } from './site.js';
 
 let counter = 0;
 /** Ids look like the service's: base64 of time, machine and number. */
@@ -127,7 +119,7 @@ function send(req, res, { status, headers, body = '' }) {
   if (body !== null && typeof body === 'object' && !Buffer.isBuffer(body)) {
     const { file, start, end } = body;
     const length = end - start + 1;
-    res.writeHead(status, { ...headers, 'content-length': length });
+    res.writeHead(status, spelled({ ...headers, 'content-length': length }));
     drain();
     if (req.method === 'HEAD' || length === 0) {
       res.end();
@@ -142,7 +134,7 @@ function send(req, res, { status, headers, body = '' }) {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
   if (status !== 204 && status !== 304 && headers['content-length'] === undefined)
     headers['content-length'] = bytes.length;
-  res.writeHead(status, headers);
+  res.writeHead(status, spelled(headers));
   drain();
   res.end(req.method === 'HEAD' ? undefined : bytes);
 }

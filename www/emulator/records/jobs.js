@@ -4,22 +4,18 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../http/errors.js';
 import { TAGS } from '../ci/tags.js';
 import { element, find, textAt, write } from '../xml.js';
+import { filter, readToken } from './filter.js';
 
 export const FINAL = ['Success', 'Failed', 'Cancel'];
-const STATES = ['All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'];
-const QUEUE = 'p2242ab62c7c94486915508540933a2c6';
-const UNSENT = [
-  'Tag',
-  'Input',
-  'Operation',
-  'QueueId',
-  'QueueType',
-  'CallBack',
-  'CallBackFormat',
-  'CallBackType',
-  'CallBackMqConfig',
-  'CallBackKafkaConfig',
-];
+/** The one queue of each kind. */
+export const QUEUES = {
+  media: 'p2242ab62c7c94486915508540933a2c6',
+  pic: 'p6f358a37bf9442ad8f859db055cd1c0e',
+  ai: 'p0a1d6ef47b244b26b0e35a6e28fb8e8f',
+  speech: 'p9e4b1c1a2f5b4b7f9d5d7c1e8a6b3c2d',
+  doc: 'pc02270c617ae4b6d9b0a52cb1cfce6b2',
+  file: 'p5135bc6da2b84f2cb5b8a4c3e1d0f9a7',
+};
 
 /** A time as the service writes it, always at +0800; `-` while unknown. */
 export function time(ms) {
@@ -27,21 +23,28 @@ export function time(ms) {
   return `${new Date(ms + 8 * 3600_000).toISOString().slice(0, 19)}+0800`;
 }
 
-function readTime(text, name) {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)([+-]\d\d):?(\d\d)$/.exec(text);
-  const ms = match ? Date.parse(`${match[1]}${match[2]}:${match[3]}`) : NaN;
-  if (Number.isNaN(ms)) throw new Refusal('InvalidArgument', `${name} is invalid: ${text}`);
-  return ms;
-}
-
 export class Jobs {
   #byId = new Map();
   #sequence = 0;
   #repeated = new Set();
 
-  constructor({ now, region, limit = 20_000, keepText = 4096 }) {
-    Object.assign(this, { now, region, limit, keepText });
+  constructor({ now, region, journal, limit = 20_000, keepText = 4096 }) {
+    Object.assign(this, { now, region, journal, limit, keepText });
     this.created = 0;
+  }
+
+  /** Reads what an earlier run left; gives the jobs in the order in which they were made. */
+  open() {
+    const jobs = this.journal.all('job').filter((job) => Object.hasOwn(TAGS, job.tag));
+    jobs.sort((a, b) => a.sequence - b.sequence);
+    for (const job of jobs) this.#byId.set(job.id, job);
+    this.#sequence = jobs.at(-1)?.sequence ?? 0;
+    return jobs;
+  }
+
+  /** Remembers the job as it is now. */
+  save(job) {
+    this.journal.put('job', job.id, { ...job, timer: undefined });
   }
 
   get size() {
@@ -57,7 +60,8 @@ export class Jobs {
   }
 
   /** Makes the record of one operation of a Request. */
-  create({ tag, operation, root, bucket, request }) {
+  create({ tag, operation, root, bucket, request, workflow, callback = callbackOf(root) }) {
+    this.#makeRoom();
     this.#sequence += 1;
     this.created += 1;
     const job = {
@@ -67,11 +71,12 @@ export class Jobs {
       bucket,
       operation,
       input: find(root, 'Input'),
-      echo: root.children.filter((child) => !UNSENT.includes(child.name)),
-      queueId: textAt(root, 'QueueId') ?? QUEUE,
+      queueId: textAt(root, 'QueueId') ?? QUEUES[TAGS[tag].queue],
       queueType: textAt(root, 'QueueType'),
       level: Number(textAt(operation, 'JobLevel') ?? 0),
-      callback: callbackOf(root),
+      callback,
+      // Of a run of a workflow: RunId, WorkflowId, WorkflowName, and the name of the node.
+      workflow,
       state: 'Submitted',
       code: 'Success',
       message: '',
@@ -85,16 +90,18 @@ export class Jobs {
       callbacks: [],
     };
     this.#byId.set(job.id, job);
-    this.#forget();
+    this.save(job);
     return job;
   }
 
-  #forget() {
-    if (this.#byId.size <= this.limit) return;
+  /** Forgets the oldest that have ended; with none such the queue is full. */
+  #makeRoom() {
+    if (this.#byId.size < this.limit) return;
     for (const [id, job] of this.#byId) {
       if (!FINAL.includes(job.state)) continue;
       this.#byId.delete(id);
-      if (this.#byId.size <= this.limit) return;
+      this.journal.drop('job', id);
+      if (this.#byId.size < this.limit) return;
     }
     throw new Refusal('QueueSaturated', `more than ${this.limit} jobs wait`);
   }
@@ -131,6 +138,7 @@ export class Jobs {
       element('Tag', job.tag),
       this.#input(job),
       this.#operation(job, state),
+      job.workflow ? element('Workflow', Object.entries(job.workflow).map(([name, text]) => element(name, text))) : null,
     );
   }
 
@@ -168,7 +176,7 @@ export class Jobs {
     const tag = request.param('tag') ?? request.param('Tag');
     if (!tag) throw new Refusal('InvalidArgument', 'tag is required');
     if (!Object.hasOwn(TAGS, tag)) throw new Refusal('InvalidArgument', `tag is invalid: ${tag}`);
-    const accept = this.#filter(request, { bucket, path, tag });
+    const accept = filter(request, { bucket, path, tag });
     const order = request.param('orderByTime') || 'Desc';
     if (!['Desc', 'Asc'].includes(order)) throw new Refusal('InvalidArgument', `orderByTime is invalid: ${order}`);
     const size = Number(request.param('size') || 10);
@@ -192,36 +200,6 @@ export class Jobs {
     const more = from + size < jobs.length;
     return { jobs: page, next: more ? Buffer.from(`after:${page.at(-1).sequence}`).toString('base64') : undefined };
   }
-
-  #filter(request, { bucket, path, tag }) {
-    const states = (request.param('states') || 'All').split(',').map((name) => name.trim());
-    const wrong = states.find((name) => !STATES.includes(name));
-    if (wrong !== undefined) throw new Refusal('InvalidArgument', `states is invalid: ${wrong}`);
-    const bound = (name) => (request.param(name) ? readTime(request.param(name), name) : undefined);
-    const start = bound('startCreationTime') ?? -Infinity;
-    const end = bound('endCreationTime') ?? Infinity;
-    const queue = request.param('queueId') || undefined;
-    const queueType = queue === undefined ? request.param('queueType') || undefined : undefined;
-    const object = request.param('inputObject') || undefined;
-    // No job here comes from a workflow or a batch.
-    if (request.param('workflowId') || request.param('inventoryTriggerJobId')) return () => false;
-    return (job) =>
-      job.tag === tag &&
-      job.bucket === bucket &&
-      TAGS[tag].paths.includes(path) &&
-      (states.includes('All') || states.includes(job.state)) &&
-      job.created >= Math.floor(start / 1000) * 1000 &&
-      Math.floor(job.created / 1000) * 1000 <= end &&
-      (queue === undefined || job.queueId === queue) &&
-      (queueType === undefined || job.queueType === queueType) &&
-      (object === undefined || textAt(job.input, 'Object') === object);
-  }
-}
-
-function readToken(token) {
-  const match = /^after:(\d+)$/.exec(Buffer.from(token, 'base64').toString('latin1'));
-  if (!match) throw new Refusal('InvalidArgument', `nextToken is invalid: ${token.slice(0, 40)}`);
-  return Number(match[1]);
 }
 
 function callbackOf(root) {

@@ -8,10 +8,11 @@ const KEEP_AFTER_END = 3600;
 export class Keys {
   #keys = new Map();
 
-  constructor({ permanent = [PERMANENT], now }) {
-    this.now = now;
-    this.permanent = permanent;
+  constructor({ permanent = [PERMANENT], now, journal }) {
+    Object.assign(this, { now, permanent, journal });
     for (const { secretId, secretKey } of permanent) this.#keys.set(secretId, { secretId, secretKey });
+    // A page that still holds a key need not notice that the service was started again.
+    for (const key of journal.all('key')) this.#keys.set(key.secretId, key);
   }
 
   /** An expired temporary key stays known for a while, so that it is called expired and not unknown. */
@@ -32,24 +33,30 @@ export class Keys {
       policy,
     };
     this.#keys.set(key.secretId, key);
+    this.journal.put('key', key.secretId, key);
     return key;
   }
 
   /** Takes a temporary key away; a permanent one stays. */
   revoke(secretId) {
-    if (this.#keys.get(secretId)?.token !== undefined) this.#keys.delete(secretId);
+    if (this.#keys.get(secretId)?.token !== undefined) this.#forget(secretId);
   }
 
   /** Takes all temporary keys away. */
   revokeAll() {
-    for (const [id, key] of this.#keys) if (key.token !== undefined) this.#keys.delete(id);
+    for (const [id, key] of this.#keys) if (key.token !== undefined) this.#forget(id);
+  }
+
+  #forget(secretId) {
+    this.#keys.delete(secretId);
+    this.journal.drop('key', secretId);
   }
 
   #prune(now) {
     for (const [id, key] of this.#keys) {
       if (key.token === undefined) continue;
       if (key.expiredTime + KEEP_AFTER_END > now && this.#keys.size < 10_000) break;
-      this.#keys.delete(id);
+      this.#forget(id);
     }
   }
 }

@@ -115,6 +115,16 @@ export class Ffmpeg {
     }
   }
 
+  /** Hands each line that filters print on standard output (`file=-`) to `onLine`. */
+  async lines(args, { signal, onLine } = {}) {
+    try {
+      await run(this.ffmpeg, ['-hide_banner', '-nostdin', '-loglevel', 'error', ...guarded(args)], { signal, onLine });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new JobFailure('InternalError', `processing failed: ${error.message}`);
+    }
+  }
+
   /** ffprobe's JSON; throws InvalidObject for what is no media file. */
   async probe(file, { signal } = {}) {
     try {

@@ -10,8 +10,10 @@ import { WORK } from '../work/index.js';
 export class Worker {
   #timers = new Set();
 
-  constructor({ core, concurrency, fake }) {
+  /** `onEnd(job)` is called once for every job that ends. */
+  constructor({ core, concurrency, fake, onEnd }) {
     this.core = core;
+    this.onEnd = onEnd;
     this.fake = fake;
     this.abort = new AbortController();
     this.queue = new Queue({ concurrency, run: (job) => this.#work(job) });
@@ -19,12 +21,23 @@ export class Worker {
 
   /** `sample` for made-up results, `approximation` for simple stand-ins, undefined for real work. */
   emulation(tag) {
-    return WORK[tag].emulated;
+    return WORK[tag]?.emulated;
   }
 
   accept(job) {
     if (this.fake === undefined) this.queue.add(job);
     else this.#pretend(job, this.fake);
+  }
+
+  /** Takes up what an earlier run left: waiting jobs wait again, one that was under way has failed with that run. */
+  resume(job) {
+    if (job.state === 'Running') {
+      Object.assign(job, { code: 'InternalError', message: 'the local service was stopped while it worked on this job' });
+      this.#end(job, 'Failed');
+    } else if (job.state === 'Submitted' || job.state === 'Pause') {
+      job.state = 'Submitted';
+      this.accept(job);
+    }
   }
 
   /** Only for a job that has not started. */
@@ -43,7 +56,7 @@ export class Worker {
 
   async #work(job) {
     const { core } = this;
-    Object.assign(job, { state: 'Running', started: core.now() });
+    this.#begin(job);
     const folder = join(core.options.directory, 'work', job.id);
     try {
       await mkdir(folder, { recursive: true });
@@ -63,17 +76,23 @@ export class Worker {
     }
   }
 
+  #begin(job) {
+    Object.assign(job, { state: 'Running', started: this.core.now() });
+    this.core.jobs.save(job);
+  }
+
   #end(job, state) {
     job.state = state;
     job.ended = this.core.now();
-    if (state !== 'Cancel') this.core.callbacks.send(job, this.core.jobs.detail(job));
+    this.core.jobs.save(job);
+    this.onEnd(job);
   }
 
   /** A quarter of the time Submitted, then Running with progress, then Success; no bytes are touched. */
   #pretend(job, ms) {
     const step = (part) => {
       job.timer = this.#later(ms / 4, () => {
-        if (part === 0) Object.assign(job, { state: 'Running', started: this.core.now() });
+        if (part === 0) this.#begin(job);
         if (part < 3) {
           job.progress = part * 33;
           step(part + 1);

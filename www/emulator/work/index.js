@@ -5,6 +5,7 @@
 
 import * as analyse from './analyse.js';
 import * as animation from './animation.js';
+import * as archives from './archives.js';
 import * as canvas from './canvas.js';
 import * as cover from './cover.js';
 import * as files from './files.js';
@@ -66,6 +67,6 @@ export const WORK = {
   DocWatermark: sample(papers.docWatermark),
   DocAIGCMetadata: sample(papers.docMetadata),
   FileHashCode: real(files.fileHashCode),
-  FileUncompress: sample(papers.fileUncompress),
-  FileCompress: sample(papers.fileCompress),
+  FileUncompress: real(archives.fileUncompress),
+  FileCompress: real(archives.fileCompress),
 };

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { JobFailure } from '../run/process.js';
 import { all, find, flagAt, numberAt, textAt } from '../xml.js';
+import { activity, highlights } from './activity.js';
 import { audioArgs, videoArgs } from './codecs.js';
 import { container, output } from './container.js';
 import { audioOf, durationOf, fpsOf, sizeOf, videoOf } from './facts.js';
@@ -169,7 +170,7 @@ export async function fillConcat(task) {
   return join(task, { pieces, format: textAt(node, 'Format'), reference: numberAt(node, 'RefIndex') ?? 0 });
 }
 
-/** VideoMontage: parts spread evenly over the input stand in for a choice of highlights. */
+/** VideoMontage: the parts in which most happens, by change of the picture and loudness; not the service's model. */
 export async function montage(task) {
   const node = task.params('VideoMontage');
   const object = task.input();
@@ -178,11 +179,9 @@ export async function montage(task) {
   const wanted = Math.min(numberAt(node, 'Duration') ?? Math.max(2, whole / 3), whole);
   const count = Math.max(1, Math.min(4, Math.floor(wanted)));
   const length = wanted / count;
-  const pieces = Array.from({ length: count }, (_, i) => ({
-    file: object.file,
-    facts,
-    from: count === 1 ? 0 : (i * (whole - length)) / (count - 1),
-    length,
-  }));
+  const starts = highlights(await activity(task, object, facts), { whole, length, count });
+  // What the best ones left no room for is taken as one longer part from the start.
+  const parts = starts.length === count ? starts.map((from) => ({ from, length })) : [{ from: 0, length: wanted }];
+  const pieces = parts.map((part) => ({ file: object.file, facts, ...part }));
   return join(task, { pieces, params: node, format: textAt(node, 'Container', 'Format') ?? extension(task) });
 }

@@ -59,22 +59,3 @@ export async function docMetadata(task) {
   await task.store(task.key(task.text('Output', 'Object')), object.file);
   return [];
 }
-
-export async function fileCompress(task) {
-  const key = task.key(task.text('Output', 'Object'), { ext: task.text('FileCompressConfig', 'Format') });
-  await storeText(task, says('no archive was made'), key);
-  return [
-    tree('FileCompressResult', {
-      Region: task.core.defaults.region,
-      Bucket: task.bucket,
-      Object: key,
-      CompressFileCount: 0,
-      ErrorCount: 0,
-    }),
-  ];
-}
-
-export async function fileUncompress(task) {
-  task.input();
-  return [tree('FileUncompressResult', { Region: task.core.defaults.region, Bucket: task.bucket, FileCount: 0 })];
-}
