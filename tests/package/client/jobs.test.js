@@ -88,7 +88,7 @@ test('bucket and region of an output are the client\'s unless it names others', 
 test('options of another type than they should be do no harm', async () => {
   const odd = [7n, {}, [], () => 1, Symbol('x'), NaN, -1, 'soon'];
   for (const value of odd) {
-    const { client } = world.client({ wait: { minDelay: value, maxDelay: value }, keysPerScope: value });
+    const { client } = world.client({ wait: { minDelay: value, maxDelay: value }, credentialsPerScope: value });
     const { JobId } = await client.submitJob(INFO);
     for await (const job of client.listJobs({ tag: 'MediaInfo', workflowId: value, inputObject: value, states: [] })) assert.ok(job.JobId);
     assert.equal((await client.waitForJob(JobId, { minDelay: value, maxDelay: value })).State, 'Success');

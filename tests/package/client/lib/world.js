@@ -50,7 +50,7 @@ const operations = {
     const client = new CiClient({
       bucket, region, endpoint: ci, credentials: KEYS, onEvent: (event) => events.push(event), ...options,
       fetch: (url, init) => {
-        sent.push({ method: init.method, url: String(url), headers: { ...init.headers }, body: init.body, at: Date.now() });
+        sent.push({ method: init.method, url: String(url), headers: { ...Object.fromEntries(init.headers) }, body: init.body, at: Date.now() });
         return through(url, init);
       },
     });

@@ -70,7 +70,7 @@ test('Chromium', async (t) => judge(await inChromium(t, '127.0.0.1', where)));
 test('Chromium, where the service lets the page\'s origin not in: NetworkError, as where nobody answers', async (t) => {
   const expected = {
     'an address that will not talk to us': 'NetworkError NetworkFailed',
-    'a submit to an address that will not talk to us': 'NetworkError NetworkFailed doubtful',
+    'a submit to an address that will not talk to us': 'NetworkError NetworkFailed maybeSubmitted',
     'a refusal': 'NetworkError NetworkFailed',
     'an abort before anything': 'the own reason',
     'what the callback throws': 'the own reason',
