@@ -224,8 +224,19 @@ fn canonical<'a>(pairs: &[Pair<'a>], coverage: Coverage<'_>) -> Vec<SignedPair<'
         .iter()
         .filter_map(|&[name, value]| Some((canonical_name(name, coverage)?, value)))
         .collect();
-    sorted.sort_unstable();
+    sort_short(&mut sorted);
     sorted
+}
+
+/// Sorts by insertion: a request has a few parameters and headers, and the standard library's sort weighs 5 KB.
+fn sort_short<T: Ord>(items: &mut [T]) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 && matches!(items.get(at - 1..=at), Some([a, b]) if b < a) {
+            items.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 /// A name encoded and in lower case, if it is covered. Nearly all stand there like that, and are not copied.

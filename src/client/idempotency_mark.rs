@@ -3,7 +3,7 @@
 //! The service knows no idempotency token, but gives `UserData` back wherever it shows a job. So a random mark
 //! goes in front of the caller's own text, and after a failure that leaves it open the job list tells whether
 //! a job bears it. The form is `wj1.<22 letters>.<place of the operation>.<own text>`; whoever makes the caller's
-//! objects takes the mark off again.
+//! objects takes the mark off again ([`strip`](IdempotencyMark::strip)).
 
 use crate::error::{Issue, Severity};
 
@@ -65,6 +65,17 @@ impl IdempotencyMark {
             });
         }
         Ok(mark + own)
+    }
+
+    /// The caller's own text behind a mark; nothing where there is no mark.
+    pub fn strip(user_data: &str) -> Option<&str> {
+        let (letters, rest) = user_data.strip_prefix(VERSION)?.split_once('.')?;
+        let (place, own) = rest.split_once('.')?;
+        let marked = letters.len() == RANDOM_LENGTH
+            && letters.bytes().all(|byte| LETTERS.contains(&byte))
+            && !place.is_empty()
+            && place.bytes().all(|byte| byte.is_ascii_digit());
+        marked.then_some(own)
     }
 
     /// The place of the operation whose `UserData` this is, if it bears the mark.

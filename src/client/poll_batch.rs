@@ -13,12 +13,15 @@ pub(super) fn choose<D>(jobs: &Table<Box<PolledJob<D>>>, leader: u32) -> Vec<u32
         .iter()
         .filter(|(number, job)| *number != leader && job.batch == 0 && job.path == lead.path);
     let mut others: Vec<_> = others.collect();
-    others.sort_by(|(_, a), (_, b)| a.due_ms.total_cmp(&b.due_ms));
     let (mut chosen, mut room) = (vec![leader], lead.company);
-    for (number, job) in others {
-        if chosen.len() >= room {
+    // The next due, again and again: a request takes few of what may be thousands, and a sort weighs more than this.
+    while chosen.len() < room {
+        let next = others.iter().enumerate();
+        let next = next.min_by(|(_, (_, a)), (_, (_, b))| a.due_ms.total_cmp(&b.due_ms));
+        let Some((place, &(number, job))) = next else {
             break;
-        }
+        };
+        others.remove(place);
         if job.company > chosen.len() {
             room = room.min(job.company);
             chosen.push(number);

@@ -246,9 +246,11 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
     pub fn take_woken(&mut self) -> Vec<CallId> {
         let mut woken = self.shared.transport.credentials.take_woken();
         woken.append(&mut self.shared.poller.take_woken());
-        woken.sort_unstable();
-        woken.dedup();
-        woken.retain(|call| self.calls.get_mut(*call).is_some_and(|call| call.sleeps));
+        // Each once.
+        woken.retain(|call| {
+            let call = self.calls.get_mut(*call);
+            call.is_some_and(|call| std::mem::take(&mut call.sleeps))
+        });
         woken
     }
 

@@ -412,3 +412,23 @@ fn a_submit_that_is_late_before_it_is_sent_made_no_job() {
         ("call_timeout", false, 0)
     );
 }
+
+/// Whoever makes the caller's objects takes a mark off, and leaves alone what only looks like one.
+#[test]
+fn a_mark_is_taken_off_again() {
+    let mark = IdempotencyMark::new([5; 22]);
+    let marked = mark.user_data(12, "a.b wj1. c", "UserData").unwrap();
+    assert_eq!(IdempotencyMark::strip(&marked), Some("a.b wj1. c"));
+    let bare = mark.user_data(0, "", "UserData").unwrap();
+    assert_eq!(IdempotencyMark::strip(&bare), Some(""));
+    for own in [
+        "",
+        "mine",
+        "wj1.short.0.x",
+        &marked[1..],
+        &marked.replace(".12.", ".1x."),
+        &marked.replace(".12.", ".."),
+    ] {
+        assert_eq!(IdempotencyMark::strip(own), None, "{own}");
+    }
+}
