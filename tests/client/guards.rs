@@ -293,6 +293,19 @@ fn clocks_without_sense_do_no_harm() {
     assert_eq!(request.signed_from_s, 1_699_999_940);
 }
 
+/// The instants may begin anywhere, below zero too.
+#[test]
+fn instants_begin_anywhere() {
+    let mut state = client();
+    state.set_time(-5000.0, EPOCH_MS);
+    let call = state.wait("j1", &WaitOptions::default());
+    state.set_time(-4500.0, EPOCH_MS);
+    assert!(matches!(
+        state.poll_output(call),
+        Output::Credentials { .. }
+    ));
+}
+
 /// A date that stands still: keys still serve, and a refusal still renews them.
 #[test]
 fn a_frozen_clock_does_no_harm() {
