@@ -293,6 +293,19 @@ fn clocks_without_sense_do_no_harm() {
     assert_eq!(request.signed_from_s, 1_699_999_940);
 }
 
+/// The instants may begin anywhere, below zero too.
+#[test]
+fn instants_begin_anywhere() {
+    let mut state = client();
+    state.set_time(-5000.0, EPOCH_MS);
+    let call = state.wait("j1", &WaitOptions::default());
+    state.set_time(-4500.0, EPOCH_MS);
+    assert!(matches!(
+        state.poll_output(call),
+        Output::Credentials { .. }
+    ));
+}
+
 /// A date that stands still: keys still serve, and a refusal still renews them.
 #[test]
 fn a_frozen_clock_does_no_harm() {
@@ -411,4 +424,24 @@ fn a_submit_that_is_late_before_it_is_sent_made_no_job() {
         (error.code(), error.maybe_submitted, error.attempts),
         ("call_timeout", false, 0)
     );
+}
+
+/// Whoever makes the caller's objects takes a mark off, and leaves alone what only looks like one.
+#[test]
+fn a_mark_is_taken_off_again() {
+    let mark = IdempotencyMark::new([5; 22]);
+    let marked = mark.user_data(12, "a.b wj1. c", "UserData").unwrap();
+    assert_eq!(IdempotencyMark::strip(&marked), Some("a.b wj1. c"));
+    let bare = mark.user_data(0, "", "UserData").unwrap();
+    assert_eq!(IdempotencyMark::strip(&bare), Some(""));
+    for own in [
+        "",
+        "mine",
+        "wj1.short.0.x",
+        &marked[1..],
+        &marked.replace(".12.", ".1x."),
+        &marked.replace(".12.", ".."),
+    ] {
+        assert_eq!(IdempotencyMark::strip(own), None, "{own}");
+    }
 }
