@@ -14,7 +14,12 @@ mod schema;
 mod shapes;
 
 fn main() -> std::io::Result<()> {
-    for folder in ["src/jobs", "src/schema", "src/shapes", "build.rs"] {
+    for folder in [
+        "../src/jobs",
+        "../src/schema",
+        "../src/shapes",
+        "../build.rs",
+    ] {
         println!("cargo::rerun-if-changed={folder}");
     }
     let out = std::env::var_os("OUT_DIR").unwrap_or_default();

@@ -1,7 +1,7 @@
 // Generated from the tables in src/jobs and src/shapes by src/emit.
 // `BLESS=1 cargo test --test generated` rewrites it.
 
-import type { BuildOptions } from './options.js';
+import type { BuildOptions } from './builders.js';
 
 /** Every job tag that this version knows. */
 export type JobTag = keyof JobOperations;

@@ -1,7 +1,7 @@
 // Generated from the tables in src/jobs and src/shapes by src/emit.
 // `BLESS=1 cargo test --test generated` rewrites it.
 
-/** Every tag, and the name of its builder where it is not the tag in lower camel case. */
+/** Every tag on a line of its own, and the name of its builder where it is not the tag in lower camel case. */
 export const TAGS = `
 Transcode
 VideoEnhance
@@ -46,4 +46,4 @@ DocAIGCMetadata docAigcMetadata
 FileHashCode
 FileUncompress
 FileCompress
-`.trim().split('\n').map((line) => line.split(' '));
+`;

@@ -1,32 +1,41 @@
-// Puts the package together: pkg-template, licences and README, the modules and their glue, scripts bundled.
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Puts the package together: manifest, licences and README, the modules, and what is made of pkg-template/src: scripts
+// and declarations.
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at } from '../lib/project.mjs';
 import { bundle } from './bundle.mjs';
-import { manifest } from './manifest.mjs';
+import { declare } from './declare.mjs';
+import { checkFiles, manifest } from './manifest.mjs';
 
 export const packageDir = at('dist', 'package');
 
 const DOCUMENTS = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'];
 // What the crate's tables give; see tests/generated.rs.
-const GENERATED = ['jobs.d.ts', 'jobs.json', 'tags.js', 'error-codes.json'];
+const SOURCES = ['jobs.d.ts', 'tags.js'];
+const DATA = ['jobs.json', 'error-codes.json'];
 
 export async function assemble(bound) {
-  const template = at('pkg-template');
-  const draft = at('dist', 'package.draft');
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  cpSync(template, draft, { recursive: true });
-  for (const name of DOCUMENTS.filter((name) => !existsSync(join(draft, name)))) cpSync(at(name), join(draft, name));
-  for (const name of GENERATED) cpSync(at('generated', name), join(draft, name));
-  for (const { name, module, glue } of bound) {
-    cpSync(module, join(draft, `${name}_bg.wasm`));
-    cpSync(glue, join(draft, `${name}.js`));
+  const [draft, sources] = ['package.draft', 'package.sources'].map((name) => at('dist', name));
+  for (const folder of [draft, sources]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
   }
-  const { text, scripts } = manifest(draft);
-  await bundle(draft, scripts);
+  // Everything in one folder, where the imports find it.
+  cpSync(at('pkg-template', 'src'), sources, { recursive: true });
+  for (const name of SOURCES) cpSync(at('generated', name), join(sources, name));
+  for (const { name, glue } of bound) {
+    for (const end of ['.js', '.d.ts']) cpSync(glue.replace(/\.js$/, end), join(sources, `${name}${end}`));
+  }
+  for (const name of DOCUMENTS) cpSync(at(name), join(draft, name));
+  for (const name of DATA) cpSync(at('generated', name), join(draft, name));
+  for (const { name, module } of bound) cpSync(module, join(draft, `${name}_bg.wasm`));
+  const { text, exported } = manifest();
+  await declare(sources, draft, exported.filter((name) => name.endsWith('.d.ts')));
+  await bundle(sources, draft);
   writeFileSync(join(draft, 'package.json'), text);
+  checkFiles(JSON.parse(text), draft);
   // Whoever reads the package while it is rebuilt sees the old one or the new one, never half of it.
   rmSync(packageDir, { recursive: true, force: true });
   renameSync(draft, packageDir);
+  rmSync(sources, { recursive: true, force: true });
 }

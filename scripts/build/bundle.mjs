@@ -1,33 +1,68 @@
 // Writes the scripts of the package: one per entry, and what entries for different runtimes share in files of its own.
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesUnder } from '../lib/stamp.mjs';
-import { bundleInline, INLINE } from './inline.mjs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** Entries for those who only receive: the same scripts around the smaller module. */
-const READS = /-notify\.js$/;
+const GLOBAL = 'wanxiangJobs';
+/** Each entry exists twice: around all that the package does, and for those who only receive, around the smaller module. */
+const MODULES = { core: { api: 'index', end: '' }, reader: { api: 'notify', end: '-notify' } };
 
-/** Replaces all scripts below the folder by what `entries` of them need, made small. */
-export async function bundle(folder, entries) {
+/**
+ * The scripts of `sources`, made small, in `folder`. Making them small takes comments away, also those by which a user's bundler
+ * knows what it can drop: `make('@__PURE__')` in a source becomes a call with that comment.
+ */
+export async function bundle(sources, folder) {
   const { build } = await import('esbuild');
   const small = {
     bundle: true, write: false, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning',
   };
-  const shared = async (names, plugins) => (await build({
-    ...small, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', external: ['node:*', '*.wasm'], plugins,
-    entryPoints: names.map((name) => join(folder, name)), outdir: folder, outbase: folder,
-  })).outputFiles;
-  const outputs = [
-    ...await shared(entries.filter((name) => name !== INLINE && !READS.test(name)), []),
-    ...await shared(entries.filter((name) => READS.test(name)), [glueOf('reader', folder)]),
-    ...entries.includes(INLINE) ? await bundleInline(folder, small) : [],
-  ];
-  for (const path of filesUnder(folder).filter((name) => name.endsWith('.js'))) rmSync(path);
-  for (const { path, contents } of outputs) writeFileSync(path, contents);
+  const entries = readdirSync(join(sources, 'entry')).filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== 'base64.ts');
+  const outputs = [];
+  const add = async (options) => outputs.push(...(await build({ ...small, ...options })).outputFiles);
+  for (const [name, { api, end }] of Object.entries(MODULES)) {
+    const plugins = [around(name, sources, folder)];
+    const points = entries.map((file) => [`entry/${file.replace('.ts', end)}`, join(sources, 'entry', file)]);
+    if (name === 'core') points.push(['wasm', join(sources, 'wasm.ts')]);
+    await add({
+      format: 'esm', splitting: true, chunkNames: 'shared-[hash]', plugins, outdir: folder,
+      entryPoints: points.map(([out, input]) => ({ out, in: input })),
+    });
+    const carrying = { entryPoints: [join(sources, 'entry', 'node.ts')], plugins };
+    await add({ ...carrying, format: 'cjs', outfile: join(folder, 'cjs', `${api}.js`) });
+    if (name === 'core') await add({ ...carrying, format: 'iife', globalName: GLOBAL, outfile: join(folder, 'inline.global.js') });
+  }
+  for (const { path, text } of outputs) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text.replaceAll(/([\w$]+)\("@__PURE__"\)/g, '/* @__PURE__ */$1()'));
+  }
+  writeFileSync(join(folder, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
 }
 
-/** The scripts name the glue `core.js`, whichever module they stand around. */
-const glueOf = (name, folder) => ({
-  name: 'glue',
-  setup: (plugin) => plugin.onResolve({ filter: /\/core\.js$/ }, () => ({ path: join(folder, `${name}.js`) })),
+/** The sources name the glue `core.js`, the module `core_bg.wasm` and the whole API, whichever module they are put around. */
+const around = (name, sources, folder) => ({
+  name: 'around',
+  setup(plugin) {
+    const { api } = MODULES[name];
+    plugin.onLoad({ filter: /[\\/]entry[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace('core_bg.wasm', `${name}_bg.wasm`).replace('../index.js', `../${api}.js`),
+    }));
+    plugin.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+    plugin.onResolve({ filter: /\/core\.js$/ }, () => ({ path: join(sources, `${name}.js`) }));
+    plugin.onLoad({ filter: new RegExp(`[\\\\/]${name}\\.js$`) }, ({ path }) => ({ contents: trimmed(readFileSync(path, 'utf8')) }));
+    plugin.onResolve({ filter: /\/core_base64\.js$/ }, () => ({ path: name, namespace: 'base64' }));
+    plugin.onLoad({ filter: /./, namespace: 'base64' }, () => ({
+      contents: `export default '${readFileSync(join(folder, `${name}_bg.wasm`)).toString('base64')}'`,
+    }));
+  },
 });
+
+/**
+ * The glue, without what the package does better: it compiles what is no module of its own realm, where runtime.ts has looked
+ * at that in a way that sees all realms; and each function asks whether a fresh instance is due, which runtime.ts knows.
+ */
+function trimmed(glue) {
+  const test = /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/;
+  const guard = /^ *__wbg_call_guard\(\);\n/gm;
+  if (!test.test(glue) || !guard.test(glue)) throw new Error("wasm-bindgen's glue is not as scripts/build/bundle.mjs knows it");
+  return glue.replace(test, '').replaceAll(guard, '');
+}

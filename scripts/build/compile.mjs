@@ -17,7 +17,8 @@ export async function compile({ env, wasm }, name) {
   const folder = at('target', 'bound', name);
   rmSync(folder, { recursive: true, force: true });
   // The glue names no file of its own: which runtime finds the module where is for the entries to say.
-  const bind = ['--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-name', name];
+  // A fresh instance after a trap: see pkg-template/src/runtime.ts.
+  const bind = ['--target', 'web', '--omit-default-module-path', '--experimental-reset-state-function', '--out-name', name];
   await step('wasm-bindgen', 'wasm-bindgen', [...bind, '--out-dir', folder, module], { env });
   return { name, module: join(folder, `${name}_bg.wasm`), glue: join(folder, `${name}.js`) };
 }

@@ -1,4 +1,4 @@
-// Weighs what a Node program loads, as gzip at its best: the module, and all scripts that the entry reaches.
+// Weighs what a browser loads, as gzip at its best: the module, and all scripts that the entry reaches.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,7 +18,7 @@ export function checkSize(folder = packageDir) {
   const [all, reading] = ['.', './notify'].map((entry) => scripts(folder, entry).map(weigh));
   const groups = [
     group(module.name, budget.module, [module]),
-    group('scripts of the Node entry', budget.scripts, all),
+    group('scripts of the browser entry', budget.scripts, all),
     group('total', budget.total, [module, ...all]),
     group('total of ./notify', budget.notify, [reader, ...reading]),
   ];
@@ -33,7 +33,7 @@ function row({ name, raw, gzip, limit }) {
   return `${name.padEnd(28)} ${String(raw).padStart(8)} bytes ${String(gzip).padStart(7)} gzip${budget}`;
 }
 
-/** The files that importing this entry loads in Node, by the manifest's conditions and the static imports. */
+/** The files that importing this entry loads in a browser, by the manifest's conditions and the static imports. */
 function scripts(folder, entry) {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const reached = new Set();
@@ -46,11 +46,11 @@ function scripts(folder, entry) {
       if (existsSync(join(folder, next))) visit(next);
     }
   };
-  visit(relative(folder, join(folder, resolve(exports[entry], ['node', 'import', 'default']))));
+  visit(relative(folder, join(folder, resolve(exports[entry], ['import', 'default']))));
   return [...reached];
 }
 
-/** What Node does with conditions: the first key that applies, in the order of the manifest. */
+/** What a bundler does with conditions: the first key that applies, in the order of the manifest. */
 function resolve(node, conditions) {
   if (typeof node === 'string') return node;
   const key = Object.keys(node).find((name) => conditions.includes(name));

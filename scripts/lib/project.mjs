@@ -18,7 +18,7 @@ export const targetDir = process.env.CARGO_TARGET_DIR ?? at('target');
 export const toolsDir = at('target', 'tools');
 
 /** The crate's version: the only place where it is written. */
-export const crateVersion = () => pinned(/^\[package\][^[]*?^version = "([^"]+)"/m, 'version');
+export const crateVersion = () => pinned(/^\[workspace\.package\][^[]*?^version = "([^"]+)"/m, 'version');
 
 /** The oldest compiler that the crate supports. */
 export const rustVersion = () => pinned(/^rust-version = "([^"]+)"/m, 'rust-version');

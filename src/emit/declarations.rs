@@ -14,7 +14,7 @@ use crate::shapes::{MULTI_REQUEST, REQUEST};
 /// The whole module.
 pub fn module(catalog: &Catalog) -> String {
     let mut out = String::from(MADE_BY);
-    out.push_str("import type { BuildOptions } from './options.js';\n\n");
+    out.push_str("import type { BuildOptions } from './builders.js';\n\n");
     tags(&mut out);
     section(&mut out, "What callers fill in");
     for shape in &catalog.request {

@@ -1,5 +1,6 @@
 // Both READMEs speak of everything that the package offers: exported names, options, error classes, commands.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { read } from './lib/documents.js';
 
@@ -9,7 +10,8 @@ const INTERFACES = [
   'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackSecret', 'CallbackUrlOptions', 'NotifyHandlerOptions',
   'SignOptions', 'PresignOptions',
 ];
-const declarations = ['index.d.ts', 'options.d.ts', 'notify.d.ts'].map((name) => read(`pkg-template/${name}`)).join('\n');
+const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url)).filter((name) => name.endsWith('.ts'));
+const declarations = sources.map((name) => read(`pkg-template/src/${name}`)).join('\n');
 
 for (const name of READMES) {
   const words = new Set(read(name).match(/[\w$]+/g));

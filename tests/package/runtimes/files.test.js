@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { installedDir } from '../lib/paths.js';
 
 const { exports } = JSON.parse(readFileSync(join(installedDir, 'package.json'), 'utf8'));
-const entries = Object.entries(exports).filter(([, target]) => typeof target === 'object');
+const entries = Object.entries(exports).filter(([, target]) => /\.js$/.test(target.default ?? ''));
 
 for (const [name, target] of entries) {
   test(`${name}: no top-level await, which would hold up a page and old bundlers`, async () => {

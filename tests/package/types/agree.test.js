@@ -16,7 +16,7 @@ let ci;
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'wanxiang-jobs-agree-'));
   const installed = path.join(folder, 'node_modules', 'wanxiang-jobs');
-  assert.ok(await layOutPackage(installed), 'npm run build first: this test runs the package');
+  await layOutPackage(installed);
   await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }\n');
   ci = await import(pathToFileURL(path.join(installed, 'entry', 'node.js')));
 });

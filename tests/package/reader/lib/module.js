@@ -1,4 +1,4 @@
-// The package, and the bytes of its module's memory: the one instance that it makes on import is noticed.
+// The package, and the bytes of its module's memory: the one instance that it makes on the first call is noticed.
 const { Instance } = WebAssembly;
 let memory;
 
@@ -9,6 +9,7 @@ WebAssembly.Instance = class extends Instance {
   }
 };
 export const { parseNotify, parseResponse } = await import('wanxiang-jobs');
+parseResponse('<Response/>');
 WebAssembly.Instance = Instance;
 if (memory === undefined) throw new Error('the package was loaded before its memory could be noticed');
 

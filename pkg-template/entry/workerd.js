@@ -1,7 +1,0 @@
-// Cloudflare Workers and other edges: the module is imported, because compiling bytes is forbidden there.
-import module from '../core_bg.wasm';
-import { start } from '../runtime.js';
-
-start(module);
-
-export * from '../index.js';

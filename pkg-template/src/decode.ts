@@ -1,0 +1,201 @@
+// Documents to objects: the module scans and says what is where, this file makes the objects.
+//
+// The operations are described in the crate (decode/flat.rs). Texts are slices of the caller's own string.
+import { decode, output, release } from './core.js';
+import { DecodeError, ServiceError } from './errors/index.js';
+import type { JobsAnswer, Notification } from './jobs.js';
+import { message as spoken, text as arenaText, textAt, textOf, write, writeBytes } from './memory.js';
+import type { Memory } from './memory.js';
+import { currentGeneration, enter } from './runtime.js';
+
+/** What a body may cost; one that passes a limit is refused with `DecodeError`. */
+export interface ReadOptions {
+  /** Bytes of the whole body. Default: 32 MiB. */
+  maxBytes?: number;
+  /** Elements inside one another. Default: 64. */
+  maxDepth?: number;
+  /** Elements and attributes in all. Default: 1000000. */
+  maxNodes?: number;
+}
+
+/** A body as text or as bytes in UTF-8. */
+export type Body = string | ArrayBuffer | ArrayBufferView;
+
+type Members = Record<string, any>;
+
+const ANSWER = 0;
+const NOTIFY = 1;
+const [, REFUSAL, BROKEN] = [0, 1, 2];
+
+/** Names of the tables by their address, which is good for one instance of the module. */
+const names = new Map<number, string>();
+let namesOf = 0;
+// What the module can count to: a limit beyond it is none.
+const MOST = 2 ** 32 - 1;
+// Larger buffers are given back after use.
+const LARGE = 1 << 20;
+
+/**
+ * Reads the answer of a submit, describe or list call. Throws `ServiceError` for an `<Error>` body and
+ * `DecodeError` for one that is no answer.
+ */
+export function parseResponse(body: Body, options?: ReadOptions): JobsAnswer {
+  return read(body, ANSWER, options) as JobsAnswer;
+}
+
+/** Reads a callback body, XML or JSON, of a task or of a workflow. */
+export function parseNotify(body: Body, options?: ReadOptions): Notification {
+  return read(body, NOTIFY, options) as unknown as Notification;
+}
+
+/** What the client reads: the answer, and whether it is a refusal. Some refusals come as JSON. */
+export function readAnswer(body: string): { answer: Members; refused: boolean } {
+  if (/^\s*\{/.test(body)) {
+    const { code, message, request_id: id } = parsed(body) ?? {};
+    if (code === undefined && message === undefined) throw refused('syntax', 'the answer is neither XML nor a refusal in JSON');
+    return { refused: true, answer: { Code: String(code ?? ''), Message: String(message ?? ''), RequestId: id } };
+  }
+  const [answer, isRefusal] = scan(body, ANSWER);
+  return { answer, refused: isRefusal };
+}
+
+function parsed(text: string): Members | undefined {
+  try {
+    return JSON.parse(text) as Members;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(body: Body, kind: number, options?: ReadOptions): Members {
+  const [result, isRefusal] = scan(body, kind, options);
+  if (!isRefusal) return result;
+  throw new ServiceError(result['Message'] ?? 'the service answered with an error', {
+    code: result['Code'], status: undefined, requestId: result['RequestId'], traceId: result['TraceId'],
+    resource: result['Resource'], retryable: false,
+  });
+}
+
+function scan(
+  body: Body, kind: number, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 }: ReadOptions = {},
+): [result: Members, isRefusal: boolean] {
+  const source = typeof body === 'string' ? body : bytesOf(body);
+  const size = source.length;
+  if (size > maxBytes) throw refused('limit', 'the document is larger than the limit allows');
+  return enter((memory) => {
+    if (namesOf !== currentGeneration()) names.clear();
+    namesOf = currentGeneration();
+    const run = (length: number, checked: boolean, ascii: boolean): boolean => {
+      const found = decode(length, kind, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
+      if (found === BROKEN) throw refused(...(spoken(memory) as Parameters<typeof refused>));
+      return found === REFUSAL;
+    };
+    try {
+      let text: string;
+      let isRefusal: boolean;
+      if (typeof source === 'string') {
+        const length = write(memory, source);
+        isRefusal = run(length, true, length === size);
+        if (length !== size && isBroken(source)) throw refused('character', 'the text has half of a surrogate pair');
+        text = source;
+      } else {
+        isRefusal = run(writeBytes(memory, source), false, false);
+        text = textOf(source);
+      }
+      const words = new Uint32Array(memory.buffer, output(0), output(1));
+      return [build(memory, words, text, arenaText(memory)), isRefusal];
+    } finally {
+      if (size > LARGE) release();
+    }
+  });
+}
+
+/** Bytes of whatever kind and realm. */
+function bytesOf(body: unknown): Uint8Array {
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(body))) return new Uint8Array(body as ArrayBuffer);
+  throw refused('type', `a body must be a string or bytes (Uint8Array, ArrayBuffer), not ${body === null ? 'null' : typeof body}`);
+}
+
+/** Where it is not known, the module has replaced what is broken. */
+const isBroken = (text: string): boolean => (text as { isWellFormed?: () => boolean }).isWellFormed?.() === false;
+
+function build(memory: Memory, words: Uint32Array, source: string, arena: string): Members {
+  const root: Members = {};
+  const stack: Members[] = [];
+  let object = root;
+
+  for (let i = 0; i < words.length;) {
+    const word = words[i++]!;
+    const what = word & 7;
+    if (what === 0) {
+      object = stack.pop() as Members;
+      continue;
+    }
+    const at = words[i++]!;
+    const stands = word >> 5 & 3;
+    const length = word >>> 8;
+    const key = stands === 0 ? name(memory, at, length) : (stands === 1 ? source : arena).slice(at, at + length);
+    let value: any;
+    if (what === 2 || what === 3 || what === 7) {
+      const from = words[i++]!;
+      const text = (word & 128 ? arena : source).slice(from, from + words[i++]!);
+      value = what === 3 ? Number(text) : text;
+    } else if (what === 1) {
+      value = {};
+      stack.push(object);
+    } else {
+      value = what === 6 ? [] : what === 4;
+    }
+    if (what === 7) {
+      keep(object['$extra'] ??= {}, key, value);
+      continue;
+    }
+    switch (word >> 3 & 3) {
+      case 0:
+        if (stands === 0) object[key] = value;
+        else if (Object.hasOwn(object, key)) append(object['$extra'] ??= {}, key, value);
+        else define(object, key, value);
+        break;
+      case 1:
+        if (what === 6) object[key] ??= value;
+        else if (object[key] === undefined) object[key] = [value];
+        else object[key].push(value);
+        break;
+      case 2: append(object['$extra'] ??= {}, key, value); break;
+      default: append(object, key, value);
+    }
+    if (what === 1) object = value;
+  }
+  return root;
+}
+
+/** Names of the tables, remembered by address. */
+function name(memory: Memory, at: number, length: number): string {
+  const id = at * 256 + length;
+  let found = names.get(id);
+  if (found === undefined) names.set(id, found = textAt(memory, at, length));
+  return found;
+}
+
+/** An item of a list in `$extra`, or below it. */
+function append(object: Members, key: string, value: unknown): void {
+  if (!Object.hasOwn(object, key)) define(object, key, [value]);
+  else if (Array.isArray(object[key])) object[key].push(value);
+  else object[key] = [object[key], value];
+}
+
+/** The text of a declared member that is no number or no boolean. */
+function keep(extra: Members, key: string, value: unknown): void {
+  if (Object.hasOwn(extra, key)) append(extra, key, value);
+  else extra[key] = value;
+}
+
+/** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */
+function define(object: Members, key: string, value: unknown): void {
+  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function refused(code: string, text: string, line = 1, column = 1): DecodeError {
+  return new DecodeError(text, { code, line, column });
+}

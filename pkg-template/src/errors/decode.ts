@@ -1,0 +1,16 @@
+// Thrown where a body cannot be read.
+import { CiError, named } from './base.js';
+import type { CallFacts } from './call.js';
+
+export interface DecodeError extends CallFacts {}
+
+/** A body that is not well-formed, is not what was asked for, or passes a limit. */
+export class DecodeError extends CiError {
+  declare readonly name: 'DecodeError';
+  /** Line, from 1. */
+  declare readonly line: number;
+  /** Column in characters, from 1. */
+  declare readonly column: number;
+
+  static { named(this, 'DecodeError', 'decode'); }
+}

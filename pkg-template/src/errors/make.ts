@@ -1,0 +1,32 @@
+// Where errors are made of findings, and of what the core says.
+import { AmbiguousSubmitError, CiError, CredentialsError, DecodeError, JobFailedError, NetworkError, ServiceError, TimeoutError, ValidationError } from './index.js';
+import type { Issue } from './index.js';
+
+const CLASSES: Record<string, typeof CiError> = {
+  ValidationError, CredentialsError, ServiceError, NetworkError, TimeoutError, DecodeError, JobFailedError,
+  AmbiguousSubmitError,
+};
+
+/** The error of all these issues. */
+export function invalid(issues: readonly Issue[]): ValidationError {
+  return new ValidationError(issues.map(({ message }) => message).join('; '), { code: issues[0]?.code, issues });
+}
+
+/** The error of a single finding. */
+export function finding(path: string, message: string, code = 'option'): ValidationError {
+  return invalid([{ path, code, message, severity: 'error' }]);
+}
+
+/** What the core says of an error: see `errors.rs` of the crate. */
+export type ErrorRow = [name: string, code: string, message: string, members: Record<string, unknown>, held: string[], cause?: ErrorRow];
+
+/**
+ * The error that the core describes: class, code, message, members, names of the members that `take` gives one after
+ * the other, and the error that led to it. Without a class it is what somebody else threw.
+ */
+export function errorOf([name, code, message, members, held, cause]: ErrorRow, take: () => unknown): unknown {
+  for (const member of held) members[member] = take();
+  if (name === '') return members['thrown'];
+  if (cause !== undefined) members['cause'] = errorOf(cause, take);
+  return new (CLASSES[name] ?? CiError)(message, { ...members, code });
+}

@@ -1,0 +1,21 @@
+//! The tables of all jobs, and what reads and writes payloads by them: a crate of its own, so that it is
+//! optimised for speed while the rest of the module is optimised for size.
+//!
+//! `src/lib.rs` re-exports its modules and says what each is.
+
+pub mod decode;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod emit;
+pub mod error;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod jobs;
+pub mod json;
+pub mod path;
+pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shapes;
+pub mod tables;
+pub mod text;
+pub mod validate;
+pub mod value;
+pub mod xml;
