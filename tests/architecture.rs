@@ -314,7 +314,8 @@ fn no_file_is_longer_than_it_should_be() {
     let mut long = Vec::new();
     for file in folders.iter().flat_map(|folder| files(folder, &endings)) {
         let lines = read_to_string(root().join(&file)).unwrap().lines().count();
-        if lines > MOST_LINES {
+        // Generated, and read by nobody.
+        if lines > MOST_LINES && !file.ends_with("every_tag.ts") {
             long.push(file);
         }
     }

@@ -1,5 +1,5 @@
 // The client: what JavaScript needs around the core, which signs, sends, repeats, waits and pages.
-import { plain } from './builders.js';
+import { plain } from './plain.js';
 import type {
   CiClientOptions, JobList, JobOptions, JobsPage, KnownJobDetail, ListOptions, MaybeTag, SubmitOptions, WaitOptions, WatchOptions,
 } from './client-types.js';

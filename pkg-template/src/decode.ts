@@ -2,11 +2,12 @@
 //
 // The operations are described in the crate (decode/flat.rs). Texts are slices of the caller's own string.
 import { decode, output, release } from './core.js';
-import { DecodeError, ServiceError } from './errors/index.js';
+import { DecodeError, ServiceError } from './errors/public.js';
+import { excerptOf } from './excerpt.js';
 import type { JobsAnswer, Notification } from './jobs.js';
 import { message as spoken, text as arenaText, textAt, textOf, write, writeBytes } from './memory.js';
-import type { Memory } from './memory.js';
-import { currentGeneration, enter } from './runtime.js';
+import { limit, readOptions } from './options.js';
+import { enter, generation, memory } from './runtime.js';
 
 /** What a body may cost; one that passes a limit is refused with `DecodeError`. */
 export interface ReadOptions {
@@ -40,19 +41,23 @@ const LARGE = 1 << 20;
  * `DecodeError` for one that is no answer.
  */
 export function parseResponse(body: Body, options?: ReadOptions): JobsAnswer {
-  return read(body, ANSWER, options) as JobsAnswer;
+  return read(body, ANSWER, limits('parseResponse', options)) as JobsAnswer;
 }
 
 /** Reads a callback body, XML or JSON, of a task or of a workflow. */
 export function parseNotify(body: Body, options?: ReadOptions): Notification {
-  return read(body, NOTIFY, options) as unknown as Notification;
+  return read(body, NOTIFY, limits('parseNotify', options)) as unknown as Notification;
 }
+
+const READ = { maxBytes: limit, maxDepth: limit, maxNodes: limit };
+
+const limits = (call: string, options?: ReadOptions): ReadOptions => (options === undefined ? {} : readOptions(call, options, READ));
 
 /** What the client reads: the answer, and whether it is a refusal. Some refusals come as JSON. */
 export function readAnswer(body: string): { answer: Members; refused: boolean } {
   if (/^\s*\{/.test(body)) {
     const { code, message, request_id: id } = parsed(body) ?? {};
-    if (code === undefined && message === undefined) throw refused('syntax', 'the answer is neither XML nor a refusal in JSON');
+    if (code === undefined && message === undefined) throw new DecodeError('the answer is neither XML nor a refusal in JSON', { code: 'syntax', line: 1, column: 1, excerpt: excerptOf(body) });
     return { refused: true, answer: { Code: String(code ?? ''), Message: String(message ?? ''), RequestId: id } };
   }
   const [answer, isRefusal] = scan(body, ANSWER);
@@ -82,28 +87,31 @@ function scan(
   const source = typeof body === 'string' ? body : bytesOf(body);
   const size = source.length;
   if (size > maxBytes) throw refused('limit', 'the document is larger than the limit allows');
-  return enter((memory) => {
-    if (namesOf !== currentGeneration()) names.clear();
-    namesOf = currentGeneration();
+  return enter(() => {
+    if (namesOf !== generation()) names.clear();
+    namesOf = generation();
     const run = (length: number, checked: boolean, ascii: boolean): boolean => {
       const found = decode(length, kind, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
-      if (found === BROKEN) throw refused(...(spoken(memory) as Parameters<typeof refused>));
+      if (found === BROKEN) {
+        const [code, said, line, column] = spoken() as [code: string, said: string, line: number, column: number];
+        throw new DecodeError(said, { code, line, column, excerpt: excerptOf(source) });
+      }
       return found === REFUSAL;
     };
     try {
       let text: string;
       let isRefusal: boolean;
       if (typeof source === 'string') {
-        const length = write(memory, source);
+        const length = write(source);
         isRefusal = run(length, true, length === size);
         if (length !== size && isBroken(source)) throw refused('character', 'the text has half of a surrogate pair');
         text = source;
       } else {
-        isRefusal = run(writeBytes(memory, source), false, false);
+        isRefusal = run(writeBytes(source), false, false);
         text = textOf(source);
       }
-      const words = new Uint32Array(memory.buffer, output(0), output(1));
-      return [build(memory, words, text, arenaText(memory)), isRefusal];
+      const words = new Uint32Array(memory(), output(0), output(1));
+      return [build(words, text, arenaText()), isRefusal];
     } finally {
       if (size > LARGE) release();
     }
@@ -120,7 +128,7 @@ function bytesOf(body: unknown): Uint8Array {
 /** Where it is not known, the module has replaced what is broken. */
 const isBroken = (text: string): boolean => (text as { isWellFormed?: () => boolean }).isWellFormed?.() === false;
 
-function build(memory: Memory, words: Uint32Array, source: string, arena: string): Members {
+function build(words: Uint32Array, source: string, arena: string): Members {
   const root: Members = {};
   const stack: Members[] = [];
   let object = root;
@@ -135,7 +143,7 @@ function build(memory: Memory, words: Uint32Array, source: string, arena: string
     const at = words[i++]!;
     const stands = word >> 5 & 3;
     const length = word >>> 8;
-    const key = stands === 0 ? name(memory, at, length) : (stands === 1 ? source : arena).slice(at, at + length);
+    const key = stands === 0 ? name(at, length) : (stands === 1 ? source : arena).slice(at, at + length);
     let value: any;
     if (what === 2 || what === 3 || what === 7) {
       const from = words[i++]!;
@@ -171,10 +179,10 @@ function build(memory: Memory, words: Uint32Array, source: string, arena: string
 }
 
 /** Names of the tables, remembered by address. */
-function name(memory: Memory, at: number, length: number): string {
+function name(at: number, length: number): string {
   const id = at * 256 + length;
   let found = names.get(id);
-  if (found === undefined) names.set(id, found = textAt(memory, at, length));
+  if (found === undefined) names.set(id, found = textAt(at, length));
   return found;
 }
 
@@ -196,6 +204,6 @@ function define(object: Members, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function refused(code: string, text: string, line = 1, column = 1): DecodeError {
-  return new DecodeError(text, { code, line, column });
+function refused(code: string, text: string): DecodeError {
+  return new DecodeError(text, { code, line: 1, column: 1 });
 }

@@ -7,5 +7,6 @@ export { fromGetAuthorization } from './credentials.js';
 export type * from './credentials.js';
 export type * from './events.js';
 export * from './notify.js';
-export { presignUrl, signRequest } from './sign.js';
-export type { PresignOptions, SignOptions, SignableRequest, SigningKeys } from './sign.js';
+export { explainSignature, presignUrl, signRequest } from './sign.js';
+export type { PresignOptions, SignOptions, SignatureExplanation, SigningKeys } from './sign.js';
+export type { Pairs, SignableRequest } from './signable.js';

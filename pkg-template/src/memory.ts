@@ -1,22 +1,18 @@
 // Texts and bytes in and out of the module, through memory that is used again for every call. Only used within `enter`.
 import { output, scratch } from './core.js';
-
-/** The module's memory; its buffer is another one after it has grown. */
-export interface Memory {
-  readonly buffer: ArrayBuffer;
-}
+import { memory } from './runtime.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Writes a text where the module reads it; answers its length in UTF-8. */
-export function write(memory: Memory, text: string): number {
+export function write(text: string): number {
   // Most texts are ASCII, so room for one byte a character comes first; what does not fit takes up to three.
   let length = 0;
   let rest = text;
   for (let room = text.length + 64; ; room = length + rest.length * 3) {
     const at = scratch(room);
-    const { read, written } = encoder.encodeInto(rest, new Uint8Array(memory.buffer, at + length, room - length));
+    const { read, written } = encoder.encodeInto(rest, new Uint8Array(memory(), at + length, room - length));
     length += written;
     if (read === rest.length) return length;
     rest = rest.slice(read);
@@ -24,20 +20,23 @@ export function write(memory: Memory, text: string): number {
 }
 
 /** Writes bytes where the module reads them. */
-export function writeBytes(memory: Memory, bytes: Uint8Array): number {
+export function writeBytes(bytes: Uint8Array): number {
   // First the room: memory that grows is another buffer.
   const at = scratch(bytes.length);
-  new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+  new Uint8Array(memory(), at, bytes.length).set(bytes);
   return bytes.length;
 }
 
+/** Writes a message to the module. */
+export const send = (message: unknown): number => write(JSON.stringify(message));
+
 /** The text that the module has put out. */
-export const text = (memory: Memory): string => textAt(memory, output(2), output(3));
+export const text = (): string => textAt(output(2), output(3));
 
 /** The message that the module has put out. */
-export const message = (memory: Memory): any => JSON.parse(text(memory));
+export const message = (): any => JSON.parse(text());
 
 /** A text in the memory of the module, or what bytes say as UTF-8. */
-export const textAt = (memory: Memory, at: number, length: number): string => (
-  length === 0 ? '' : textOf(new Uint8Array(memory.buffer, at, length)));
+export const textAt = (at: number, length: number): string => (
+  length === 0 ? '' : textOf(new Uint8Array(memory(), at, length)));
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);

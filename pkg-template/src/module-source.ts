@@ -1,5 +1,7 @@
 // From whatever `init({ module })` is given to a compiled module, with errors that say what was found and what to give.
-import { NotReadyError } from './errors/index.js';
+import { NotReadyError } from './errors/public.js';
+import { filled } from './options.js';
+import type { Kind } from './options.js';
 import type { PlatformRequest, PlatformResponse, UrlLike, WasmModule } from './platform.js';
 
 /**
@@ -25,26 +27,33 @@ interface Looked {
 const REMEDY = 'give init({ module }) the file wanxiang-jobs/core_bg.wasm (for wanxiang-jobs/notify reader_bg.wasm) as address, '
   + 'bytes or compiled module, or import wanxiang-jobs/inline';
 
+/** What may be a source, or a promise of one; whether it is, is seen when it is loaded. */
+export const source: Kind<unknown> = (value, at) => {
+  if (typeof value === 'string') return filled(value, at);
+  const isThing = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isThing ? value : at.refuse(value, 'a module, its bytes, or its address');
+};
+
 /** The module that a source leads to. */
-export async function load(source: unknown): Promise<WasmModule> {
-  const { href, url, status, default: inside, arrayBuffer } = Object(source) as Looked;
-  if (typeof source === 'string') return fetched(source);
-  if (isModule(source)) return source as WasmModule;
-  if (isBytes(source)) return compileLater(source, 'what was given');
-  if (typeof status === 'number' && typeof arrayBuffer === 'function') return answered(source as Response);
+export async function load(from: unknown): Promise<WasmModule> {
+  const { href, url, status, default: inside, arrayBuffer } = Object(from) as Looked;
+  if (typeof from === 'string') return fetched(from);
+  if (isModule(from)) return from as WasmModule;
+  if (isBytes(from)) return compileLater(from, 'what was given');
+  if (typeof status === 'number' && typeof arrayBuffer === 'function') return answered(from as Response);
   if (typeof href === 'string') return fetched(href);
   // A Request, which goes to `fetch` as it is.
-  if (typeof url === 'string') return fetched(url, source as Request);
+  if (typeof url === 'string') return fetched(url, from as Request);
   // What `import … from '….wasm'` gives where a bundler makes it a namespace.
   if (isModule(inside) || typeof inside === 'string') return load(inside);
-  throw failed('module_unusable', `${shown(source)} is no module`);
+  throw failed('module_unusable', `${shown(from)} is no module`);
 }
 
 /** The module of bytes, or the one that is compiled already, at once. */
-export function compile(source: WasmModule | Uint8Array): WasmModule {
-  if (isModule(source)) return source as WasmModule;
+export function compile(from: WasmModule | Uint8Array): WasmModule {
+  if (isModule(from)) return from as WasmModule;
   try {
-    return new (compiler().Module)(source);
+    return new (compiler().Module)(from);
   } catch (error) {
     throw refused(error);
   }

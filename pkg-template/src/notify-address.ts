@@ -2,8 +2,8 @@
 //
 // The MAC covers path and query up to itself, as they are written. Not scheme and host: behind a proxy a receiver sees
 // others than the sender does. Not the body: nobody knows it yet when the address is made. The secret never leaves.
-import type { ValidationError } from './errors/index.js';
-import { finding } from './errors/make.js';
+import { callable, filled, lifeInSeconds, readOptions, required, secret as hidden, textOrUrl, readValue } from './options.js';
+import type { Kind } from './options.js';
 import type { UrlLike } from './platform.js';
 
 /** What callback addresses are signed with. */
@@ -38,13 +38,11 @@ const encoder = new TextEncoder();
  * query of `base`. Scheme and host are not covered, since a receiver behind a proxy sees others: use a
  * secret of its own for each deployment.
  */
-export async function callbackUrl(
-  base: string | UrlLike, { secret, expiresIn = 86_400, clock = Date.now }: CallbackUrlOptions,
-): Promise<string> {
+export async function callbackUrl(base: string | UrlLike, options: CallbackUrlOptions): Promise<string> {
+  const { secret, expiresIn = 86_400, clock = Date.now } = readOptions('callbackUrl', options, { ...SECRET, expiresIn: lifeInSeconds });
   const [first] = await keys(secret) as [CryptoKey];
   const expiry = Math.trunc(clock() + expiresIn * 1000);
-  if (!Number.isSafeInteger(expiry)) throw invalid('expiresIn', 'is no number of seconds');
-  const url = new URL(String(base));
+  const url = new URL(readValue('base', base, textOrUrl));
   url.hash = '';
   url.search += `${url.search && '&'}ci-sig=${expiry.toString(36)}.${crypto.randomUUID().slice(-12)}.`;
   const mac = await crypto.subtle.sign('HMAC', first, encoder.encode(url.pathname + url.search));
@@ -57,7 +55,8 @@ export async function callbackUrl(
  * of which path and query as they arrived are enough; a proxy that rewrites them has to be undone first.
  * Compares in constant time and never says why not.
  */
-export async function verifyCallback(request: CallbackRequest, { secret, clock = Date.now }: CallbackSecret): Promise<boolean> {
+export async function verifyCallback(request: CallbackRequest, options: CallbackSecret): Promise<boolean> {
+  const { secret, clock = Date.now } = readOptions('verifyCallback', options, SECRET);
   const accepted = await keys(secret);
   const { originalUrl, url } = request as { url?: string; originalUrl?: string };
   const address = String(originalUrl ?? url ?? request).replace(ORIGIN, '');
@@ -71,21 +70,23 @@ export async function verifyCallback(request: CallbackRequest, { secret, clock =
   return false;
 }
 
-/** The keys of one secret or of a list. */
-function keys(secret: CallbackSecret['secret']): Promise<CryptoKey[]> {
-  return Promise.all(filled('secret', secret).map((text) => (
-    crypto.subtle.importKey('raw', encoder.encode(text as string), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+/** The keys of secrets. */
+function keys(secrets: string[]): Promise<CryptoKey[]> {
+  return Promise.all(secrets.map((text) => (
+    crypto.subtle.importKey('raw', encoder.encode(text), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
   )));
 }
 
-/** What an option holds, as a list. An empty secret would let everybody in, and so would a promise as its text. */
-export function filled(name: string, given: unknown): unknown[] {
-  const list = [given].flat();
-  if (list[0] && list.every((one) => one && (name !== 'secret' || typeof one === 'string'))) return list;
-  throw invalid(name, 'is empty or of a wrong type');
-}
+/** One secret or several, as a list. An empty one would let everybody in, and so would a promise as its text. */
+export const secrets: Kind<string[]> = /* @__PURE__ */ hidden((value, at) => {
+  if (!Array.isArray(value)) {
+    const one = typeof value === 'string' ? filled(value, at) : at.refuse(value, 'text, or a list of texts');
+    return one === undefined ? undefined : [one];
+  }
+  if (value.length === 0) return at.refuse(value, 'text, or a list of texts that is not empty', { code: 'option_value' });
+  const found = at.issues.length;
+  const list = Array.from(value as unknown[], (item, index) => filled(item, at.within(String(index))));
+  return at.issues.length > found ? undefined : list as string[];
+});
 
-/** A wrong option, by its name alone: its value may be a secret. */
-function invalid(path: string, rule: string): ValidationError {
-  return finding(path, `${path} ${rule}`);
-}
+const SECRET = { secret: /* @__PURE__ */ required(secrets), clock: callable };

@@ -3,12 +3,15 @@
 // The service signs nothing, so trust has three layers: the address (`secret`), a mark in the job (`userData`), and the
 // service's own word (`client`). What has been done already is for the application to remember; it gets a key for that.
 import type { CiClient, KnownJobDetail } from './client.js';
+import { refused } from './errors/index.js';
 import { parseNotify } from './decode.js';
 import type { ReadOptions } from './decode.js';
 import type { JobDetail, TaskNotification, WorkflowNotification } from './jobs.js';
-import { filled, verifyCallback } from './notify-address.js';
+import { secrets, verifyCallback } from './notify-address.js';
 import type { CallbackSecret } from './notify-address.js';
 import { believed, named, unconfirmed, unreadable } from './notify-trust.js';
+import { callable, either, filled, isFunction, isObject, limit, readOptions } from './options.js';
+import type { Kind } from './options.js';
 import type { PlatformRequest, PlatformResponse } from './platform.js';
 import { init } from './runtime.js';
 
@@ -97,23 +100,32 @@ export interface WorkflowEvent<Env = unknown, Context = unknown> extends NotifyE
 export function createNotifyHandler<Env = unknown, Context = unknown>(
   options: NotifyHandlerOptions<Env, Context>,
 ): (request: PlatformRequest, env?: Env, ctx?: Context) => Promise<PlatformResponse> {
+  const read = readOptions('createNotifyHandler', options, HANDLER);
   // A variable that is not set must not open the door.
   for (const name of ['secret', 'userData'] as const) {
-    if (name in options) filled(name, options[name]);
+    if (name in Object(options) && read[name] === undefined) throw refused(name, 'is given and is undefined: a variable that is not set?');
   }
   return (request, env, ctx) => {
-    const answered = answer({ maxBytes: 256 << 10, ...options }, { request, env, ctx });
+    const answered = answer({ maxBytes: 256 << 10, ...read }, { request, env, ctx });
     // A Worker is stopped when the sender goes away; what it began for a job should come to its end.
     (ctx as { waitUntil?: (work: Promise<unknown>) => void } | undefined)?.waitUntil?.(answered);
     return answered;
   };
 }
 
+const client: Kind<object> = (value, at) => (
+  isObject(value) && typeof (value as Partial<CiClient>).describeJobs === 'function' ? value : at.refuse(value, 'a CiClient'));
+
+const HANDLER = {
+  secret: secrets, client, userData: /* @__PURE__ */ either(isFunction, filled), onTask: callable, onWorkflow: callable, onError: callable,
+  maxBytes: limit, maxDepth: limit, maxNodes: limit, clock: callable,
+};
+
 async function answer(options: any, context: any): Promise<Response> {
-  const { secret, maxBytes, onTask, onWorkflow, onError } = options;
+  const { secret, maxBytes, maxDepth, maxNodes, clock, onTask, onWorkflow, onError } = options;
   const { request } = context;
   if (request.method !== 'POST') return reply(405, { allow: 'POST' });
-  if (secret && !(await verifyCallback(request, options))) return reply(401);
+  if (secret && !(await verifyCallback(request, { secret, clock }))) return reply(401);
   // What a failure means changes on the way. A body that came to our own address is the service's and would be no
   // better if it came again, so the answer is then that it need not.
   let status = 400;
@@ -130,7 +142,7 @@ async function answer(options: any, context: any): Promise<Response> {
     status = 500;
     await init();
     status = secret ? 200 : 400;
-    const notification = parseNotify(body, options);
+    const notification = parseNotify(body, { maxBytes, maxDepth, maxNodes });
     const jobs = named(notification);
     const tell = notification.EventName === 'TaskFinish' ? onTask : onWorkflow;
     if (tell) {

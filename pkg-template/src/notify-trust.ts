@@ -1,5 +1,5 @@
 // Whether a notification that anybody may have sent is believed: by the mark of its jobs, and by the service's word.
-import { CiError, DecodeError } from './errors/index.js';
+import { CiError, DecodeError } from './errors/public.js';
 
 /** Throws: what is told is not believed. */
 type Doubt = (message: string, status?: number) => never;

@@ -1,7 +1,7 @@
 // Reading and receiving callbacks, without the client.
 export { parseNotify, parseResponse } from './decode.js';
 export type { Body, ReadOptions } from './decode.js';
-export * from './errors/index.js';
+export * from './errors/public.js';
 export type * from './jobs.js';
 export type { ModuleSource } from './module-source.js';
 export { callbackUrl, verifyCallback } from './notify-address.js';

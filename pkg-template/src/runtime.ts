@@ -3,9 +3,10 @@
 // Everything that calls into the module goes through `enter`. An instance that trapped, or whose turn was cut off by the
 // platform while it ran, may hold half of a change; it is dropped, and the next call finds a fresh one.
 import { __wbg_reset_state as replaceInstance, initSync } from './core.js';
-import { CiError, NotReadyError } from './errors/index.js';
-import { compile, load } from './module-source.js';
+import { CiError, NotReadyError } from './errors/public.js';
+import { compile, load, source } from './module-source.js';
 import type { ModuleSource } from './module-source.js';
+import { readOptions } from './options.js';
 import type { WasmModule } from './platform.js';
 
 /** How the module is loaded. */
@@ -13,6 +14,8 @@ export interface InitOptions {
   /** The module, its bytes, or where it is; also a promise of one of these. Default: the package's own. */
   module?: ModuleSource | PromiseLike<ModuleSource>;
 }
+
+const INIT = { module: source };
 
 /** What the module exports beside the functions of the glue. */
 interface Exports {
@@ -30,7 +33,7 @@ let elsewhere: (() => ModuleSource) | undefined;
 let entered = false;
 /** Whether the instance is not to be used again. */
 let lost = false;
-let generation = 0;
+let lostInstances = 0;
 
 /** Called by an entry that has the module at hand: it is compiled and started by the first call that needs it. */
 export function startWith(module: () => WasmModule | Uint8Array): void {
@@ -46,8 +49,8 @@ export function locateWith(find: () => ModuleSource): void {
  * Makes the functions ready. Not needed in Node, Deno, Bun and workerd; in a browser the asynchronous calls do it
  * themselves. May be called any number of times; the first one counts.
  */
-export async function init(options: InitOptions = {}): Promise<void> {
-  const { module } = options;
+export async function init(options?: InitOptions): Promise<void> {
+  const { module } = readOptions('init', options, INIT) as InitOptions;
   if (exports !== undefined || (module === undefined && startNow())) return;
   loading ??= fetched(module).catch((error: unknown) => {
     loading = undefined;
@@ -57,11 +60,11 @@ export async function init(options: InitOptions = {}): Promise<void> {
 }
 
 async function fetched(given: InitOptions['module']): Promise<void> {
-  const source = await (given ?? elsewhere?.());
-  if (source === undefined) {
+  const found = await (given ?? elsewhere?.());
+  if (found === undefined) {
     throw new NotReadyError('init() needs { module } here: this entry knows no place to load it from', { code: 'module_missing' });
   }
-  start(await load(source));
+  start(await load(found));
 }
 
 function startNow(): boolean {
@@ -84,23 +87,32 @@ function start(module: WasmModule): void {
 }
 
 /** Counts the instances: whoever keeps something of the module's checks whether it still is the same one. */
-export function currentGeneration(): number {
-  return generation;
+export function generation(): number {
+  return lostInstances;
+}
+
+/** Throws where the module is not loaded yet. */
+export function assertReady(): void {
+  if (startNow()) return;
+  throw new NotReadyError('wanxiang-jobs is not loaded yet: await init() first, or import wanxiang-jobs/inline');
+}
+
+/** The module's memory, within `enter`; another buffer after it has grown. */
+export function memory(): ArrayBuffer {
+  return (exports as Exports).memory.buffer;
 }
 
 /**
  * Works with the module. `work` runs in one go and must not come back here: what the caller's own functions do has been
  * done before.
  */
-export function enter<Result>(work: (memory: { readonly buffer: ArrayBuffer }) => Result): Result {
-  if (!startNow()) {
-    throw new NotReadyError('wanxiang-jobs is not loaded yet: await init() first, or import wanxiang-jobs/inline');
-  }
+export function enter<Result>(work: () => Result): Result {
+  assertReady();
   if (entered) lose();
   if (lost) renew?.();
   entered = true;
   try {
-    return work((exports as Exports).memory);
+    return work();
   } catch (error) {
     if (!isTrap(error)) throw error;
     lose();
@@ -115,7 +127,7 @@ function lose(): void {
   entered = false;
   if (lost) return;
   lost = true;
-  generation += 1;
+  lostInstances += 1;
 }
 
 /** What the module itself raises, whatever realm it is of: a trap, a full stack, memory that could not be had. */

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // The shell around the client core: it does what the core says, and tells it what came of it. The core decides
 // everything and waits for nothing; nothing is decided here.
-import { plain } from './builders.js';
+import { plain } from './plain.js';
 import { openCore } from './core.js';
 import { errorOf, invalid } from './errors/make.js';
 import { eventOf } from './event.js';
@@ -33,9 +33,9 @@ export class Shell {
     const limits = [retry.attempts, retry.maxDelay, retry.baseDelay, wait.minDelay, wait.maxDelay, wait.timeout, timeout];
     const settings = [bucket, region, endpoint, Boolean(keysPerScope), Boolean(onEvent), ...limits.map(whole)];
     const given = JSON.stringify(settings);
-    this.#core = enter((memory) => {
-      const core = openCore(write(memory, given), Math.random() * 2 ** 32);
-      if (core === undefined) throw invalid(message(memory));
+    this.#core = enter(() => {
+      const core = openCore(write(given), Math.random() * 2 ** 32);
+      if (core === undefined) throw invalid(message());
       return core;
     });
     this.#timer = new Timer(() => this.#tell(TICK));
@@ -84,9 +84,9 @@ export class Shell {
   begin(what, subject, timeout) {
     const given = JSON.stringify(subject);
     const [now, clock] = [this.#timer.now(), this.#clock()];
-    return enter((memory) => {
-      const ticket = this.#core.begin(now, clock, what, write(memory, given), timeout);
-      if (ticket === undefined) throw invalid(message(memory));
+    return enter(() => {
+      const ticket = this.#core.begin(now, clock, what, write(given), timeout);
+      if (ticket === undefined) throw invalid(message());
       return ticket;
     });
   }
@@ -101,9 +101,9 @@ export class Shell {
     // The clock first: it may be the caller's, and nothing of theirs may run between what belongs together.
     const [now, clock] = [this.#timer.now(), this.#clock()];
     const given = JSON.stringify(said);
-    enter((memory) => {
+    enter(() => {
       for (const handle of handles) this.#core.give(handle);
-      this.#core.tell(now, clock, what, number, write(memory, given));
+      this.#core.tell(now, clock, what, number, write(given));
     });
     this.#act();
   }
@@ -121,9 +121,9 @@ export class Shell {
 
   /** Does what the core wants, in order, also what comes up while the caller's own functions run. */
   #act() {
-    enter((memory) => {
+    enter(() => {
       this.#wake = this.#core.actions();
-      this.#actions.push(...message(memory).map((row) => this.#complete(row)));
+      this.#actions.push(...message().map((row) => this.#complete(row)));
     });
     if (this.#acting) return;
     this.#acting = true;

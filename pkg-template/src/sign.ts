@@ -1,36 +1,23 @@
 // The signer for servers that sign, and for presigned addresses.
-import { plain } from './builders.js';
 import { readKeys, signText } from './core.js';
 import type { CloudApiAnswer, CosKeys, Keys, StsAnswer } from './credentials.js';
-import { CredentialsError } from './errors/index.js';
-import { finding } from './errors/make.js';
-import { text, write } from './memory.js';
-import { enter } from './runtime.js';
-
-const QUARTER_OF_AN_HOUR = 900;
-const NUL = 'a request that is signed cannot hold a NUL';
-
-/** What is signed. A `Scope` is one. */
-export interface SignableRequest {
-  method: string;
-  /** Path with raw characters, beginning with `/`, without query. */
-  path: string;
-  /** Name and port to which the request goes. */
-  host?: string;
-  /** Decoded parameters; pairs where a name occurs twice. */
-  query?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
-  headers?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
-}
+import { CredentialsError, finding, refused } from './errors/index.js';
+import { send, text as answer, write } from './memory.js';
+import { filled, flag, listOf, readOptions, unixSeconds } from './options.js';
+import { plain } from './plain.js';
+import { assertReady, enter } from './runtime.js';
+import { PRESIGNED, REQUEST, checkPath, origin } from './signable.js';
+import type { SignableRequest } from './signable.js';
 
 /** What a signature covers, and for how long it is good. */
 export interface SignOptions {
-  /** Unix seconds. Default: the start of the key, else now. */
+  /** Seconds since 1970 from which it is good. Default: the start of the keys, else now. */
   startTime?: number;
-  /** Unix seconds. Default: the end of the key, else 15 minutes after the start. */
+  /** Seconds since 1970 until which it is good. Default: the end of the keys, else 15 minutes after the start. */
   endTime?: number;
   /**
-   * Lower-case names of the headers that are signed; an empty list signs none. Default: what the official
-   * Go SDK signs of the headers given. The parameters are always signed, all of them.
+   * Names of the headers that are signed, as far as the request has them; an empty list signs none. Default: what the
+   * official Go SDK signs of the headers given. The parameters are always signed, all of them.
    */
   signHeaders?: readonly string[];
 }
@@ -44,12 +31,37 @@ export interface PresignOptions extends SignOptions {
 /** Keys that sign, in any of the forms in which servers give them. */
 export type SigningKeys = Keys | StsAnswer | CloudApiAnswer | CosKeys;
 
+/** A signature and what it was made of, to be compared with what the service says of one that it refuses. */
+export interface SignatureExplanation {
+  /** The value of the `Authorization` header. */
+  authorization: string;
+  /** `<start>;<end>` in seconds since 1970: `q-sign-time` and `q-key-time`. */
+  signTime: string;
+  /** Names of the signed headers, as in `q-header-list`. */
+  headerList: string[];
+  /** Names of the signed parameters, as in `q-url-param-list`. */
+  paramList: string[];
+  /** Method, path, parameters and headers as they are hashed. Holds the token of temporary keys, never the secret key. */
+  httpString: string;
+  /** The same text by the name that answers of the service give it. */
+  formatString: string;
+  /** What is signed: algorithm, time and the hash of `httpString`. */
+  stringToSign: string;
+}
+
+const SIGN = { startTime: unixSeconds, endTime: unixSeconds, signHeaders: /* @__PURE__ */ listOf(filled, 'names') };
+const PRESIGN = { startTime: unixSeconds, endTime: unixSeconds, signHeaders: /* @__PURE__ */ listOf(filled, 'names'), merged: flag };
+
+const QUARTER_OF_AN_HOUR = 900;
+const NUL = 'a request that is signed cannot hold a NUL';
+
 /**
  * The `Authorization` header of a request. A token of the keys is signed as the header
  * `x-cos-security-token`, which then must be sent.
  */
 export function signRequest(request: SignableRequest, keys: SigningKeys, options?: SignOptions): string {
-  return sign('', '', request, keys, options);
+  assertReady();
+  return sign('', '', readOptions('the request of signRequest', request, REQUEST), keys, readOptions('signRequest', options, SIGN));
 }
 
 /** The address of a request with its signature, and the token of the keys, in the query. */
@@ -58,55 +70,92 @@ export function presignUrl(
   keys: SigningKeys,
   options?: PresignOptions,
 ): string {
-  const { protocol = 'https', host = '' } = request;
-  return sign(options?.merged ? 'merged' : 'url', `${protocol.replace(/:$/, '')}://${host}`, request, keys, options);
+  assertReady();
+  const read = readOptions('the request of presignUrl', request, PRESIGNED);
+  const { merged = false, ...rest } = readOptions('presignUrl', options, PRESIGN);
+  checkPath(read.path);
+  checkNul([read.host]);
+  const to = origin(read.protocol ?? 'https', read.host);
+  const url = sign(merged ? 'merged' : 'url', to.origin, { ...read, host: to.host }, keys, rest);
+  // Whatever was given: signature and token go to that host, or nowhere.
+  const { host, href } = new URL(url);
+  if (host !== to.host || href !== url) throw refused('path', 'does not stand in an address as it is', read.path);
+  return url;
+}
+
+/** The signature of `signRequest`, with the texts that it was made of: for a person who wants to know why one is refused. */
+export function explainSignature(request: SignableRequest, keys: SigningKeys, options?: SignOptions): SignatureExplanation {
+  assertReady();
+  const read = readOptions('the request of explainSignature', request, REQUEST);
+  const [authorization = '', httpString = '', stringToSign = ''] = sign('explain', '', read, keys, readOptions('explainSignature', options, SIGN)).split('\0');
+  const part = (name: string): string => new RegExp(`&${name}=([^&]*)`).exec(authorization)?.[1] ?? '';
+  const names = (name: string): string[] => part(name).split(';').filter((one) => one !== '');
+  return {
+    authorization, signTime: part('q-sign-time'), headerList: names('q-header-list'), paramList: names('q-url-param-list'),
+    httpString, formatString: httpString, stringToSign,
+  };
+}
+
+/** A request whose parts have been read. */
+interface ReadRequest {
+  method?: string;
+  path: string;
+  host?: string;
+  query?: [name: string, value: string][];
+  headers?: [name: string, value: string][];
 }
 
 /** Everything crosses as one text, its parts ended by NUL and counted; see the crate's js/sign.rs. */
 function sign(
-  form: string, base: string, { method = 'GET', path = '/', host, query, headers }: SignableRequest, keys: SigningKeys,
-  { startTime, endTime, signHeaders }: SignOptions = {},
+  form: string, base: string, { method = 'GET', path, host, query = [], headers = [] }: ReadRequest, keys: SigningKeys,
+  { startTime, endTime, signHeaders }: SignOptions,
 ): string {
   const [id, key, token, begin, end] = keysOf(keys);
-  const start = startTime ?? (begin || seconds());
-  const stop = endTime ?? (end || Math.max(Number(start), seconds()) + QUARTER_OF_AN_HOUR);
-  const parts: unknown[] = [form, base, signHeaders?.join(' ') ?? '*', method, path, id, key, token, start, stop];
-  const before = parts.length;
-  each(query, (name, value) => parts.push(name, value));
-  const parameters = (parts.length - before) / 2;
-  each(headers, (given, value) => {
-    const name = given.toLowerCase();
+  const now = Math.floor(Date.now() / 1000);
+  if (end !== '' && Number(end) < now) {
+    throw new CredentialsError(`the keys have expired: they were good until ${new Date(Number(end) * 1000).toISOString()}`, { code: 'credentials_expired' });
+  }
+  const start = startTime ?? (begin === '' ? now : Number(begin));
+  const stop = endTime ?? (end === '' ? Math.max(start, now) + QUARTER_OF_AN_HOUR : Number(end));
+  if (stop < start) {
+    throw finding(endTime === undefined ? 'startTime' : 'endTime', `the signature would end (${stop}) before it starts (${start})`, 'option_value');
+  }
+  const parts: (string | number)[] = [form, base, signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, start, stop];
+  for (const pair of query) parts.push(...pair);
+  for (const [name, value] of headers) {
     // A host of its own is the one that is signed, whatever the headers say.
-    if (host === undefined || name !== 'host') parts.push(name, value);
-  });
+    if (host === undefined || name.toLowerCase() !== 'host') parts.push(name.toLowerCase(), value);
+  }
   if (host !== undefined) parts.push('host', host);
+  checkNul(parts);
   const given = parts.join('\0');
-  return enter((memory) => {
-    if (!signText(write(memory, given), parts.length, parameters)) throw finding('', NUL, 'character');
-    return text(memory);
+  return enter(() => {
+    if (!signText(write(given), parts.length, query.length)) throw finding('', NUL, 'character');
+    return answer();
   });
 }
 
-const seconds = (): number => Math.floor(Date.now() / 1000);
-
-/** Plain keys as they are, all other forms by the core. */
-function keysOf(keys: SigningKeys): string[] {
-  const { secretId, secretKey, securityToken = '' } = (keys ?? {}) as Partial<Keys>;
-  const usable = (text: unknown): text is string => typeof text === 'string' && text !== '' && text === text.trim();
-  if (usable(secretId) && usable(secretKey)) {
-    return [secretId, secretKey, securityToken, '', ''];
-  }
-  const given = JSON.stringify(plain(keys));
-  return enter((memory) => {
-    if (!readKeys(write(memory, given))) throw new CredentialsError(text(memory));
-    return text(memory).split('\0');
-  });
+function checkNul(parts: readonly (string | number)[]): void {
+  if (parts.some((part) => typeof part === 'string' && part.includes('\0'))) throw finding('', NUL, 'character');
 }
 
-/** Names and values of a record, a Map, Headers, URLSearchParams or a list of pairs. */
-function each(given: SignableRequest['query'] = {}, take: (name: string, value: string) => void): void {
-  const pairs = Symbol.iterator in given ? given : Object.entries(given);
-  for (const [name, value] of pairs) {
-    take(String(name), value === undefined || value === null ? '' : String(value));
+const FORM = new Set(['secretId', 'secretKey', 'securityToken']);
+const usable = (text: unknown): text is string => typeof text === 'string' && text !== '' && text === text.trim();
+
+/** Id, key, token, start and end. Plain keys as they are, all other forms by the core. */
+function keysOf(given: SigningKeys): [id: string, key: string, token: string, begin: string, end: string] {
+  const keys = plain(given) as Partial<Keys> | undefined;
+  const { secretId, secretKey, securityToken = '' } = keys ?? {};
+  let read: string[];
+  if (usable(secretId) && usable(secretKey) && typeof securityToken === 'string' && Object.keys(keys ?? {}).every((name) => FORM.has(name))) {
+    read = [secretId, secretKey, securityToken, '', ''];
+  } else {
+    read = enter(() => {
+      if (!readKeys(send(keys))) throw new CredentialsError(answer());
+      return answer().split('\0');
+    });
   }
+  const broken = ['secretId', 'secretKey', 'securityToken'].find((_, index) => /[\ud800-\udfff]/u.test(read[index] ?? ''));
+  if (broken !== undefined) throw new CredentialsError(`${broken} has half of a surrogate pair`);
+  return read as [string, string, string, string, string];
 }

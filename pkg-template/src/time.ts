@@ -1,5 +1,5 @@
 // Times as the service writes them.
-import { DecodeError } from './errors/index.js';
+import { DecodeError } from './errors/public.js';
 
 const TIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)$/;
 

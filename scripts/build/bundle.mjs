@@ -6,14 +6,11 @@ const GLOBAL = 'wanxiangJobs';
 /** Each entry exists twice: around all that the package does, and for those who only receive, around the smaller module. */
 const MODULES = { core: { api: 'index', end: '' }, reader: { api: 'notify', end: '-notify' } };
 
-/**
- * The scripts of `sources`, made small, in `folder`. Making them small takes comments away, also those by which a user's bundler
- * knows what it can drop: `make('@__PURE__')` in a source becomes a call with that comment.
- */
+/** The scripts of `sources`, made small, in `folder`. */
 export async function bundle(sources, folder) {
   const { build } = await import('esbuild');
   const small = {
-    bundle: true, write: false, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning',
+    bundle: true, write: false, minifySyntax: true, minifyIdentifiers: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning',
   };
   const entries = readdirSync(join(sources, 'entry')).filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== 'base64.ts');
   const outputs = [];
@@ -32,9 +29,20 @@ export async function bundle(sources, folder) {
   }
   for (const { path, text } of outputs) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text.replaceAll(/([\w$]+)\("@__PURE__"\)/g, '/* @__PURE__ */$1()'));
+    writeFileSync(path, await withoutBlanks(text));
   }
   writeFileSync(join(folder, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * Takes blanks and comments out, but for the comments by which a user's bundler knows what it can drop. esbuild takes these as
+ * well, so they are an argument meanwhile.
+ */
+async function withoutBlanks(text) {
+  const { transform } = await import('esbuild');
+  const marked = text.replaceAll(/\/\* @__PURE__ \*\/ ((?:new )?[\w$.]+)\(/g, '$1("@__PURE__",');
+  const { code } = await transform(marked, { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' });
+  return code.replaceAll(/((?:new )?[\w$.]+)\("@__PURE__"(?:,|(?=\)))/g, '/* @__PURE__ */$1(');
 }
 
 /** The sources name the glue `core.js`, the module `core_bg.wasm` and the whole API, whichever module they are put around. */
@@ -58,11 +66,12 @@ const around = (name, sources, folder) => ({
 
 /**
  * The glue, without what the package does better: it compiles what is no module of its own realm, where runtime.ts has looked
- * at that in a way that sees all realms; and each function asks whether a fresh instance is due, which runtime.ts knows.
+ * at that in a way that sees all realms; each function asks whether a fresh instance is due, which runtime.ts knows; and
+ * it changes classes after they are made, so that no bundler can drop them.
  */
 function trimmed(glue) {
   const test = /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/;
   const guard = /^ *__wbg_call_guard\(\);\n/gm;
   if (!test.test(glue) || !guard.test(glue)) throw new Error("wasm-bindgen's glue is not as scripts/build/bundle.mjs knows it");
-  return glue.replace(test, '').replaceAll(guard, '');
+  return glue.replace(test, '').replaceAll(guard, '').replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, '');
 }

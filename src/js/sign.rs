@@ -45,7 +45,8 @@ fn parts(keys: Keys) -> String {
 }
 
 /// The `Authorization` of a request, or its address with the signature in the query, for the request in the first
-/// `bytes` of the scratch buffer. Its parts: form (empty, `url` or `merged`), start of the address, which headers
+/// `bytes` of the scratch buffer. Its parts: form (empty, `url`, `merged`, or `explain` for the `Authorization`, what was
+/// hashed and what was signed, NUL between them), start of the address, which headers
 /// to sign (`*` for what the official Go SDK signs, else names joined by blanks), method, path, id, key, token,
 /// start, end, names and values of so many `parameters`, names and values of headers. `count` is the number of
 /// parts: a NUL inside one would shift the others, and then the answer is false.
@@ -86,8 +87,9 @@ fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
         return None;
     }
     let (query, headers) = pairs.as_chunks().0.split_at_checked(parameters)?;
+    let by_address = matches!(form, "url" | "merged");
     let mut headers = Cow::Borrowed(headers);
-    if form.is_empty() && !token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
+    if !by_address && !token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
         headers.to_mut().push([TOKEN, token]);
     }
     let named: Vec<&str>;
@@ -107,8 +109,16 @@ fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
         query,
         headers: &headers,
     };
-    if form.is_empty() {
-        return Some(sign(message, id, key, window, coverage).authorization);
+    if !by_address {
+        let made = sign(message, id, key, window, coverage);
+        let mut out = made.authorization;
+        if !form.is_empty() {
+            for text in [&made.http_string, &made.string_to_sign] {
+                out.push('\0');
+                out.push_str(text);
+            }
+        }
+        return Some(out);
     }
     let mut url = String::from(base);
     push_path(&mut url, path);

@@ -11,6 +11,8 @@ export class DecodeError extends CiError {
   declare readonly line: number;
   /** Column in characters, from 1. */
   declare readonly column: number;
+  /** How the body begins, a few hundred characters; values that may be secrets are left out. */
+  declare readonly excerpt?: string;
 
   static { named(this, 'DecodeError', 'decode'); }
 }

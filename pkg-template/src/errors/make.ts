@@ -1,6 +1,6 @@
 // Where errors are made of findings, and of what the core says.
-import { AmbiguousSubmitError, CiError, CredentialsError, DecodeError, JobFailedError, NetworkError, ServiceError, TimeoutError, ValidationError } from './index.js';
-import type { Issue } from './index.js';
+import { AmbiguousSubmitError, CiError, CredentialsError, DecodeError, JobFailedError, NetworkError, ServiceError, TimeoutError, ValidationError } from './public.js';
+import type { Issue } from './public.js';
 
 const CLASSES: Record<string, typeof CiError> = {
   ValidationError, CredentialsError, ServiceError, NetworkError, TimeoutError, DecodeError, JobFailedError,
@@ -15,6 +15,12 @@ export function invalid(issues: readonly Issue[]): ValidationError {
 /** The error of a single finding. */
 export function finding(path: string, message: string, code = 'option'): ValidationError {
   return invalid([{ path, code, message, severity: 'error' }]);
+}
+
+/** The error of an option or argument of that name, which breaks a rule. */
+export function refused(path: string, rule: string, value?: unknown): ValidationError {
+  const isShown = typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length <= 64);
+  return finding(path, `${path}${isShown ? ` ${JSON.stringify(value)}` : ''} ${rule}`, 'option_value');
 }
 
 /** What the core says of an error: see `errors.rs` of the crate. */

@@ -90,9 +90,13 @@ test('what is no secret, no time or no address is refused by name, never by valu
     await assert.rejects(callbackUrl(BASE, { secret: wrong }), ValidationError);
     const error = await good(BASE, { secret: wrong }).catch((reason) => reason);
     assert.equal(error.name, 'ValidationError');
-    assert.deepEqual(error.issues.map(({ path, code }) => [path, code]), [['secret', 'option']]);
+    for (const { path, code, message } of error.issues) {
+      assert.match(path, /^secret(\.\d)?$/);
+      assert.match(code, /^(missing_option|option_type|option_value)$/);
+      assert.doesNotMatch(message, /'a'|"a"|\b7\b/);
+    }
   }
-  for (const expiresIn of [NaN, Infinity, 'soon', 1e300]) {
+  for (const expiresIn of [NaN, Infinity, 'soon', 1e300, 86_400_000, new Date()]) {
     await assert.rejects(callbackUrl(BASE, { secret, expiresIn }), { name: 'ValidationError', message: /^expiresIn / });
   }
   await assert.rejects(callbackUrl('/ci', { secret }), TypeError);
