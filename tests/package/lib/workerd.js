@@ -6,8 +6,8 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-/** `options` are those of Miniflare: bindings, stores. */
-export async function startWorker(entry, options = {}) {
+/** `options` are those of Miniflare: bindings, stores. `replace` puts other files in the place of imports, by what they are imported as. */
+export async function startWorker(entry, options = {}, { replace = {} } = {}) {
   const modules = new Map();
   const compiled = {
     name: 'compiled-wasm',
@@ -17,11 +17,12 @@ export async function startWorker(entry, options = {}) {
         modules.set(basename(file), readFileSync(file));
         return { path: `./${basename(file)}`, external: true };
       });
+      bundler.onResolve({ filter: /^\.\// }, ({ path }) => (Object.hasOwn(replace, path) ? { path: replace[path] } : undefined));
     },
   };
   const { outputFiles } = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'],
-    absWorkingDir: dirname(entry), plugins: [compiled],
+    absWorkingDir: dirname(entry), plugins: [compiled], external: ['cloudflare:*'],
   });
   return new Miniflare({
     ...options,
