@@ -93,7 +93,12 @@ test('a clock that throws is no clock', async () => {
   assert.equal((await client.describeJob('j1')).JobId, 'j1');
 });
 
-test('a limit longer than timers can count does not end at once', async () => {
+test('a limit longer than timers can count does not end at once, and asks no timer for what it cannot', async () => {
+  const delays = [];
+  globalThis.setTimeout = (call, ms, ...rest) => {
+    delays.push(ms ?? 0);
+    return inEarnest(call, ms, ...rest);
+  };
   for (const timeout of [2 ** 31, 2 ** 40, Number.MAX_SAFE_INTEGER, Infinity]) {
     let answer;
     const { client } = scripted(() => new Promise((resolve) => { answer = resolve; }));
@@ -102,6 +107,7 @@ test('a limit longer than timers can count does not end at once', async () => {
     answer(answerXml());
     assert.equal((await call).JobId, 'j1');
   }
+  assert.deepEqual(delays.filter((ms) => !(ms < 2 ** 31)), []);
 });
 
 test('timers that ring a little early, as Node\'s do, make no busy loop', async () => {
