@@ -6,8 +6,8 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-/** `options` are those of Miniflare: bindings, stores. */
-export async function startWorker(entry, options = {}) {
+/** `define` are constants of the script, the other `options` those of Miniflare: bindings, stores, an older date. */
+export async function startWorker(entry, { define, ...options } = {}) {
   const modules = new Map();
   const compiled = {
     name: 'compiled-wasm',
@@ -21,11 +21,11 @@ export async function startWorker(entry, options = {}) {
   };
   const { outputFiles } = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'],
-    absWorkingDir: dirname(entry), plugins: [compiled],
+    absWorkingDir: dirname(entry), plugins: [compiled], define,
   });
   return new Miniflare({
-    ...options,
     compatibilityDate: COMPATIBILITY_DATE,
+    ...options,
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
       ...[...modules].map(([path, contents]) => ({ type: 'CompiledWasm', path, contents })),
