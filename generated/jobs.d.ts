@@ -58,6 +58,14 @@ export type BuilderName<T extends JobTag = JobTag> = BuilderNames[T];
 
 // What callers fill in
 
+/** What stands under a name of the caller's choice: a text, a list, or members of its own. */
+export type FreeValue =
+  | string
+  | number
+  | boolean
+  | readonly FreeValue[]
+  | { readonly [name: string]: FreeValue };
+
 /**
  * Where jobs wait and how their end is announced. Each member overrides what the queue is set to.
  */
@@ -70,7 +78,10 @@ export interface Delivery {
   CallBackFormat?: 'XML' | 'JSON' | (string & {});
   /** How the notification travels. `Kafka` is inferred from the SDKs. Default: `Url`. */
   CallBackType?: 'Url' | 'TDMQ' | 'Kafka' | (string & {});
-  /** Public http or https address that is told; the word `no` silences the queue's own. */
+  /**
+   * Public http or https address that is told; the word `no` silences the queue's own. An http or
+   * https address, URL-encoded, or `no`.
+   */
   CallBack?: string;
   /** Message queue that is told. */
   CallBackMqConfig?: CallBackMqConfig;
@@ -104,7 +115,10 @@ export interface CallBackKafkaConfig {
  * At least one of `Object`, `Url`, `Vod` is needed.
  */
 export interface Input {
-  /** Key in the bucket of the request, without a leading slash; wins over `Url`. */
+  /**
+   * Key in the bucket of the request, without a leading slash; wins over `Url`. Key of an object,
+   * without a leading slash.
+   */
   Object?: string;
   /** Language of the source; Translation needs it. */
   Lang?:
@@ -121,11 +135,13 @@ export interface Input {
   BasicType?: 'docx' | 'pptx' | 'txt' | (string & {});
   /**
    * Public address instead of a key; documented for SpeechRecognition and for VideoMontage of
-   * soccer.
+   * soccer. An http or https address, URL-encoded.
    */
   Url?: string;
   /** File of the VOD service instead of a key. Source: go only. */
   Vod?: VodInfo;
+  /** Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: python demo. */
+  SourceType?: string;
 }
 
 /** A file of the VOD service. */
@@ -165,15 +181,18 @@ export interface TranscodeOperation extends Operation {
   FreeTranscode?: boolean | 'true' | 'false';
   /** Number that the caller chooses. Source: go, java. */
   CustomId?: string;
-  /** Area to blur, such as a logo; not with H.265 and AV1. Source: docs, java, android. */
-  RemoveWatermark?: RemoveWatermark;
+  /**
+   * Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1. Source:
+   * docs, java, android.
+   */
+  RemoveWatermark?: readonly RemoveWatermark[];
 }
 
 /** Members that the Operation of every tag has. */
 export interface Operation {
   /**
-   * Text of the caller that comes back in answers and notifications: at most 1,024 printable ASCII
-   * characters. At most 1024 characters.
+   * Text of the caller that comes back in answers and notifications, in printable ASCII. At most
+   * 1024 characters. Printable ASCII.
    */
   UserData?: string;
   /** Priority 0, 1 or 2; a larger one runs earlier. 0 to 2. Default: `0`. */
@@ -202,15 +221,22 @@ export interface Output {
   Bucket?: string;
   /**
    * Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`, `${InputName}`.
+   * Key of an object, without a leading slash.
    */
   Object?: string;
-  /** Snapshot: key of the sprite sheets, with `${Number}`, jpg only. */
+  /**
+   * Snapshot: key of the sprite sheets, with `${Number}`, jpg only. Key of an object, without a
+   * leading slash.
+   */
   SpriteObject?: string;
-  /** VoiceSeparate: key of the human voice; `Object` is then the background. */
+  /**
+   * VoiceSeparate: key of the human voice; `Object` is then the background. Key of an object,
+   * without a leading slash.
+   */
   AuObject?: string;
-  /** VoiceSeparate in MusicMode: key of the bass. */
+  /** VoiceSeparate in MusicMode: key of the bass. Key of an object, without a leading slash. */
   BassObject?: string;
-  /** VoiceSeparate in MusicMode: key of the drums. */
+  /** VoiceSeparate in MusicMode: key of the drums. Key of an object, without a leading slash. */
   DrumObject?: string;
   /** StreamExtract: one entry per stream. At most 10 items. */
   StreamExtract?: readonly StreamExtract[];
@@ -222,11 +248,21 @@ export interface Output {
 export interface StreamExtract {
   /** Number of the stream, as MediaInfo reports it. */
   Index: number | string;
-  /** Key of the file. */
+  /** Key of the file. Key of an object, without a leading slash. */
   Object: string;
 }
 
-/** How a file is re-encoded. */
+/**
+ * How a file is re-encoded.
+ *
+ * What goes into a container: `mp4` `H.264`, `H.265` or `AV1` with `aac` or `mp3`; `hls` `H.264` or
+ * `H.265` with `aac` or `mp3`; `mkv` `H.264` or `H.265` with `aac` or `mp3`; `ts` `H.264` with
+ * `aac` or `mp3`; `flv` `H.264` with `aac` or `mp3`; `avi` `H.264` with `aac` or `mp3`; `mov`
+ * `H.264` with `aac` or `mp3`; `dash` `H.264` with `aac`; `webm` `VP8`, `VP9` or `AV1` with
+ * `Vorbis` or `opus`; `aac` `aac` and no video; `mp3` `mp3` and no video; `flac` `flac` and no
+ * video; `amr` `amr` and no video; `adts` `aac` and no video; `m4a` `aac` and no video; `wav`
+ * `pcm_s16le` and no video.
+ */
 export interface Transcode {
   /** File format of the output; needed unless a template gives it. */
   Container?: Container;
@@ -244,6 +280,10 @@ export interface Transcode {
   AudioMixArray?: readonly AudioMix[];
   /** What becomes of the subtitle streams of the source. Source: go only. */
   Subtitle?: TargetSubtitle;
+  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  Tag?: string;
+  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  Name?: string;
 }
 
 /** The container of an output file. Which formats are legal depends on the job. */
@@ -384,6 +424,10 @@ export interface Audio {
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | number | (string & {});
   /** Drop the audio stream. Default: `false`. */
   Remove?: boolean | 'true' | 'false';
+  /** Profile of the encoder. Source: java only. */
+  Profile?: string;
+  /** Keep all tracks of the source. Source: java only. */
+  KeepAllTracks?: boolean | 'true' | 'false';
   /** Keep both tracks of the source; not with H.265. Default: `false`. */
   KeepTwoTracks?: boolean | 'true' | 'false';
   /** Exchange the tracks; not with H.265. Default: `false`. */
@@ -444,6 +488,10 @@ export interface TransConfig {
   /** Encryption of the segments; for dash only. Source: docs, java. */
   DashEncrypt?: DashEncrypt;
   /** No source gives a meaning. Source: java only. */
+  InitialClipNum?: number | string;
+  /** No source gives a meaning. Source: java only. */
+  CosTag?: string;
+  /** No source gives a meaning. Source: java only. */
   IsCheckAudioChannel?: boolean | 'true' | 'false';
   /** No source gives a meaning. Source: java only. */
   IsStreamCopy?: boolean | 'true' | 'false';
@@ -459,8 +507,16 @@ export interface TransConfig {
 export interface HlsEncrypt {
   /** Encrypt the segments. One older page calls the element IsEncrypt. Default: `false`. */
   IsHlsEncrypt?: boolean | 'true' | 'false';
-  /** Address from which players fetch the key. */
+  /** Address from which players fetch the key. An http or https address, URL-encoded. */
   UriKey?: string;
+  /** The data key, encrypted by the key management service. Source: java only. */
+  CiphertextBlob?: string;
+  /** Number of the key that the service encrypted it with. Source: java only. */
+  KeyID?: string;
+  /** Region of the key management service. Source: java only. */
+  KmsRegion?: string;
+  /** The data key itself. A secret: no message repeats it. Source: java only. */
+  PlainText?: string;
 }
 
 /** The mark that Chinese law asks of AI-generated content, written into the metadata of a file. */
@@ -489,13 +545,13 @@ export interface AIGCMetadata {
 export interface DashEncrypt {
   /** Encrypt the segments. Default: `false`. */
   IsEncrypt?: boolean | 'true' | 'false';
-  /** Address from which players fetch the key. */
+  /** Address from which players fetch the key. An http or https address, URL-encoded. */
   UriKey?: string;
 }
 
 /** A sound mixed into the output. */
 export interface AudioMix {
-  /** Address of a sound in the same bucket, URL-encoded. */
+  /** Address of a sound in the same bucket, URL-encoded. An http or https address, URL-encoded. */
   AudioSource: string;
   /** Whether a sound shorter than the output is played over and over. Default: `Repeat`. */
   MixMode?: 'Repeat' | 'Once' | (string & {});
@@ -550,14 +606,15 @@ export interface Watermark {
   LocMode: 'Relativity' | 'Absolute' | (string & {});
   /**
    * Horizontal offset, 0 to 4096 px or 0 to 100 %, for a background image -4096 to 0 px or -300 to
-   * 0 %. Ignored for Top, Bottom and Center. -4096 to 4096 px or %.
+   * 0 %. Ignored for Top, Bottom and Center. -4096 to 4096 px or %. The reference requires it, but
+   * official samples go without it.
    */
-  Dx: number | string;
+  Dx?: number | string;
   /**
    * Vertical offset with the same limits. Ignored for Left, Right and Center. -4096 to 4096 px or
-   * %.
+   * %. The reference requires it, but official samples go without it.
    */
-  Dy: number | string;
+  Dy?: number | string;
   /** When the mark appears, at most the length of the video. At least 0 s. Default: `0`. */
   StartTime?: number | string;
   /** When it disappears, at most the length of the video. At least 0 s. Default: the end. */
@@ -582,7 +639,9 @@ export interface WatermarkSlideConfig {
 
 /** A picture used as a mark. */
 export interface WatermarkImage {
-  /** Address of a picture in the same bucket, URL-encoded. */
+  /**
+   * Address of a picture in the same bucket, URL-encoded. An http or https address, URL-encoded.
+   */
   Url: string;
   /** How the size is given: as it is, in percent of the video, or in pixels. */
   Mode: 'Original' | 'Proportion' | 'Fixed' | (string & {});
@@ -645,7 +704,10 @@ export interface Subtitles {
 
 /** One file of subtitles. */
 export interface Subtitle {
-  /** Address of the file in the same bucket, URL-encoded; srt in samples. */
+  /**
+   * Address of the file in the same bucket, URL-encoded; srt in samples. An http or https address,
+   * URL-encoded.
+   */
   Url: string;
   /** Draw the words into the picture (true) or add a stream (false). Source: go, java. */
   Embed?: boolean | 'true' | 'false';
@@ -671,6 +733,12 @@ export interface RemoveWatermark {
   Width: number | string;
   /** Extent downwards. 1 to 4096 px. */
   Height: number | string;
+  /** Turns the blurring on. Source: java only. */
+  Switch?: boolean | 'true' | 'false';
+  /** When the blurring begins. At least 0 s. Source: java only. */
+  StartTime?: number | string;
+  /** When it ends. At least 0 s. Source: java only. */
+  EndTime?: number | string;
 }
 
 /**
@@ -773,7 +841,13 @@ export interface VideoMontageOperation extends Operation {
   VideoMontage?: VideoMontage;
 }
 
-/** What to look for, and how to encode the film. */
+/**
+ * What to look for, and how to encode the film.
+ *
+ * What goes into a container: `mp4` `H.264` or `H.265` with `aac` or `mp3`; `ts` `H.264` or `H.265`
+ * with `aac` or `mp3`; `hls` `H.264` or `H.265` with `aac` or `mp3`; `mkv` `H.264` or `H.265` with
+ * `aac` or `mp3`; `flv` `H.264` with `aac` or `mp3`.
+ */
 export interface VideoMontage {
   /** File format: mp4, flv, hls, ts or mkv. */
   Container: Container;
@@ -833,8 +907,11 @@ export interface VideoTag {
 
 /**
  * Takes still pictures of a video, sprite sheets of such pictures, or both.
- *
- * At least one of `TemplateId`, `Snapshot` is needed.
+ * - At least one of `TemplateId`, `Snapshot` is needed.
+ * - `Output.Object` holds `${Number}`, unless `TemplateId` is given, `Snapshot.Count` is `1` or
+ *   `Snapshot.SnapshotOutMode` is `OnlySprite`.
+ * - `Output.SpriteObject` holds `${Number}`, unless `TemplateId` is given,
+ *   `Snapshot.SnapshotOutMode` is absent or `Snapshot.SnapshotOutMode` is `OnlySnapshot`.
  */
 export interface SnapshotOperation extends Operation {
   /**
@@ -866,6 +943,8 @@ export interface Snapshot {
   TimeInterval?: number | string;
   /** Number of pictures. Above 0, at most 10000. */
   Count: number | string;
+  /** Pictures a second. In fps. Source: java only. */
+  Fps?: number | string;
   /** Width of the pictures. 128 to 4096 px. */
   Width?: number | string;
   /** Height of the pictures. 128 to 4096 px. */
@@ -924,6 +1003,8 @@ export interface WatermarkOperation extends Operation {
   Watermark?: readonly Watermark[];
   /** Saved templates of marks; they win over `Watermark`. At most 3 items. */
   WatermarkTemplateId?: readonly string[];
+  /** How the video is encoded. Source: java demo. */
+  Transcode?: Transcode;
 }
 
 /**
@@ -957,7 +1038,11 @@ export interface AnimationOperation extends Operation {
   Animation?: Animation;
 }
 
-/** Which frames are taken and how they are encoded. */
+/**
+ * Which frames are taken and how they are encoded.
+ *
+ * What goes into a container: `gif` `gif`; `hgif` `gif`; `webp` `webp`.
+ */
 export interface Animation {
   /** File format: gif, hgif or webp. */
   Container: Container;
@@ -1035,7 +1120,13 @@ export interface ConcatOperation extends Operation {
   ConcatTemplate?: ConcatTemplate;
 }
 
-/** The fragments, and how the result is encoded. */
+/**
+ * The fragments, and how the result is encoded.
+ *
+ * What goes into a container: `mp4` `H.264` with `aac` or `mp3`; `flv` `H.264` with `aac` or `mp3`;
+ * `hls` `H.264` with `aac` or `mp3`; `ts` `H.264` with `aac` or `mp3`; `mp3` `aac` or `mp3` and no
+ * video; `aac` `aac` or `mp3` and no video.
+ */
 export interface ConcatTemplate {
   /** What is joined, in order. */
   ConcatFragment?: readonly ConcatFragment[];
@@ -1061,7 +1152,9 @@ export interface ConcatTemplate {
 
 /** One fragment. */
 export interface ConcatFragment {
-  /** Address of an object in the same bucket, URL-encoded. */
+  /**
+   * Address of an object in the same bucket, URL-encoded. An http or https address, URL-encoded.
+   */
   Url: string;
   /** In templates: before (`Start`) or after (`End`) the input. */
   Mode?: 'Start' | 'End' | (string & {});
@@ -1088,6 +1181,9 @@ export interface SceneChangeInfo {
 /**
  * Puts audio and video into another container without re-encoding, and on request splits it into
  * pieces.
+ *
+ * `Output.Object` holds `${Number}`, unless `Segment.Duration` is absent, `Segment.Format` is `hls`
+ * or `Segment.Format` is `m3u8`.
  */
 export interface SegmentOperation extends Operation {
   /** Where the files go. Pieces in any format but hls and m3u8 need `${Number}` in the key. */
@@ -1114,7 +1210,11 @@ export interface Segment {
   AIGCMetadata?: AIGCMetadata;
 }
 
-/** Picks good cover pictures from a video: three of the original size unless told otherwise. */
+/**
+ * Picks good cover pictures from a video: three of the original size unless told otherwise.
+ *
+ * `Output.Object` holds `${Number}`, unless `TemplateId` is given or `SmartCover.Count` is `1`.
+ */
 export interface SmartCoverOperation extends Operation {
   /** Where the pictures go; the key holds `${Number}`. */
   Output: Output;
@@ -1240,6 +1340,10 @@ export interface VideoTargetRec {
   Face?: boolean | 'true' | 'false';
   /** Look for licence plates. */
   Plate?: boolean | 'true' | 'false';
+  /** Look for the number plates of cars in a live broadcast. Source: python demo. */
+  CarPlate?: boolean | 'true' | 'false';
+  /** Time between two screenshots of a live broadcast. In s. Source: python demo. */
+  SnapshotTimeInterval?: number | string;
   /** Also write a video in which the targets are hidden; it then needs an output. */
   ProcessType?: 'Mosaic' | (string & {});
   /** How that video is encoded. */
@@ -1288,6 +1392,8 @@ export interface SplitVideoParts {
 
 /** Cuts people out of a video. */
 export interface SegmentVideoBodyOperation extends Operation {
+  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  TemplateId?: string;
   /** Where the video goes. The reference requires it, the Go SDK's sample sends none. */
   Output?: Output;
   /** What is cut out and what takes its place. */
@@ -1316,7 +1422,10 @@ export interface SegmentVideoBody {
   BackgroundRed?: number | string;
   /** Green part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
   BackgroundGreen?: number | string;
-  /** Address of the picture behind the people, in the same bucket. */
+  /**
+   * Address of the picture behind the people, in the same bucket. An http or https address,
+   * URL-encoded.
+   */
   BackgroundLogoUrl?: string;
   /** Where the edge between people and background lies. 0 to 255. Default: `0`. */
   BinaryThreshold?: number | string;
@@ -1618,7 +1727,7 @@ export interface FillConcat {
  * At least one of `Url`, `FillTime` is needed.
  */
 export interface FillConcatInput {
-  /** Address of a video in the bucket. */
+  /** Address of a video in the bucket. An http or https address, URL-encoded. */
   Url?: string;
   /** Length of a gap. In s. */
   FillTime?: number | string;
@@ -1646,7 +1755,7 @@ export interface VideoSynthesis {
 
 /** A video on the canvas. */
 export interface VideoSynthesisSplice {
-  /** Address of the video in the bucket. */
+  /** Address of the video in the bucket. An http or https address, URL-encoded. */
   Url: string;
   /** Distance from the left. In px. Default: `0`. */
   X?: number | string;
@@ -1666,8 +1775,13 @@ export interface VocalScoreOperation extends Operation {
 
 /** What to compare with. */
 export interface VocalScore {
-  /** Key of the reference recording. */
+  /** Key of the reference recording. Key of an object, without a leading slash. */
   StandardObject?: string;
+  /**
+   * Address of the reference recording, in place of its key. An http or https address, URL-encoded.
+   * Source: java only.
+   */
+  StandardUrl?: string;
 }
 
 /**
@@ -1754,11 +1868,11 @@ export interface PosterProduction {
 }
 
 /**
- * What to put into the layers of a poster template. The names are those of the layers; each text is
- * words to draw or the address of a picture.
+ * What to put into the layers of a poster template. The names are those of the layers; what each
+ * takes, the template says: words to draw, the address of a picture, or a list of them.
  */
 export interface PosterInfo {
-  [name: string]: string | number | boolean;
+  [name: string]: FreeValue;
 }
 
 /**
@@ -1831,6 +1945,10 @@ export interface LiveTransConfig {
 /**
  * Turns a document into pictures or pdf: at most 200 MB and 5,000 pages. The service keeps the
  * job's record for one month.
+ *
+ * `Output.Object` holds `${Number}`, unless `DocProcess.TgtType` is `pdf`,
+ * `DocProcess.PicPagination` is `1`, `DocProcess.EndPage` is `1` or `DocProcess.PageRanges` is
+ * given.
  */
 export interface DocProcessOperation extends Operation {
   /** Where the pages go. */
@@ -1847,7 +1965,7 @@ export interface DocOutput {
   Bucket?: string;
   /**
    * Key of the result. Must hold `${Number}` or `${Page}` when several files come out; for sheets
-   * also `${SheetID}`.
+   * also `${SheetID}`. Key of an object, without a leading slash.
    */
   Object: string;
 }
@@ -1864,6 +1982,8 @@ export interface DocProcess {
   StartPage?: number | string;
   /** Last page; -1 takes all. Default: `-1`. */
   EndPage?: number | string;
+  /** Pages to take, such as `1,2-4,7`. Source: python. */
+  PageRanges?: string;
   /** Image rule applied to each page. */
   ImageParams?: string;
   /** Password of the document. A secret: no message repeats it. */
@@ -2012,7 +2132,7 @@ export interface FileCompressConfig {
   UrlList?: string;
   /** Prefix of the files, at most 10,000 of them. */
   Prefix?: string;
-  /** Keys of the files. At most 1000 items. */
+  /** Keys of the files. At most 1000 items. Key of an object, without a leading slash. */
   Key?: readonly string[];
   /** How fast a zip is packed. */
   Type?: string;
@@ -2026,7 +2146,7 @@ export interface FileCompressConfig {
 
 /** A file with settings of its own. */
 export interface KeyConfig {
-  /** The object. */
+  /** The object. Key of an object, without a leading slash. */
   Key?: string;
   /** Folder in the archive. */
   Folder?: string;
@@ -2077,6 +2197,8 @@ export interface InputDetail {
   Url?: string;
   /** File of the VOD service instead of a key. Source: go only. */
   Vod?: VodInfoDetail;
+  /** Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: python demo. */
+  SourceType?: string;
   /** Bucket of the file, name and APPID. Source: docs. */
   BucketId?: string;
   /** Region of that bucket. Source: docs. */
@@ -2133,6 +2255,8 @@ export interface WorkflowExecution {
   WorkflowId?: string;
   /** Name of the workflow. */
   WorkflowName?: string;
+  /** Name of the workflow, where the sample answer of a describe calls it so. Source: docs. */
+  Name?: string;
   /**
    * When the run began, with a blank between date and time in places: `2022-08-09 14:54:17+0800`.
    */
@@ -2173,6 +2297,10 @@ export interface WorkflowTask {
   ResultInfo?: WorkflowTaskResult;
   /** When the task began. Source: docs. */
   StartTime?: string;
+  /** `Success` or the name of an error. Source: docs. */
+  Code?: string;
+  /** Explanation of the code. Source: docs. */
+  Message?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2356,8 +2484,11 @@ export interface TranscodeOperationDetail extends OperationDetail {
   FreeTranscode?: boolean;
   /** Number that the caller chooses. Source: go, java. */
   CustomId?: string;
-  /** Area to blur, such as a logo; not with H.265 and AV1. Source: docs, java, android. */
-  RemoveWatermark?: RemoveWatermarkDetail;
+  /**
+   * Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1. Source:
+   * docs, java, android.
+   */
+  RemoveWatermark?: RemoveWatermarkDetail[];
   /** The file written. */
   MediaResult?: MediaResult;
   /** Facts of the file written. */
@@ -2369,8 +2500,8 @@ export interface OperationDetail {
   /** Tag of this operation; only inside a multi-job and in what it answers. */
   Tag?: string;
   /**
-   * Text of the caller that comes back in answers and notifications: at most 1,024 printable ASCII
-   * characters. At most 1024 characters.
+   * Text of the caller that comes back in answers and notifications, in printable ASCII. At most
+   * 1024 characters.
    */
   UserData?: string;
   /** Priority 0, 1 or 2; a larger one runs earlier. 0 to 2. */
@@ -2456,6 +2587,10 @@ export interface TranscodeDetail {
   AudioMixArray?: AudioMixDetail[];
   /** What becomes of the subtitle streams of the source. Source: go only. */
   Subtitle?: TargetSubtitleDetail;
+  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  Tag?: string;
+  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  Name?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2600,6 +2735,10 @@ export interface AudioDetail {
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | (string & {});
   /** Drop the audio stream. */
   Remove?: boolean;
+  /** Profile of the encoder. Source: java only. */
+  Profile?: string;
+  /** Keep all tracks of the source. Source: java only. */
+  KeepAllTracks?: boolean;
   /** Keep both tracks of the source; not with H.265. */
   KeepTwoTracks?: boolean;
   /** Exchange the tracks; not with H.265. */
@@ -2649,6 +2788,10 @@ export interface TransConfigDetail {
   /** Encryption of the segments; for dash only. Source: docs, java. */
   DashEncrypt?: DashEncryptDetail;
   /** No source gives a meaning. Source: java only. */
+  InitialClipNum?: number;
+  /** No source gives a meaning. Source: java only. */
+  CosTag?: string;
+  /** No source gives a meaning. Source: java only. */
   IsCheckAudioChannel?: boolean;
   /** No source gives a meaning. Source: java only. */
   IsStreamCopy?: boolean;
@@ -2664,6 +2807,14 @@ export interface HlsEncryptDetail {
   IsHlsEncrypt?: boolean;
   /** Address from which players fetch the key. */
   UriKey?: string;
+  /** The data key, encrypted by the key management service. Source: java only. */
+  CiphertextBlob?: string;
+  /** Number of the key that the service encrypted it with. Source: java only. */
+  KeyID?: string;
+  /** Region of the key management service. Source: java only. */
+  KmsRegion?: string;
+  /** The data key itself. A secret: no message repeats it. Source: java only. */
+  PlainText?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2887,6 +3038,12 @@ export interface RemoveWatermarkDetail {
   Width?: number;
   /** Extent downwards. 1 to 4096 px. */
   Height?: number;
+  /** Turns the blurring on. Source: java only. */
+  Switch?: boolean;
+  /** When the blurring begins. At least 0 s. Source: java only. */
+  StartTime?: number;
+  /** When it ends. At least 0 s. Source: java only. */
+  EndTime?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3021,6 +3178,8 @@ export interface MediaInfoAudio {
   StartTime?: number;
   /** Time base of the stream, a fraction. */
   Timebase?: string;
+  /** When the stream was made. Source: java only. */
+  CreationTime?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3093,6 +3252,8 @@ export interface MediaInfoVideo {
   ColorPrimaries?: string;
   /** Order of the fields, such as `progressive` or `Unknown`. Source: docs. */
   FieldOrder?: string;
+  /** When the stream was made. Source: java only. */
+  CreationTime?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3385,6 +3546,12 @@ export interface VideoTagPlace {
   StartIndex?: number;
   /** Last frame. */
   EndIndex?: number;
+  /** What the place is, where a stretch has one tag beside it. Source: java only. */
+  Tag?: string;
+  /** Category of that tag. Source: java only. */
+  TagCls?: string;
+  /** How sure the recognition is. 0 to 1. Source: java only. */
+  Confidence?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3453,6 +3620,8 @@ export interface SnapshotDetail {
   TimeInterval?: number;
   /** Number of pictures. Above 0, at most 10000. */
   Count?: number;
+  /** Pictures a second. In fps. Source: java only. */
+  Fps?: number;
   /** Width of the pictures. 128 to 4096 px. */
   Width?: number;
   /** Height of the pictures. 128 to 4096 px. */
@@ -3511,6 +3680,8 @@ export interface WatermarkOperationDetail extends OperationDetail {
   Watermark?: WatermarkDetail[];
   /** Saved templates of marks; they win over `Watermark`. At most 3 items. */
   WatermarkTemplateId?: string[];
+  /** How the video is encoded. Source: java demo. */
+  Transcode?: TranscodeDetail;
   /** The file written. */
   MediaResult?: MediaResult;
   /** Facts of the file written. */
@@ -3892,6 +4063,8 @@ export interface PicImageInfo {
   Ave?: string;
   /** Orientation that EXIF states. */
   Orientation?: number;
+  /** Number of frames of an animated picture. Source: java only. */
+  FrameCount?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -4050,6 +4223,10 @@ export interface VideoTargetRecDetail {
   Face?: boolean;
   /** Look for licence plates. */
   Plate?: boolean;
+  /** Look for the number plates of cars in a live broadcast. Source: python demo. */
+  CarPlate?: boolean;
+  /** Time between two screenshots of a live broadcast. In s. Source: python demo. */
+  SnapshotTimeInterval?: number;
   /** Also write a video in which the targets are hidden; it then needs an output. */
   ProcessType?: 'Mosaic' | (string & {});
   /** How that video is encoded. */
@@ -4102,6 +4279,8 @@ export interface VideoTargetRecResult {
   FaceRecognition?: FaceRecognition[];
   /** Screenshots with licence plates. */
   LicenseRecognitionResult?: LicenseRecognitionResult[];
+  /** Screenshots of a live broadcast with number plates. Source: python demo. */
+  CarPlateRecognition?: CarPlateRecognition[];
   /** No source gives a meaning. Source: go only. */
   Sensitive?: string;
   /** What this version does not know of this object. */
@@ -4174,6 +4353,12 @@ export interface LicenseRecognitionResult extends TargetScreenshot {
   PlateInfo?: VideoTargetRecInfo[];
 }
 
+/** A screenshot of a live broadcast with number plates. */
+export interface CarPlateRecognition extends TargetScreenshot {
+  /** The plates. Source: python demo. */
+  CarPlateInfo?: VideoTargetRecInfo[];
+}
+
 /** Finds the cuts of a video and lists the parts between them. It writes no file. */
 export interface SplitVideoPartsOperationDetail extends OperationDetail {
   /** How to look for cuts. */
@@ -4212,6 +4397,8 @@ export interface SplitVideoTimeInfo {
 
 /** Cuts people out of a video. */
 export interface SegmentVideoBodyOperationDetail extends OperationDetail {
+  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  TemplateId?: string;
   /** Where the video goes. The reference requires it, the Go SDK's sample sends none. */
   Output?: OutputDetail;
   /** What is cut out and what takes its place. */
@@ -4724,6 +4911,8 @@ export interface VocalScoreOperationDetail extends OperationDetail {
 export interface VocalScoreDetail {
   /** Key of the reference recording. */
   StandardObject?: string;
+  /** Address of the reference recording, in place of its key. Source: java only. */
+  StandardUrl?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -4954,8 +5143,8 @@ export interface PosterProductionDetail {
 }
 
 /**
- * What to put into the layers of a poster template. The names are those of the layers; each text is
- * words to draw or the address of a picture.
+ * What to put into the layers of a poster template. The names are those of the layers; what each
+ * takes, the template says: words to draw, the address of a picture, or a list of them.
  */
 export interface PosterInfoDetail {
   [name: string]: string | Extra | undefined;
@@ -5080,6 +5269,8 @@ export interface DocProcessDetail {
   StartPage?: number;
   /** Last page; -1 takes all. */
   EndPage?: number;
+  /** Pages to take, such as `1,2-4,7`. Source: python. */
+  PageRanges?: string;
   /** Image rule applied to each page. */
   ImageParams?: string;
   /** Password of the document. A secret: no message repeats it. */
@@ -5870,6 +6061,10 @@ export interface JobDetailMembers {
   Workflow?: JobWorkflowRef[];
   /** No source gives a meaning. Source: java only. */
   QueueType?: string;
+  /** No source gives a meaning. Source: SDKs. */
+  Name?: string;
+  /** No source gives a meaning. Source: SDKs. */
+  Type?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -5906,6 +6101,8 @@ export interface JobsAnswer {
   NonExistJobIds?: string[];
   /** Number of this call in the service's records. Source: docs. */
   RequestId?: string;
+  /** The run of a workflow that was asked for. */
+  WorkflowExecution?: WorkflowExecution;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }

@@ -6,13 +6,14 @@ import * as bindgen from './setup/bindgen.mjs';
 import * as packages from './setup/packages.mjs';
 import * as browser from './setup/browser.mjs';
 import * as ffmpeg from './setup/ffmpeg.mjs';
+import * as fonts from './setup/fonts.mjs';
 import * as runtimes from './setup/runtimes.mjs';
 import * as deny from './setup/deny.mjs';
 import { SetupError } from './setup/error.mjs';
 import { whenStarted } from './lib/started.mjs';
 
 /** In the order in which they build on each other. Each says what it is for and has one `ensure`. */
-export const parts = { packages, rust, target, bindgen, browser, ffmpeg, runtimes, deny };
+export const parts = { packages, rust, target, bindgen, browser, ffmpeg, fonts, runtimes, deny };
 
 const building = ['packages', 'rust', 'target', 'bindgen'];
 

@@ -6,7 +6,7 @@
 //! | modules | what they are |
 //! |---|---|
 //! | [`schema`]* [`value`]* [`error`]* [`path`]* [`text`]* [`http`] | leaves |
-//! | [`message`] | what goes between the core and its shell |
+//! | [`json_value`] | a job as one JSON text |
 //! | `shapes`* `jobs`* | the payloads of the service, as data; native builds, which pack them |
 //! | `emit`* | native builds: TypeScript, reference pages, the description of all jobs |
 //! | [`tables`]* | the same data as the module carries it |
@@ -19,7 +19,7 @@
 pub mod auth;
 pub mod client;
 pub mod http;
-pub mod message;
+pub mod json_value;
 pub mod operations;
 pub mod request;
 

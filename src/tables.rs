@@ -161,6 +161,11 @@ impl Reader {
     fn rule(&mut self, how: u8) -> Rule {
         match how {
             Code::ANY_OF => Rule::AnyOf(self.words()),
+            Code::NUMBERED => Rule::Numbered {
+                key: self.entry().0,
+                unless: self.words(),
+            },
+            Code::CODECS => Rule::Codecs(self.words()),
             Code::REQUIRES => Rule::Requires {
                 member: self.entry().0,
                 needs: self.entry().0,

@@ -1,5 +1,5 @@
 // An address and not a literal: Vite bundles its configuration, and the service must stay as it is on disk.
-const SERVICE = new URL('./service/index.js', import.meta.url).href;
+const SERVICE = new URL('./emulator/index.js', import.meta.url).href;
 
 /**
  * A Vite plugin: starts the local service with the page's server and serves its addresses.

@@ -2,7 +2,7 @@
 //
 // The service signs nothing, so trust has three layers: the address (`secret`), a mark in the job (`userData`), and the
 // service's own word (`client`). What has been done already is for the application to remember; it gets a key for that.
-import type { CiClient, KnownJobDetail } from './client.js';
+import type { CiClient, KnownJobDetail } from './client/client.js';
 import { refused } from './errors/index.js';
 import { parseNotify } from './decode.js';
 import type { ReadOptions } from './decode.js';

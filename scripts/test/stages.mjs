@@ -61,8 +61,8 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/package'),
   },
   {
-    name: 'service', title: 'the local service', needs: ['packages', 'ffmpeg'],
-    steps: (ready) => nodeTests(ready, 'tests/service'),
+    name: 'emulator', title: 'the local service', needs: ['packages', 'ffmpeg', 'fonts'],
+    steps: (ready) => nodeTests(ready, 'tests/emulator'),
   },
   {
     name: 'docs', title: 'the documents and their examples', needs: ['packages', 'package', 'ffmpeg'],

@@ -1,7 +1,7 @@
 //! What the tables say, in words: documentation text, ranges, defaults, rules.
 
 use super::catalog::Direction;
-use crate::schema::{Kind, Member, Rule};
+use crate::schema::{Format, Kind, Member, Rule};
 
 /// The paragraphs of a `///` text: its lines joined, list items on lines of their own.
 pub fn paragraphs(doc: &str) -> Vec<String> {
@@ -82,6 +82,20 @@ pub fn source(member: &Member) -> String {
     names.join(", ")
 }
 
+/// What is said of a member whose absence is a warning.
+pub const EXPECTED: &str = "The reference requires it, but official samples go without it.";
+
+/// What a text is; empty where nothing is known of it.
+pub fn format_of(member: &Member) -> &'static str {
+    match member.format() {
+        Format::Any => "",
+        Format::Key => "Key of an object, without a leading slash",
+        Format::Address => "An http or https address, URL-encoded",
+        Format::AddressOrNo => "An http or https address, URL-encoded, or `no`",
+        Format::Printable => "Printable ASCII",
+    }
+}
+
 /// The sentences that follow a member's documentation in the declarations. What the service assumes
 /// for an absent member says nothing about an answer.
 pub fn facts(member: &Member, direction: Direction) -> String {
@@ -94,6 +108,13 @@ pub fn facts(member: &Member, direction: Direction) -> String {
     let default = default(member);
     if !default.is_empty() && direction == Direction::Request {
         sentences.push(format!("Default: {default}."));
+    }
+    let format = format_of(member);
+    if !format.is_empty() && direction == Direction::Request {
+        sentences.push(format!("{format}."));
+    }
+    if member.is_expected() && direction == Direction::Request {
+        sentences.push(EXPECTED.to_owned());
     }
     if member.is_sensitive() {
         sentences.push("A secret: no message repeats it.".to_owned());
@@ -130,6 +151,53 @@ pub fn rule(rule: &Rule) -> String {
         } => {
             format!("Unless `{member}` is `{value}`, `{needs}` is expected.")
         }
+        Rule::Numbered { key, unless } => format!(
+            "`{key}` holds `${{Number}}`, unless {}.",
+            joined(unless.iter().map(|one| condition(one)), "or")
+        ),
+        Rule::Codecs(containers) => {
+            let rows = containers.iter().map(|container| codecs(container));
+            format!(
+                "What goes into a container: {}.",
+                rows.collect::<Vec<_>>().join("; ")
+            )
+        }
+    }
+}
+
+/// A condition of `Rule::Numbered`.
+fn condition(text: &str) -> String {
+    match (text.strip_prefix('!'), text.split_once('=')) {
+        (Some(absent), _) => format!("`{absent}` is absent"),
+        (None, Some((path, value))) => format!("`{path}` is `{value}`"),
+        (None, None) => format!("`{text}` is given"),
+    }
+}
+
+/// A container of `Rule::Codecs`.
+fn codecs(container: &str) -> String {
+    let (videos, sounds) = container.split_once(" / ").unwrap_or((container, ""));
+    let (format, videos) = videos.split_once(' ').unwrap_or((videos, ""));
+    let lists = [videos, sounds]
+        .map(|list| joined(list.split(' ').map(|codec| format!("`{codec}`")), "or"));
+    match lists {
+        [videos, sounds] if list_is_empty(&sounds) => format!("`{format}` {videos}"),
+        [videos, sounds] if list_is_empty(&videos) => format!("`{format}` {sounds} and no video"),
+        [videos, sounds] => format!("`{format}` {videos} with {sounds}"),
+    }
+}
+
+fn list_is_empty(list: &str) -> bool {
+    list == "``"
+}
+
+/// `a, b or c`.
+fn joined(texts: impl Iterator<Item = String>, word: &str) -> String {
+    let texts: Vec<_> = texts.collect();
+    match texts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
     }
 }
 

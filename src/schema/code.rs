@@ -33,6 +33,10 @@ impl Code {
     pub const WHEN: u8 = 3;
     /// `When` that is not.
     pub const WHEN_NOT: u8 = 4;
+    /// `Numbered`: the key, then its conditions.
+    pub const NUMBERED: u8 = 5;
+    /// `Codecs`
+    pub const CODECS: u8 = 6;
 
     /// The byte.
     pub const fn new(what: u8, how: u8) -> Self {

@@ -22,8 +22,9 @@ pub use job::{Endpoint, Job, Presence};
 pub(crate) use macros::shape;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pack::pack;
-pub use shape::{Kind, Member, Members, Rule, Shape};
+pub use shape::{Format, Kind, Member, Members, Rule, Shape};
 #[cfg(not(target_arch = "wasm32"))]
 pub use vocabulary::{
-    any_of, boolean, integer, number, one_of, requires, shape, text, when, when_not,
+    address, address_or_no, any_of, boolean, codecs, integer, key, number, numbered, one_of,
+    printable, requires, shape, text, when, when_not,
 };

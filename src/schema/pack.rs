@@ -65,7 +65,7 @@ impl Packer {
     fn member(&mut self, member: &Member) {
         let most = if member.max_items > 0 { HAS_MOST } else { 0 };
         let flags = member.flags | most;
-        let more = (flags >> 3) as u8;
+        let more = u32::from(flags >> 3);
         let how = flags as u8 & 7 | if more > 0 { Code::MORE } else { 0 };
         match member.kind {
             Kind::Text => self.entry(member.name, Code::TEXT, how),
@@ -79,7 +79,7 @@ impl Packer {
             Kind::Shape(shape) => self.shape(member.name, shape, how),
         }
         if more > 0 {
-            self.out.push(more);
+            self.number(more);
         }
         for (flag, number) in [
             (HAS_MOST, i32::from(member.max_items)),
@@ -111,6 +111,15 @@ impl Packer {
                 let how = if equal { Code::WHEN } else { Code::WHEN_NOT };
                 self.entry("", Code::RULE, how);
                 self.words(&[member, value, needs]);
+            }
+            Rule::Numbered { key, unless } => {
+                self.entry("", Code::RULE, Code::NUMBERED);
+                self.words(&[key]);
+                self.words(unless);
+            }
+            Rule::Codecs(containers) => {
+                self.entry("", Code::RULE, Code::CODECS);
+                self.words(containers);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The body of a submit.
 
-use crate::schema::{one_of, shape, text, when};
+use crate::schema::{address_or_no, one_of, shape, text, when};
 use crate::shapes::{INPUT, OPERATION};
 
 shape! {
@@ -42,7 +42,7 @@ shape! {
         /// How the notification travels. `Kafka` is inferred from the SDKs.
         CallBackType: one_of(&["Url", "TDMQ", "Kafka"]).default("Url"),
         /// Public http or https address that is told; the word `no` silences the queue's own.
-        CallBack: text(),
+        CallBack: address_or_no(),
         /// Message queue that is told.
         CallBackMqConfig: shape(&CALL_BACK_MQ_CONFIG),
         /// Kafka topic that is told.

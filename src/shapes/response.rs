@@ -1,7 +1,7 @@
 //! What the service answers.
 
 use crate::schema::{integer, one_of, shape, text};
-use crate::shapes::{INPUT, OPERATION};
+use crate::shapes::{INPUT, OPERATION, WORKFLOW_EXECUTION};
 
 shape! {
     /// The answer to submit, describe and list.
@@ -15,6 +15,8 @@ shape! {
         NonExistJobIds: text().list(0).output(),
         /// Number of this call in the service's records.
         RequestId: text().output().source("docs"),
+        /// The run of a workflow that was asked for.
+        WorkflowExecution: shape(&WORKFLOW_EXECUTION).output(),
     }
 
     /// A job as the service sees it. The tag decides which shape the operation has.
@@ -50,6 +52,10 @@ shape! {
         Workflow: shape(&JOB_WORKFLOW_REF).list(0).output(),
         /// No source gives a meaning.
         QueueType: text().output().source("java only"),
+        /// No source gives a meaning.
+        Name: text().output().source("SDKs"),
+        /// No source gives a meaning.
+        Type: text().output().source("SDKs"),
     }
 
     /// The workflow that made a job.

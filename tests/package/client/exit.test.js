@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { startService } from '../../../www/service/index.js';
+import { startService } from '../../../www/emulator/index.js';
 import { projectDir } from '../lib/paths.js';
 
 const run = promisify(execFile);

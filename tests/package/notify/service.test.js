@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CiClient, jobs } from 'wanxiang-jobs';
 import { callbackUrl, verifyCallback } from 'wanxiang-jobs/notify';
-import { startService } from '../../../www/service/index.js';
+import { startService } from '../../../www/emulator/index.js';
 import { KEY, SAMPLE, client as raw } from '../../service/client.js';
 import { SECRET, receiver, task } from './lib/callback.js';
 import { serve } from './lib/node-http.js';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { callbackUrl } from 'wanxiang-jobs/notify';
-import { startService } from '../../../www/service/index.js';
+import { startService } from '../../../www/emulator/index.js';
 import { KEY, SAMPLE, client as raw } from '../../service/client.js';
 import { projectDir } from '../lib/paths.js';
 import { startWorker } from '../lib/workerd.js';

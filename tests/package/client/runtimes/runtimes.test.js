@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import * as wanxiang from 'wanxiang-jobs';
-import { startService } from '../../../../www/service/index.js';
+import { startService } from '../../../../www/emulator/index.js';
 import { launch } from '../../lib/browser.js';
 import { installedDir, projectDir } from '../../lib/paths.js';
 import { serve } from '../../lib/static-server.js';
