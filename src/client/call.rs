@@ -8,19 +8,19 @@ use super::operations::{Describe, Step, Submit, workflow_outcome};
 use super::poller::{Poller, Turn};
 use super::protocol::{CallId, Outcome, Output};
 use super::transport::{Transport, sleep};
-use super::waiter::Told;
+use super::waiter::Notice;
 use crate::operations::Operation;
 
 pub(super) struct Call<D, T> {
     pub flow: Flow<D, T>,
     pub exchange: Option<Exchange>,
-    /// How it ended, until that is told.
+    /// How it ended, until that is handed out.
     end: Option<Outcome<D, T>>,
     /// The caller's limit for all of it, and when that is reached.
     limit_ms: f64,
     deadline_ms: f64,
     pub log: EventLog,
-    /// When it was last heard of, and how long it was told to be away.
+    /// When it was last heard of, and how long it may be away.
     heard_ms: f64,
     away_ms: f64,
     /// It sleeps, and may be woken.
@@ -166,7 +166,8 @@ impl<D: Clone, T: Clone> Call<D, T> {
     /// What it awaits has not come in time.
     pub fn handle_timeout(&mut self, id: CallId, shared: &mut Shared<D, T>) {
         let at = shared.transport.clock.at_ms();
-        let Some(exchange) = &mut self.exchange else {
+        let exchange = self.exchange.as_mut().filter(|exchange| exchange.awaits());
+        let Some(exchange) = exchange else {
             return;
         };
         if matches!(self.flow, Flow::Wait) {
@@ -188,7 +189,7 @@ impl<D: Clone, T: Clone> Call<D, T> {
         }
     }
 
-    /// Tells that there is nothing to do for a while but to wait.
+    /// Logs that there is nothing to do for a while but to wait.
     pub fn log_wait(&mut self, shared: &Shared<D, T>) {
         let at = shared.transport.clock.at_ms();
         if let Some(event) = shared.poller.wait_event(at) {
@@ -210,8 +211,8 @@ impl<D: Clone, T: Clone> Call<D, T> {
         self.heard_ms = at_ms;
     }
 
-    /// It has been told what it needs next.
-    pub fn told(&mut self, output: &Output<D, T>, at_ms: f64) {
+    /// It gets to know what it needs next.
+    pub fn note(&mut self, output: &Output<D, T>, at_ms: f64) {
         /// Between two changes the call is in the hands of a caller who may take time.
         const CALLERS_TIME_MS: f64 = 600_000.0;
         self.heard_ms = at_ms;
@@ -243,9 +244,9 @@ impl<D: Clone, T: Clone> Call<D, T> {
             shared.transport.credentials.give_up(id);
         }
         match shared.poller.poll(id, at) {
-            Turn::Told(Told::Changed(report)) => Some(Output::Changed(Box::new(report))),
-            Turn::Told(Told::End(Ok(answer))) => Some(Output::Resolve(answer)),
-            Turn::Told(Told::End(Err(error))) => Some(Output::Reject(error)),
+            Turn::Notice(Notice::Changed(report)) => Some(Output::Changed(Box::new(report))),
+            Turn::Notice(Notice::End(Ok(answer))) => Some(Output::Resolve(answer)),
+            Turn::Notice(Notice::End(Err(error))) => Some(Output::Reject(error)),
             Turn::Sleep { until_ms } => Some(sleep(at, until_ms)),
             Turn::Poll(operation) => {
                 self.send(operation, shared);

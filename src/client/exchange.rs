@@ -72,6 +72,11 @@ impl Exchange {
         }
     }
 
+    /// Whether it awaits an answer, of the service or of the credential callback.
+    pub fn awaits(&self) -> bool {
+        matches!(self.stage, Stage::Asking | Stage::Sent)
+    }
+
     /// Whether the operation may have been carried out twice if it were sent again.
     pub fn maybe_submitted(&self) -> bool {
         self.open && self.operation.request.method == Method::Post

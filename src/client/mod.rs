@@ -4,11 +4,11 @@
 //! | module | what it keeps |
 //! |---|---|
 //! | `state` | [`ClientState`]: begins calls, takes what happened, answers what a call needs next |
-//! | `call` | one call: its flow, its exchange, its limit, its events |
+//! | `calls` `call` | the calls under way; one of them: its flow, its exchange, its limit, its events |
 //! | `operations` | the flows: submit, describe, run of a workflow |
 //! | `recovery` `idempotency_mark` | searching the job list after a submit with `once` |
 //! | `lists` `cursor` | lists page by page |
-//! | `poller` `polled_job` `poll_batch` `waiter` `backoff` | waiting for jobs |
+//! | `poller` `polled_job` `poll_batch` `batches` `waiter` `backoff` | waiting for jobs |
 //! | `transport` `exchange` `interpret` `signing` | an operation brought to the service, attempt after attempt |
 //! | `retry` | whether a failed attempt is repeated, and when |
 //! | `credential_provider` | keys, and who asks for them |
@@ -18,7 +18,9 @@
 //! No two of them use each other, and only `state` knows `state`; `tests/client_modules.rs` holds that.
 
 mod backoff;
+mod batches;
 mod call;
+mod calls;
 mod clock;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod codes;

@@ -6,7 +6,8 @@
 //! not heard of until the lease ends, its jobs are due for others again. So full requests are made, and a job is asked for
 //! once per interval, and yet no call works for another that is not there any more.
 
-use super::config::{Config, LeaseConfig, WaitConfig};
+use super::batches::Batches;
+use super::config::{Config, WaitConfig};
 use super::error::{CallError, ErrorKind};
 use super::event::{Event, EventKind};
 use super::job::JobReport;
@@ -15,32 +16,25 @@ use super::polled_job::{Observation, PolledJob, blames_the_request};
 use super::protocol::{CallId, Outcome};
 use super::random::Random;
 use super::table::Table;
-use super::waiter::{Told, WaitOptions, Waiter};
+use super::waiter::{Notice, WaitOptions, Waiter};
 use crate::operations::{self, Operation};
 
 pub(super) struct Poller<D, T> {
     config: WaitConfig,
-    leases: LeaseConfig,
     attempt_timeout_ms: f64,
     retry_after_cap_ms: f64,
     random: Random,
     jobs: Table<Box<PolledJob<D>>>,
     waiters: Table<Box<Waiter<D, T>>>,
-    batches: Table<Batch>,
+    batches: Batches,
     last_batch_ms: f64,
     woken: Vec<CallId>,
 }
 
-/// Jobs that a call polls.
-struct Batch {
-    holder: CallId,
-    lease_end_ms: f64,
-}
-
 /// What a waiter does next.
 pub(super) enum Turn<D, T> {
-    /// It is told something.
-    Told(Told<D, T>),
+    /// There is something that it does not know yet.
+    Notice(Notice<D, T>),
     /// It polls a batch of jobs.
     Poll(Operation),
     /// It sleeps until then.
@@ -51,13 +45,12 @@ impl<D: Clone, T: Clone> Poller<D, T> {
     pub fn new(config: &Config, seed: u32) -> Self {
         Poller {
             config: config.wait.clone(),
-            leases: config.leases,
             attempt_timeout_ms: config.attempt_timeout_ms,
             retry_after_cap_ms: config.retry.retry_after_cap_ms,
             random: Random::new(seed),
             jobs: Table::new(),
             waiters: Table::new(),
-            batches: Table::new(),
+            batches: Batches::new(config.leases),
             last_batch_ms: f64::NEG_INFINITY,
             woken: Vec::new(),
         }
@@ -96,18 +89,18 @@ impl<D: Clone, T: Clone> Poller<D, T> {
     /// What a waiter does next. Not asked while it polls a batch.
     pub fn poll(&mut self, call: CallId, at_ms: f64) -> Turn<D, T> {
         let Some(waiter) = self.waiters.get_mut(call) else {
-            return Turn::Told(Told::End(Err(CallError::new(ErrorKind::Interrupted))));
+            return Turn::Notice(Notice::End(Err(CallError::new(ErrorKind::Interrupted))));
         };
-        if let Some(told) = waiter.take() {
-            return Turn::Told(told);
+        if let Some(notice) = waiter.take() {
+            return Turn::Notice(notice);
         }
         let number = waiter.job;
         let Some(job) = self.jobs.get_mut(number) else {
-            return Turn::Told(Told::End(Err(CallError::new(ErrorKind::Interrupted))));
+            return Turn::Notice(Notice::End(Err(CallError::new(ErrorKind::Interrupted))));
         };
         if waiter.deadline_ms <= at_ms {
             if !waiter.gets_last_poll(at_ms, at_ms + self.attempt_timeout_ms) {
-                return Turn::Told(Told::End(Err(waiter.timeout(job.last_detail()))));
+                return Turn::Notice(Notice::End(Err(waiter.timeout(job.last_detail()))));
             }
             job.due_ms = job.due_ms.min(at_ms);
         }
@@ -116,15 +109,13 @@ impl<D: Clone, T: Clone> Poller<D, T> {
             until_ms: until_ms.min(deadline_ms),
         };
         // Another call polls it.
-        if let Some(batch) = self.batches.get(job.batch)
-            && batch.lease_end_ms > at_ms
-        {
-            return sleep(batch.lease_end_ms);
+        if let Some(lease_end_ms) = self.batches.lease_end_ms(job.batch, at_ms) {
+            return sleep(lease_end_ms);
         }
         if job.due_ms > at_ms {
             return sleep(job.due_ms);
         }
-        let (live, first_end_ms) = self.live_batches(at_ms);
+        let (live, first_end_ms) = self.batches.live(at_ms);
         if live >= self.config.concurrency {
             return sleep(first_end_ms);
         }
@@ -146,25 +137,20 @@ impl<D: Clone, T: Clone> Poller<D, T> {
 
     /// Whether a call still holds the batch that it polls.
     pub fn holds_batch(&self, call: CallId) -> bool {
-        self.batch_of(call).is_some()
+        self.batches.held_by(call).is_some()
     }
 
     /// A sign of life of a call.
     pub fn renew(&mut self, call: CallId, at_ms: f64) {
-        let life_ms = self.leases.life_ms;
-        for (_, batch) in self.batches.iter_mut() {
-            if batch.holder == call {
-                batch.lease_end_ms = at_ms + life_ms;
-            }
-        }
+        self.batches.renew(call, at_ms);
     }
 
     /// The request of the batch that the call holds has ended; whether its jobs are polled again at once.
     pub fn settle(&mut self, call: CallId, outcome: Outcome<D, T>, at_ms: f64) -> bool {
-        let Some(number) = self.batch_of(call) else {
+        let Some(number) = self.batches.held_by(call) else {
             return false;
         };
-        self.batches.remove(number);
+        self.batches.end(number);
         let jobs = self.jobs_of(number);
         let (mut reports, error) = match outcome {
             Ok(answer) => (answer.jobs, None),
@@ -200,13 +186,11 @@ impl<D: Clone, T: Clone> Poller<D, T> {
 
     /// The call gives back the batch that it holds: its jobs are due for others at once.
     pub fn release(&mut self, call: CallId, at_ms: f64) {
-        if let Some(number) = self.batch_of(call) {
-            self.batches.remove(number);
+        if let Some(number) = self.batches.held_by(call) {
+            self.batches.end(number);
             let jobs = self.jobs_of(number);
             for &number in &jobs {
-                if let Some(job) = self.jobs.get_mut(number) {
-                    job.batch = 0;
-                }
+                self.set_batch(number, 0);
             }
             self.wake(&jobs, at_ms);
         }
@@ -230,7 +214,7 @@ impl<D: Clone, T: Clone> Poller<D, T> {
 
     /// That there is nothing to do for a while but to wait; none when there is something.
     pub fn wait_event(&self, at_ms: f64) -> Option<Event> {
-        let (live, _) = self.live_batches(at_ms);
+        let (live, _) = self.batches.live(at_ms);
         let idle = self.jobs.iter().filter(|(_, job)| job.batch == 0);
         let due_ms = idle.fold(f64::INFINITY, |due, (_, job)| due.min(job.due_ms));
         if live >= self.config.concurrency || !due_ms.is_finite() {
@@ -242,38 +226,18 @@ impl<D: Clone, T: Clone> Poller<D, T> {
         Some(event)
     }
 
-    /// Batches under way, and when the first of them is given up unless it is renewed.
-    fn live_batches(&self, at_ms: f64) -> (usize, f64) {
-        let ends = self.batches.iter().map(|(_, batch)| batch.lease_end_ms);
-        let live = ends.filter(|end| *end > at_ms);
-        live.fold((0, f64::INFINITY), |(count, first), end| {
-            (count + 1, first.min(end))
-        })
-    }
-
     /// A request for the job of that number, and those of its family that are due next.
     fn begin_batch(&mut self, call: CallId, number: u32, at_ms: f64) -> Operation {
-        // Batches whose call was not heard of are given up for good now that another takes over.
-        let batches = self.batches.iter();
-        let dead = batches.filter(|(_, batch)| batch.lease_end_ms <= at_ms);
-        for batch in dead.map(|(batch, _)| batch).collect::<Vec<_>>() {
-            self.batches.remove(batch);
-            for (_, job) in self.jobs.iter_mut() {
-                if job.batch == batch {
-                    job.batch = 0;
-                }
+        for dead in self.batches.end_dead(at_ms) {
+            for number in self.jobs_of(dead) {
+                self.set_batch(number, 0);
             }
         }
-        let batch = self.batches.add(Batch {
-            holder: call,
-            lease_end_ms: at_ms + self.leases.life_ms,
-        });
+        let batch = self.batches.begin(call, at_ms);
         self.last_batch_ms = at_ms;
         let chosen = choose(&self.jobs, number);
         for &number in &chosen {
-            if let Some(job) = self.jobs.get_mut(number) {
-                job.batch = batch;
-            }
+            self.set_batch(number, batch);
         }
         let jobs = chosen.iter().filter_map(|number| self.jobs.get(*number));
         let ids: Vec<_> = jobs.map(|job| job.id.as_str()).collect();
@@ -338,10 +302,10 @@ impl<D: Clone, T: Clone> Poller<D, T> {
         }
     }
 
-    fn batch_of(&self, call: CallId) -> Option<u32> {
-        let mut batches = self.batches.iter();
-        let batch = batches.find(|(_, batch)| batch.holder == call);
-        batch.map(|(number, _)| number)
+    fn set_batch(&mut self, number: u32, batch: u32) {
+        if let Some(job) = self.jobs.get_mut(number) {
+            job.batch = batch;
+        }
     }
 
     fn jobs_of(&self, batch: u32) -> Vec<u32> {

@@ -6,6 +6,7 @@
 
 use super::config::RetryConfig;
 use super::error::{CallError, ErrorKind, Phase};
+use super::random::Random;
 use crate::error::ServiceError;
 
 /// What a failure calls for.
@@ -137,6 +138,48 @@ pub fn delay_ms(
         // A little jitter on top, or all who were told the same moment come back in it together.
         Some(asked) => asked + jittered.min(1000.0),
         None => jittered,
+    }
+}
+
+/// Decides on repeats: what may be repeated, how often, how long after, and paid from one bucket.
+pub(super) struct RetryPolicy {
+    config: RetryConfig,
+    bucket: RetryTokenBucket,
+    random: Random,
+}
+
+impl RetryPolicy {
+    pub fn new(config: &RetryConfig, seed: u32) -> Self {
+        RetryPolicy {
+            config: config.clone(),
+            bucket: RetryTokenBucket::new(),
+            random: Random::new(seed),
+        }
+    }
+
+    /// What follows that attempt, which has failed for a reason that may pass.
+    pub fn after_failure<D, T>(
+        &mut self,
+        error: &CallError<D, T>,
+        verdict: Verdict,
+        attempt: u32,
+    ) -> Next {
+        let random = self.random.next();
+        let asked = error.retry_after_ms;
+        // What submits is repeated only when the service certainly did not do it.
+        if error.maybe_submitted
+            || asked.is_some_and(|ms| ms > self.config.retry_after_cap_ms)
+            || attempt >= self.config.attempts
+            || !self.bucket.pay(verdict)
+        {
+            return Next::Finish;
+        }
+        Next::RetryAfter(delay_ms(&self.config, verdict, attempt, random, asked))
+    }
+
+    /// An attempt has succeeded, after a repeat that was paid for that verdict, if there was one.
+    pub fn after_success(&mut self, repeated: Option<Verdict>) {
+        self.bucket.refund(repeated);
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`ClientState`]: what the client knows, and how it is spoken to.
 
 use super::call::{Call, Flow, Shared};
+use super::calls::Calls;
 use super::config::Config;
 use super::error::{CallError, ErrorKind};
 use super::event::Event;
@@ -8,7 +9,6 @@ use super::lists::{Lists, Page};
 use super::operations::{Describe, Submission, Submit};
 use super::poller::Poller;
 use super::protocol::{CallId, CredentialFailure, Outcome, Output, Response, SendFailure};
-use super::table::Table;
 use super::transport::Transport;
 use super::waiter::WaitOptions;
 use crate::auth::Grant;
@@ -18,9 +18,9 @@ use crate::operations::{self, Filters, Operation};
 /// A client of one bucket that waits for nothing.
 ///
 /// Every conversation goes the same way. The driver says what time it is ([`set_time`](ClientState::set_time)), begins a
-/// call or tells what came of the thing that a call awaited, and asks what the call needs next
-/// ([`poll_output`](ClientState::poll_output)). Each call is driven by a loop of its own, and awaits nothing but what
-/// it was told to. A timer that is late, or early, is no error: everything hangs on instants, nothing on timers.
+/// call or hands in what came of the thing that a call awaited, and asks what the call needs next
+/// ([`poll_output`](ClientState::poll_output)). Each call is driven by a loop of its own, and awaits nothing but that
+/// one thing. A timer that is late, or early, is no error: everything hangs on instants, nothing on timers.
 ///
 /// What calls share is knowledge: credentials, the clock, the retry budget, what a describe request has told of jobs that
 /// others wait for. The parts that keep it own their fields and know nothing of this type.
@@ -28,33 +28,15 @@ use crate::operations::{self, Filters, Operation};
 /// `D` is the caller's view of a job and `T` something that the caller's code or the platform threw. Both are
 /// handles, cloned and handed back, and never looked into.
 pub struct ClientState<D, T> {
-    calls: Table<Box<Call<D, T>>>,
+    calls: Calls<D, T>,
     shared: Shared<D, T>,
-    /// Submits that were given up for their silence after something was sent, the latest of them.
-    lost_submits: Vec<CallId>,
-    /// Events of calls that have ended, until they are taken.
-    left_events: Vec<(CallId, f64, Vec<Event>)>,
-    swept_ms: f64,
 }
-
-/// More calls than these are under way only where calls vanish without a word; then silence is borne for less time.
-const MANY: usize = 500;
-const SILENCE_MS: f64 = 60_000.0;
-const SILENCE_OF_MANY_MS: f64 = 5000.0;
-/// The same for lists, whose readers may take their time over a page.
-const UNUSED_LIST_MS: f64 = 600_000.0;
-const UNUSED_LIST_OF_MANY_MS: f64 = 30_000.0;
-/// Lost submits that are remembered.
-const MOST_LOST: usize = 1000;
 
 impl<D: Clone, T: Clone> ClientState<D, T> {
     /// A client that has done nothing yet. `seed` makes its jitter differ from that of others.
     pub fn new(config: Config, seed: u32) -> Self {
         ClientState {
-            calls: Table::new(),
-            lost_submits: Vec::new(),
-            left_events: Vec::new(),
-            swept_ms: f64::NEG_INFINITY,
+            calls: Calls::new(),
             shared: Shared {
                 poller: Poller::new(&config, seed.wrapping_mul(0x9E37_79B1)),
                 transport: Transport::new(config, seed),
@@ -153,7 +135,7 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
 
     /// Begins a list; its number. Nothing is sent before a page is asked for.
     pub fn list(&mut self, filters: Filters) -> u32 {
-        self.sweep();
+        self.calls.sweep(&mut self.shared);
         let at = self.at_ms();
         self.shared.lists.open(&filters, at)
     }
@@ -184,25 +166,20 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
         self.renew(call);
         let at = self.at_ms();
         let Some(state) = self.calls.get_mut(call) else {
-            let lost = self.lost_submits.iter().position(|lost| *lost == call);
-            let maybe_submitted = lost.map(|place| self.lost_submits.swap_remove(place));
-            return Output::Reject(CallError::interrupted(maybe_submitted.is_some()));
+            let maybe_submitted = self.calls.take_lost_submit(call);
+            return Output::Reject(CallError::interrupted(maybe_submitted));
         };
         let output = state.poll(call, &mut self.shared);
-        state.told(&output, at);
+        state.note(&output, at);
         if matches!(output, Output::Resolve(_) | Output::Reject(_)) {
-            self.forget(call);
+            self.calls.forget(call, &mut self.shared);
         }
         output
     }
 
     /// The events of a call, in order; also after its end, once.
     pub fn take_events(&mut self, call: CallId) -> Vec<Event> {
-        if let Some(state) = self.calls.get_mut(call) {
-            return state.log.take();
-        }
-        let place = self.left_events.iter().position(|left| left.0 == call);
-        place.map_or_else(Vec::new, |place| self.left_events.swap_remove(place).2)
+        self.calls.take_events(call)
     }
 
     /// The service has answered the request of a call.
@@ -229,7 +206,7 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
         call: CallId,
         answer: Result<Grant, CredentialFailure<T>>,
     ) {
-        if self.calls.get(call).is_none() {
+        if self.calls.get_mut(call).is_none() {
             let transport = &mut self.shared.transport;
             let _: Option<Outcome<D, T>> = transport.handle_credentials(call, None, answer, None);
             return;
@@ -262,7 +239,7 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
 
     /// Gives a call up. Nothing more comes of it.
     pub fn abandon(&mut self, call: CallId) {
-        self.forget(call);
+        self.calls.forget(call, &mut self.shared);
     }
 
     /// Calls that sleep and for which there is something new: they are polled now rather than later.
@@ -287,7 +264,7 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
         limit_ms: Option<f64>,
         first: impl FnOnce(&mut Call<D, T>, &Shared<D, T>),
     ) -> CallId {
-        self.sweep();
+        self.calls.sweep(&mut self.shared);
         let mut call = Box::new(Call::new(flow, limit_ms, &self.shared));
         first(&mut call, &self.shared);
         self.calls.add(call)
@@ -313,68 +290,18 @@ impl<D: Clone, T: Clone> ClientState<D, T> {
         self.begin(Flow::Cancel, None, |call, _| call.end(end))
     }
 
-    /// Tells a call something that may end its exchange.
+    /// Hands a call something that may end its exchange.
     fn handle(
         &mut self,
         call: CallId,
-        tell: impl FnOnce(&mut Call<D, T>, &mut Shared<D, T>) -> Option<Outcome<D, T>>,
+        take: impl FnOnce(&mut Call<D, T>, &mut Shared<D, T>) -> Option<Outcome<D, T>>,
     ) {
         let at = self.at_ms();
         if let Some(state) = self.calls.get_mut(call) {
             state.heard(at);
-            if let Some(outcome) = tell(state, &mut self.shared) {
+            if let Some(outcome) = take(state, &mut self.shared) {
                 state.advance(call, outcome, &mut self.shared);
             }
         }
-    }
-
-    /// Forgets a call, and frees what others may take over.
-    fn forget(&mut self, call: CallId) -> Option<Box<Call<D, T>>> {
-        let at = self.at_ms();
-        let mut state = self.calls.remove(call)?;
-        self.shared.transport.credentials.give_up(call);
-        self.shared.poller.leave(call, at);
-        let events = state.log.take();
-        if !events.is_empty() {
-            self.left_events.push((call, at, events));
-        }
-        Some(state)
-    }
-
-    /// Forgets what nothing was heard of for too long. Where calls do not vanish without a word, they are silent for
-    /// reasons of their own.
-    fn sweep(&mut self) {
-        const PAUSE_MS: f64 = 1000.0;
-        let at = self.at_ms();
-        if at < self.swept_ms + PAUSE_MS {
-            return;
-        }
-        self.swept_ms = at;
-        self.left_events
-            .retain(|(_, left_ms, _)| left_ms + SILENCE_MS > at);
-        if !self.config().leases.finite() {
-            return;
-        }
-        let many = self.calls.len() > MANY;
-        let limit_ms = if many { SILENCE_OF_MANY_MS } else { SILENCE_MS };
-        let calls = self.calls.iter();
-        let silent = calls.filter(|(_, call)| call.silent_ms(at) > limit_ms);
-        for call in silent.map(|(call, _)| call).collect::<Vec<_>>() {
-            if self
-                .forget(call)
-                .is_some_and(|state| state.maybe_submitted())
-            {
-                self.lost_submits.push(call);
-            }
-        }
-        let surplus = self.lost_submits.len().saturating_sub(MOST_LOST);
-        self.lost_submits.drain(..surplus);
-        let many = self.shared.lists.len() > MANY;
-        let limit_ms = if many {
-            UNUSED_LIST_OF_MANY_MS
-        } else {
-            UNUSED_LIST_MS
-        };
-        self.shared.lists.forget_unused(at, limit_ms);
     }
 }

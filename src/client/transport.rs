@@ -14,8 +14,7 @@ use super::interpret::interpret;
 use super::protocol::{
     CallId, CredentialFailure, HttpRequest, Outcome, Output, Response, SendFailure,
 };
-use super::random::Random;
-use super::retry::{Next, RetryTokenBucket, Verdict, certainly_refused, delay_ms, verdict};
+use super::retry::{Next, RetryPolicy, Verdict, certainly_refused, verdict};
 use super::signing::{http_request, scope_of};
 use crate::auth::Grant;
 use crate::http::parse_retry_after;
@@ -24,8 +23,7 @@ pub(super) struct Transport<T> {
     pub config: Config,
     pub clock: ServiceClock,
     pub credentials: CredentialProvider<T>,
-    bucket: RetryTokenBucket,
-    random: Random,
+    retry: RetryPolicy,
 }
 
 impl<T: Clone> Transport<T> {
@@ -33,8 +31,7 @@ impl<T: Clone> Transport<T> {
         Transport {
             clock: ServiceClock::new(),
             credentials: CredentialProvider::new(&config),
-            bucket: RetryTokenBucket::new(),
-            random: Random::new(seed),
+            retry: RetryPolicy::new(&config.retry, seed),
             config,
         }
     }
@@ -61,6 +58,13 @@ impl<T: Clone> Transport<T> {
             let limit_ms = (until_ms - at).max(0.0);
             let renew_ms = self.config.leases.renew_ms;
             match std::mem::replace(&mut exchange.stage, Stage::Authorize) {
+                // Even with credentials in hand: what is sent with no time left is as good as lost.
+                stage if exchange.limit_ms <= at => {
+                    exchange.stage = stage;
+                    if let Some(Err(error)) = self.handle_timeout(call, exchange, log) {
+                        return Err(error);
+                    }
+                }
                 Stage::Ready(credentials) => {
                     let request = self.send(exchange, &credentials, log);
                     return Ok(Output::Fetch {
@@ -68,12 +72,6 @@ impl<T: Clone> Transport<T> {
                         limit_ms,
                         renew_ms,
                     });
-                }
-                stage if exchange.limit_ms <= at => {
-                    exchange.stage = stage;
-                    if let Some(Err(error)) = self.handle_timeout(call, exchange, log) {
-                        return Err(error);
-                    }
                 }
                 // What was begun is awaited; there is nothing else to do.
                 stage @ (Stage::Asking | Stage::Sent) => {
@@ -135,7 +133,7 @@ impl<T: Clone> Transport<T> {
         match result {
             Ok(answer) => {
                 exchange.open = false;
-                self.bucket.refund(exchange.repeated);
+                self.retry.after_success(exchange.repeated);
                 Some(Ok(answer))
             }
             Err((mut error, time)) => {
@@ -265,7 +263,13 @@ impl<T: Clone> Transport<T> {
         let next = match verdict {
             Verdict::Never => Next::Finish,
             Verdict::Renew => self.heal(exchange, service_time_ms),
-            Verdict::Transient | Verdict::Throttled => self.repeat(exchange, &error, verdict),
+            Verdict::Transient | Verdict::Throttled => {
+                let next = self.retry.after_failure(&error, verdict, exchange.attempt);
+                if next != Next::Finish {
+                    exchange.repeated = Some(verdict);
+                }
+                next
+            }
         };
         let pause_ms = match next {
             Next::Finish => return Some(Err(error)),
@@ -305,28 +309,6 @@ impl<T: Clone> Transport<T> {
         }
         exchange.renewed = true;
         Next::Retry
-    }
-
-    /// Something broke on the way, or the service asks to slow down.
-    fn repeat<D>(
-        &mut self,
-        exchange: &mut Exchange,
-        error: &CallError<D, T>,
-        verdict: Verdict,
-    ) -> Next {
-        let random = self.random.next();
-        let retry = &self.config.retry;
-        let asked = error.retry_after_ms;
-        // What submits is repeated only when the service certainly did not do it.
-        if error.maybe_submitted
-            || asked.is_some_and(|ms| ms > retry.retry_after_cap_ms)
-            || exchange.attempt >= retry.attempts
-            || !self.bucket.pay(verdict)
-        {
-            return Next::Finish;
-        }
-        exchange.repeated = Some(verdict);
-        Next::RetryAfter(delay_ms(retry, verdict, exchange.attempt, random, asked))
     }
 }
 

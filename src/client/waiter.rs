@@ -1,4 +1,4 @@
-//! [`Waiter`]: one call that waits for a job, and what it has not been told yet.
+//! [`Waiter`]: one call that waits for a job, and what it does not know yet.
 
 use std::collections::VecDeque;
 
@@ -37,8 +37,8 @@ pub(super) struct Waiter<D, T> {
     end: Option<Outcome<D, T>>,
 }
 
-/// What a waiter is told.
-pub(super) enum Told<D, T> {
+/// Something that a waiter does not know yet.
+pub(super) enum Notice<D, T> {
     Changed(JobReport<D>),
     End(Outcome<D, T>),
 }
@@ -62,11 +62,11 @@ impl<D: Clone, T> Waiter<D, T> {
         }
     }
 
-    /// What it has not been told yet: changes first, then the end.
-    pub fn take(&mut self) -> Option<Told<D, T>> {
+    /// What it does not know yet: changes first, then the end.
+    pub fn take(&mut self) -> Option<Notice<D, T>> {
         match self.news.pop_front() {
-            Some(report) => Some(Told::Changed(report)),
-            None => self.end.take().map(Told::End),
+            Some(report) => Some(Notice::Changed(report)),
+            None => self.end.take().map(Notice::End),
         }
     }
 

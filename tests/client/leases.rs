@@ -386,3 +386,35 @@ fn many_silent_calls_are_forgotten_soon() {
     }
     assert!(most < 1300, "{most} calls at a time");
 }
+
+/// A timer that fires although nothing is awaited changes nothing.
+#[test]
+fn a_timeout_of_nothing_is_ignored() {
+    let mut state = state(LeaseConfig::AS_LONG_AS_THE_CALL);
+    let options = WaitOptions {
+        limit_ms: Some(5000.0),
+        ..WaitOptions::default()
+    };
+    let (first, second) = (state.wait("j1", &options), describe(&mut state));
+    state.handle_timeout(first);
+    assert_eq!(sleeps(&mut state, first), 500.0);
+    state.handle_timeout(second);
+    assert!(asks(&mut state, second));
+}
+
+/// Keys that come when the time of the attempt is up are kept, and yet nothing is sent that nobody would wait for.
+#[test]
+fn nothing_is_sent_with_no_time_left() {
+    let mut state = state(LeaseConfig::AS_LONG_AS_THE_CALL);
+    let call = state.submit(submission(None), None);
+    assert!(asks(&mut state, call));
+    at(&mut state, 40_000.0);
+    state.handle_credentials(call, Ok(Grant::Keys(permanent())));
+    let Output::Reject(error) = state.poll_output(call) else {
+        panic!("sends")
+    };
+    assert_eq!(error.code(), "credentials_timeout");
+    assert!(!error.maybe_submitted);
+    let next = describe(&mut state);
+    assert!(sends(&mut state, next));
+}
