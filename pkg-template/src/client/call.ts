@@ -156,7 +156,7 @@ class Call {
     const sent = exchange(this.#environment.fetch, step.url, { ...step.init, signal: request.signal });
     const { id } = this.#handle;
     await this.#during(sent, step, {
-      done: (core, { response, body }: Exchange) => core.handleResponse(id, response, body),
+      done: (core, { response, body }: Exchange) => core.handleResponse(id, response as Response, body),
       failed: (core, thrown) => core.handleFailure(id, reasonOf(thrown), thrown),
       late: () => request.abort(),
     });

@@ -120,7 +120,7 @@ export class CiClient {
     yield* run(this.#environment, { signal, begin: (core) => core.watch(id, settings) }) as AsyncGenerator<KnownJobDetail<T>, Resolved | undefined, void>;
   }
 
-  async #submit(name: string, job: Job | MultiJob, options: SubmitOptions | undefined): Promise<KnownJobDetail[]> {
+  async #submit(name: string, job: object, options: SubmitOptions | undefined): Promise<KnownJobDetail[]> {
     const { once = false, allowMissing = false, timeout, signal } = readOptions(name, options, SUBMIT) as SubmitOptions;
     const given = JSON.stringify(plain(job));
     const random = once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : undefined;
