@@ -77,15 +77,17 @@ export const lifeInSeconds: Kind<number> = (value, at) => {
 /** The first instant that can only be meant in milliseconds: as seconds, it lies beyond the year 5000. */
 const TOO_LATE = 1e11;
 
-/** An instant in seconds since 1970. A fraction is cut off, as the service knows whole seconds only. */
+/** An instant in whole seconds since 1970. */
 export const unixSeconds: Kind<number> = (value, at) => {
-  const wanted = 'a number of seconds since 1970';
+  const wanted = 'a whole number of seconds since 1970';
   if (tagOf(value) === 'Date') return at.refuse(value, wanted, { hint: 'give Math.floor(date / 1000)' });
   if (typeof value === 'number' && value >= TOO_LATE && value < Infinity) {
     return at.refuse(value, wanted, { code: 'option_value', hint: `these are milliseconds: give ${Math.floor(value / 1000)}` });
   }
-  const read = number(wanted, (given) => given >= 0 && given < TOO_LATE)(value, at);
-  return read === undefined ? undefined : Math.floor(read);
+  if (typeof value === 'number' && value >= 0 && value < TOO_LATE && !Number.isInteger(value)) {
+    return at.refuse(value, wanted, { code: 'option_value', hint: `give Math.floor(…), ${Math.floor(value)}` });
+  }
+  return number(wanted, (given) => Number.isInteger(given) && given >= 0 && given < TOO_LATE)(value, at);
 };
 
 /** An `AbortSignal` of whatever realm. */
