@@ -74,7 +74,7 @@ const host: Kind<string> = (value, at) => {
   const url = parsed(given);
   const [sent, port] = [url?.hostname, /:(\d+)$/.exec(given)?.[1]];
   const name = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(given)?.[1] ?? given.replace(/[/?#].*$/s, '').replace(/^.*@/s, '');
-  const isAlone = /^(?:\[[\da-f:.]+\]|[^\s\\/?#@:[\]<>^|%]+)(?::\d{1,5})?$/i.test(given);
+  const isAlone = /^(?!\.|.*\.\.)(?:\[[\da-f:.]+\]|[^\s\\/?#@:[\]<>^|%]+)(?::\d{1,5})?$/i.test(given);
   const isSent = (port === undefined ? sent : `${sent}:${port}`) === given.toLowerCase() && (port === undefined || String(Number(port)) === port);
   if (isAlone && isSent) return given;
   const meant = isAlone ? url?.host ?? '' : name === given ? '' : name;
