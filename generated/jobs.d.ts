@@ -908,8 +908,8 @@ export interface VideoTag {
 /**
  * Takes still pictures of a video, sprite sheets of such pictures, or both.
  * - At least one of `TemplateId`, `Snapshot` is needed.
- * - `Output.Object` holds `${Number}`, unless `TemplateId` is given, `Snapshot.Count` is `1` or
- *   `Snapshot.SnapshotOutMode` is `OnlySprite`.
+ * - `Output.Object` holds `${Number}`, unless `Snapshot` is absent, `TemplateId` is given,
+ *   `Snapshot.Count` is `1` or `Snapshot.SnapshotOutMode` is `OnlySprite`.
  * - `Output.SpriteObject` holds `${Number}`, unless `TemplateId` is given,
  *   `Snapshot.SnapshotOutMode` is absent or `Snapshot.SnapshotOutMode` is `OnlySnapshot`.
  */
@@ -2087,6 +2087,8 @@ export interface FileUncompressConfig {
   PrefixReplaced?: '0' | '1' | '2' | number | (string & {});
   /** Password of the archive. A secret: no message repeats it. */
   UnCompressKey?: string;
+  /** Only list what the archive holds. Source: java only. */
+  ListingFile?: boolean | 'true' | 'false';
   /** No source gives a meaning. Source: go only. */
   Mode?: string;
   /** Parts of the archive to unpack. Source: go, java. */
@@ -5465,6 +5467,8 @@ export interface FileUncompressConfigDetail {
   PrefixReplaced?: '0' | '1' | '2' | (string & {});
   /** Password of the archive. A secret: no message repeats it. */
   UnCompressKey?: string;
+  /** Only list what the archive holds. Source: java only. */
+  ListingFile?: boolean;
   /** No source gives a meaning. Source: go only. */
   Mode?: string;
   /** Parts of the archive to unpack. Source: go, java. */
