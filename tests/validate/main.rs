@@ -10,6 +10,7 @@
 )]
 
 mod codecs;
+mod documented;
 mod leaf;
 mod members;
 mod numbered;
