@@ -85,7 +85,7 @@ export interface Delivery {
   CallBack?: string;
   /** Message queue that is told. */
   CallBackMqConfig?: CallBackMqConfig;
-  /** Kafka topic that is told. Source: go, java. */
+  /** Kafka topic that is told. Source: Go SDK, Java SDK. */
   CallBackKafkaConfig?: CallBackKafkaConfig;
 }
 
@@ -138,9 +138,11 @@ export interface Input {
    * soccer. An http or https address, URL-encoded.
    */
   Url?: string;
-  /** File of the VOD service instead of a key. Source: go only. */
+  /** File of the VOD service instead of a key. Source: Go SDK only. */
   Vod?: VodInfo;
-  /** Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: python demo. */
+  /**
+   * Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: Python SDK demo.
+   */
   SourceType?: string;
 }
 
@@ -177,13 +179,13 @@ export interface TranscodeOperation extends Operation {
   DigitalWatermark?: DigitalWatermark;
   /** Subtitles to add; not with H.265 and AV1. One source asks for mkv. */
   Subtitles?: Subtitles;
-  /** Trial switch that is not documented publicly. Source: go, java, python demo. */
+  /** Trial switch that is not documented publicly. Source: Go SDK, Java SDK, Python SDK demo. */
   FreeTranscode?: boolean | 'true' | 'false';
-  /** Number that the caller chooses. Source: go, java. */
+  /** Number that the caller chooses. Source: Go SDK, Java SDK. */
   CustomId?: string;
   /**
    * Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1. Source:
-   * docs, java, android.
+   * reference, Java SDK, Android SDK.
    */
   RemoveWatermark?: readonly RemoveWatermark[];
 }
@@ -195,21 +197,21 @@ export interface Operation {
    * 1024 characters. Printable ASCII.
    */
   UserData?: string;
-  /** Priority 0, 1 or 2; a larger one runs earlier. 0 to 2. Default: `0`. */
+  /** Priority 0, 1 or 2; a larger one runs earlier. 0–2. Default: `0`. */
   JobLevel?: number | string;
-  /** Prefix under which screenshots are kept; not documented publicly. Source: go, java. */
+  /** Prefix under which screenshots are kept; not documented publicly. Source: Go SDK, Java SDK. */
   SnapshotPrefix?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DecryptMode?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   EncryptMode?: string;
 }
 
@@ -240,7 +242,7 @@ export interface Output {
   DrumObject?: string;
   /** StreamExtract: one entry per stream. At most 10 items. */
   StreamExtract?: readonly StreamExtract[];
-  /** No source gives a meaning. Source: go only. */
+  /** No source gives a meaning. Source: Go SDK only. */
   Force?: boolean | 'true' | 'false';
 }
 
@@ -278,11 +280,11 @@ export interface Transcode {
   AudioMix?: AudioMix;
   /** Background sounds. At most 2 items. */
   AudioMixArray?: readonly AudioMix[];
-  /** What becomes of the subtitle streams of the source. Source: go only. */
+  /** What becomes of the subtitle streams of the source. Source: Go SDK only. */
   Subtitle?: TargetSubtitle;
-  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
   Tag?: string;
-  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
   Name?: string;
 }
 
@@ -306,9 +308,9 @@ export interface ClipConfig {
 export interface Video {
   /** Encoder. For `webm` the service assumes `VP8`. Default: `H.264`. */
   Codec?: 'H.264' | 'H.265' | 'VP8' | 'VP9' | 'AV1' | (string & {});
-  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128–4096 px. */
   Width?: number | string;
-  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128–4096 px. */
   Height?: number | string;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number | string;
@@ -316,27 +318,27 @@ export interface Video {
   Remove?: boolean | 'true' | 'false';
   /** Profile of H.264; forced to `auto` when Pixfmt is `auto`. Default: `high`. */
   Profile?: 'baseline' | 'main' | 'high' | 'auto' | (string & {});
-  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. */
+  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. In kbps. */
   Bitrate?: string;
   /**
    * Constant quality factor, smaller is better; disables Bitrate. The service takes 25 when neither
    * is given. Above 0, at most 51.
    */
   Crf?: number | string;
-  /** Most frames between two key frames. 1 to 100000 frames. */
+  /** Most frames between two key frames. 1–100000 frames. */
   Gop?: number | string;
   /**
    * Speed of the encoder: `veryfast`, `fast`, `medium`, `slow` or `slower` for H.264; `good`
    * (default) or `realtime` for VP8; `5` or `4` for AV1. Not for H.265 and VP9. Default: `medium`.
    */
   Preset?: string;
-  /** Buffer of the rate control; not for VP8 and VP9. 1000 to 128000 Kb. */
+  /** Buffer of the rate control; not for VP8 and VP9. 1000–128000 Kb. */
   Bufsize?: number | string;
-  /** Peak rate; not for VP8 and VP9. 10 to 50000 kbps. */
+  /** Peak rate; not for VP8 and VP9. 10–50000 kbps. */
   Maxrate?: number | string;
-  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: go, java. */
+  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: Go SDK, Java SDK. */
   HlsTsTime?: number | string;
-  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: go only. */
+  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: Go SDK only. */
   DashSegment?: number | string;
   /** Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take none. */
   Pixfmt?:
@@ -367,11 +369,11 @@ export interface Video {
   Interlaced?: boolean | 'true' | 'false';
   /** Colour description written into the stream. */
   ColorParam?: VideoColorParam;
-  /** Further settings of the encoder, such as `single-pps=1`. Source: go only. */
+  /** Further settings of the encoder, such as `single-pps=1`. Source: Go SDK only. */
   StdExtInfo?: string;
-  /** No source gives a meaning; a sample answer shows it. Source: docs, java. */
+  /** No source gives a meaning; a sample answer shows it. Source: reference, Java SDK. */
   ScanMode?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Pad?: string;
 }
 
@@ -410,12 +412,12 @@ export interface Audio {
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'Vorbis' | 'opus' | 'pcm_s16le' | (string & {});
   /**
    * Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
-   * it depends on the container. Default: `44100`.
+   * it depends on the container. In Hz. Default: `44100`.
    */
   Samplerate?:
     | '8000' | '11025' | '12000' | '16000' | '22050' | '24000' | '32000' | '44100' | '48000' |
     '88200' | '96000' | number | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number | string;
   /**
    * Number of channels: any for aac and flac, 1 or 2 for mp3, opus and pcm, 2 for Vorbis, 1 for
@@ -424,9 +426,9 @@ export interface Audio {
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | number | (string & {});
   /** Drop the audio stream. Default: `false`. */
   Remove?: boolean | 'true' | 'false';
-  /** Profile of the encoder. Source: java only. */
+  /** Profile of the encoder. Source: Java SDK only. */
   Profile?: string;
-  /** Keep all tracks of the source. Source: java only. */
+  /** Keep all tracks of the source. Source: Java SDK only. */
   KeepAllTracks?: boolean | 'true' | 'false';
   /** Keep both tracks of the source; not with H.265. Default: `false`. */
   KeepTwoTracks?: boolean | 'true' | 'false';
@@ -476,26 +478,26 @@ export interface TransConfig {
   HlsEncrypt?: HlsEncrypt;
   /** Mark of AI-generated content to write into the file. */
   AIGCMetadata?: AIGCMetadata;
-  /** Compare the frame rate with the source's. Default: `false`. Source: docs, java. */
+  /** Compare the frame rate with the source's. Default: `false`. Source: reference, Java SDK. */
   IsCheckVideoFps?: boolean | 'true' | 'false';
   /**
    * What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job.
-   * Default: `0`. Source: docs, java.
+   * Default: `0`. Source: reference, Java SDK.
    */
   VideoFpsAdjMethod?: '0' | '1' | number | (string & {});
-  /** Number of the source stream to use. Source: docs, java. */
+  /** Number of the source stream to use. Source: reference, Java SDK. */
   TranscodeIndex?: number | string;
-  /** Encryption of the segments; for dash only. Source: docs, java. */
+  /** Encryption of the segments; for dash only. Source: reference, Java SDK. */
   DashEncrypt?: DashEncrypt;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   InitialClipNum?: number | string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   CosTag?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   IsCheckAudioChannel?: boolean | 'true' | 'false';
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   IsStreamCopy?: boolean | 'true' | 'false';
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   TransMode?: string;
 }
 
@@ -509,13 +511,13 @@ export interface HlsEncrypt {
   IsHlsEncrypt?: boolean | 'true' | 'false';
   /** Address from which players fetch the key. An http or https address, URL-encoded. */
   UriKey?: string;
-  /** The data key, encrypted by the key management service. Source: java only. */
+  /** The data key, encrypted by the key management service. Source: Java SDK only. */
   CiphertextBlob?: string;
-  /** Number of the key that the service encrypted it with. Source: java only. */
+  /** Number of the key that the service encrypted it with. Source: Java SDK only. */
   KeyID?: string;
-  /** Region of the key management service. Source: java only. */
+  /** Region of the key management service. Source: Java SDK only. */
   KmsRegion?: string;
-  /** The data key itself. A secret: no message repeats it. Source: java only. */
+  /** The data key itself. A secret: no message repeats it. Source: Java SDK only. */
   PlainText?: string;
 }
 
@@ -559,7 +561,7 @@ export interface AudioMix {
   Replace?: boolean | 'true' | 'false';
   /** How the sound comes and goes. */
   EffectConfig?: EffectConfig;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DirectMix?: boolean | 'true' | 'false';
 }
 
@@ -586,7 +588,7 @@ export interface EffectConfig {
 
 /** What becomes of the subtitle streams of the source. */
 export interface TargetSubtitle {
-  /** Drop them. Source: go only. */
+  /** Drop them. Source: Go SDK only. */
   Remove?: boolean | 'true' | 'false';
 }
 
@@ -631,9 +633,9 @@ export interface Watermark {
 export interface WatermarkSlideConfig {
   /** `Default` stands still; `ScrollFromLeft` enters from the left and ignores Pos. */
   SlideMode: 'Default' | 'ScrollFromLeft' | (string & {});
-  /** Horizontal speed. 0 to 10. Default: `0`. */
+  /** Horizontal speed. 0–10. Default: `0`. */
   XSlideSpeed: number | string;
-  /** Vertical speed. 0 to 10. Default: `0`. */
+  /** Vertical speed. 0–10. Default: `0`. */
   YSlideSpeed: number | string;
 }
 
@@ -647,12 +649,12 @@ export interface WatermarkImage {
   Mode: 'Original' | 'Proportion' | 'Fixed' | (string & {});
   /**
    * Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for Fixed; not
-   * for Original. 1 to 4096 px or %.
+   * for Original. 1–4096 px or %.
    */
   Width?: number | string;
-  /** Height with the same limits; not for Original. 1 to 4096 px or %. */
+  /** Height with the same limits; not for Original. 1–4096 px or %. */
   Height?: number | string;
-  /** How far the picture shows through; samples send 100 for a plainly visible one. 1 to 100 %. */
+  /** How far the picture shows through; samples send 100 for a plainly visible one. 1–100 %. */
   Transparency: number | string;
   /** Draw the picture behind the video. Default: `false`. */
   Background?: boolean | 'true' | 'false';
@@ -660,7 +662,7 @@ export interface WatermarkImage {
 
 /** A line of text used as a mark. */
 export interface WatermarkText {
-  /** Size of the letters. 5 to 100 px. */
+  /** Size of the letters. 5–100 px. */
   FontSize: number | string;
   /**
    * Font file: simfang.ttf, simhei.ttf, simkai.ttf, simsun.ttc, STHeiti-Light.ttc,
@@ -670,7 +672,7 @@ export interface WatermarkText {
   FontType: string;
   /** Colour, `0xRRGGBB`. */
   FontColor: string;
-  /** How far the letters show through; samples send 100 for plainly visible ones. 1 to 100 %. */
+  /** How far the letters show through; samples send 100 for plainly visible ones. 1–100 %. */
   Transparency: number | string;
   /** The words to draw. At most 64 characters. */
   Text: string;
@@ -686,12 +688,12 @@ export interface DigitalWatermark {
   Version: 'V1' | (string & {});
   /**
    * Go on without the mark when it cannot be added. The reference requires it on an add-on.
-   * Default: `false`. Source: docs, js demo.
+   * Default: `false`. Source: reference, JavaScript SDK demo.
    */
   IgnoreError?: boolean | 'true' | 'false';
   /**
    * How the add-on ended; it may have failed in a job that succeeded. The service writes it, and
-   * requests that repeat an answer carry it too. Source: docs.
+   * requests that repeat an answer carry it too. Source: reference.
    */
   State?: 'Running' | 'Success' | 'Failed' | (string & {});
 }
@@ -709,35 +711,35 @@ export interface Subtitle {
    * URL-encoded.
    */
   Url: string;
-  /** Draw the words into the picture (true) or add a stream (false). Source: go, java. */
+  /** Draw the words into the picture (true) or add a stream (false). Source: Go SDK, Java SDK. */
   Embed?: boolean | 'true' | 'false';
-  /** Font file. Source: go, java. */
+  /** Font file. Source: Go SDK, Java SDK. */
   FontType?: string;
-  /** Size of the letters. In px. Source: go, java. */
+  /** Size of the letters. In px. Source: Go SDK, Java SDK. */
   FontSize?: number | string;
-  /** Colour of the letters, `0xRRGGBB`. Source: go, java. */
+  /** Colour of the letters, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   FontColor?: string;
-  /** Colour of their outline, `0xRRGGBB`. Source: go, java. */
+  /** Colour of their outline, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   OutlineColor?: string;
-  /** Distance from the edge of the picture. In px. Source: go, java. */
+  /** Distance from the edge of the picture. In px. Source: Go SDK, Java SDK. */
   VMargin?: number | string;
 }
 
 /** Area of the picture to blur. */
 export interface RemoveWatermark {
-  /** Distance from the left. 0 to 4096 px. */
+  /** Distance from the left. 0–4096 px. */
   Dx: number | string;
-  /** Distance from the top. 0 to 4096 px. */
+  /** Distance from the top. 0–4096 px. */
   Dy: number | string;
-  /** Extent to the right. 1 to 4096 px. */
+  /** Extent to the right. 1–4096 px. */
   Width: number | string;
-  /** Extent downwards. 1 to 4096 px. */
+  /** Extent downwards. 1–4096 px. */
   Height: number | string;
-  /** Turns the blurring on. Source: java only. */
+  /** Turns the blurring on. Source: Java SDK only. */
   Switch?: boolean | 'true' | 'false';
-  /** When the blurring begins. At least 0 s. Source: java only. */
+  /** When the blurring begins. At least 0 s. Source: Java SDK only. */
   StartTime?: number | string;
-  /** When it ends. At least 0 s. Source: java only. */
+  /** When it ends. At least 0 s. Source: Java SDK only. */
   EndTime?: number | string;
 }
 
@@ -792,11 +794,11 @@ export interface SuperResolution {
 export interface ColorEnhance {
   /** Switch it on; read by VideoProcess. Default: `false`. */
   Enable?: boolean | 'true' | 'false';
-  /** Strength of the contrast. 0 to 100. */
+  /** Strength of the contrast. 0–100. */
   Contrast?: number | string;
-  /** Strength of the colour correction. 0 to 1000. */
+  /** Strength of the colour correction. 0–1000. */
   Correction?: number | string;
-  /** Strength of the colours. 0 to 300. */
+  /** Strength of the colours. 0–300. */
   Saturation?: number | string;
 }
 
@@ -804,7 +806,7 @@ export interface ColorEnhance {
 export interface MsSharpen {
   /** Switch it on; read by VideoProcess. Default: `false`. */
   Enable?: boolean | 'true' | 'false';
-  /** Strength; absent or empty is found automatically. 0 to 10. */
+  /** Strength; absent or empty is found automatically. 0–10. */
   SharpenLevel?: number | string;
 }
 
@@ -872,19 +874,19 @@ export interface VideoMontage {
 export interface VideoMontageVideo {
   /** Encoder. Default: `H.264`. */
   Codec?: 'H.264' | 'H.265' | (string & {});
-  /** Even number of pixels across. 128 to 4096 px. */
+  /** Even number of pixels across. 128–4096 px. */
   Width?: number | string;
-  /** Even number of pixels down. 128 to 4096 px. */
+  /** Even number of pixels down. 128–4096 px. */
   Height?: number | string;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number | string;
   /** Drop the video stream. */
   Remove?: boolean | 'true' | 'false';
-  /** Target rate; ignored when Crf is given. 10 to 50000 kbps. */
+  /** Target rate; ignored when Crf is given. 10–50000 kbps. */
   Bitrate?: number | string;
   /** Constant quality factor, smaller is better; disables Bitrate. Above 0, at most 51. */
   Crf?: number | string;
-  /** Turn the picture by this angle. At least 0, below 360 °. Source: docs. */
+  /** Turn the picture by this angle. At least 0, below 360 °. Source: reference. */
   Rotate?: number | string;
 }
 
@@ -901,15 +903,15 @@ export interface VideoTagOperation extends Operation {
 export interface VideoTag {
   /** `Stream` is documented; `ShortVideo` appears in the Go SDK's sample. */
   Scenario: 'Stream' | 'ShortVideo' | (string & {});
-  /** Title or text that goes with a short video. Source: go only. */
+  /** Title or text that goes with a short video. Source: Go SDK only. */
   Text?: string;
 }
 
 /**
  * Takes still pictures of a video, sprite sheets of such pictures, or both.
  * - At least one of `TemplateId`, `Snapshot` is needed.
- * - `Output.Object` holds `${Number}`, unless `TemplateId` is given, `Snapshot.Count` is `1` or
- *   `Snapshot.SnapshotOutMode` is `OnlySprite`.
+ * - `Output.Object` holds `${Number}`, unless `Snapshot` is absent, `TemplateId` is given,
+ *   `Snapshot.Count` is `1` or `Snapshot.SnapshotOutMode` is `OnlySprite`.
  * - `Output.SpriteObject` holds `${Number}`, unless `TemplateId` is given,
  *   `Snapshot.SnapshotOutMode` is absent or `Snapshot.SnapshotOutMode` is `OnlySnapshot`.
  */
@@ -943,11 +945,11 @@ export interface Snapshot {
   TimeInterval?: number | string;
   /** Number of pictures. Above 0, at most 10000. */
   Count: number | string;
-  /** Pictures a second. In fps. Source: java only. */
+  /** Pictures a second. In fps. Source: Java SDK only. */
   Fps?: number | string;
-  /** Width of the pictures. 128 to 4096 px. */
+  /** Width of the pictures. 128–4096 px. */
   Width?: number | string;
-  /** Height of the pictures. 128 to 4096 px. */
+  /** Height of the pictures. 128–4096 px. */
   Height?: number | string;
   /** Image rule applied to each picture, such as `imageMogr2/format/png`. */
   CIParam?: string;
@@ -956,11 +958,10 @@ export interface Snapshot {
   /** Skip black frames. Default: `false`. */
   IsCheckBlack?: boolean | 'true' | 'false';
   /**
-   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30 to 100
-   * %.
+   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30–100 %.
    */
   BlackLevel?: number | string;
-  /** Brightness up to which a pixel counts as black. 0 to 255. */
+  /** Brightness up to which a pixel counts as black. 0–255. */
   PixelBlackThreshold?: number | string;
   /** What to write. Default: `OnlySnapshot`. */
   SnapshotOutMode?: 'OnlySnapshot' | 'OnlySprite' | 'SnapshotAndSprite' | (string & {});
@@ -970,23 +971,23 @@ export interface Snapshot {
 
 /** Layout of a sprite sheet. */
 export interface SpriteSnapshotConfig {
-  /** Height of a cell. 8 to 4096 px. Default: height of the pictures. */
+  /** Height of a cell. 8–4096 px. Default: height of the pictures. */
   CellHeight?: number | string;
-  /** Width of a cell. 8 to 4096 px. Default: width of the pictures. */
+  /** Width of a cell. 8–4096 px. Default: width of the pictures. */
   CellWidth?: number | string;
   /** Background, in ffmpeg's colour syntax. */
   Color: string;
-  /** Cells per row. 1 to 10000. */
+  /** Cells per row. 1–10000. */
   Columns: number | string;
-  /** Rows of cells. 1 to 10000. */
+  /** Rows of cells. 1–10000. */
   Lines: number | string;
-  /** Space around the sheet. 0 to 1024 px. Default: `0`. */
+  /** Space around the sheet. 0–1024 px. Default: `0`. */
   Margin?: number | string;
-  /** Space between cells. 0 to 1024 px. Default: `0`. */
+  /** Space between cells. 0–1024 px. Default: `0`. */
   Padding?: number | string;
   /**
-   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: go, java,
-   * c++.
+   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: Go SDK,
+   * Java SDK, C++ SDK.
    */
   ScaleMethod?: string;
 }
@@ -1003,7 +1004,7 @@ export interface WatermarkOperation extends Operation {
   Watermark?: readonly Watermark[];
   /** Saved templates of marks; they win over `Watermark`. At most 3 items. */
   WatermarkTemplateId?: readonly string[];
-  /** How the video is encoded. Source: java demo. */
+  /** How the video is encoded. Source: Java SDK demo. */
   Transcode?: Transcode;
 }
 
@@ -1018,7 +1019,7 @@ export interface QualityEstimateOperation extends Operation {
 
 /** How to score a video. */
 export interface QualityEstimateConfig {
-  /** Turn the picture before it is scored; ignored in mode vqaPlus. */
+  /** Turn the picture before it is scored; ignored in mode vqaPlus. In °. */
   Rotate?: '0' | '90' | '180' | '270' | number | (string & {});
   /** A score alone (`general`), or the faults found as well (`vqaPlus`). Default: `general`. */
   Mode?: 'general' | 'vqaPlus' | (string & {});
@@ -1060,9 +1061,9 @@ export interface Animation {
 export interface AnimationVideo {
   /** Image codec. */
   Codec: 'gif' | 'webp' | (string & {});
-  /** Columns of the picture. 128 to 4096 px. */
+  /** Columns of the picture. 128–4096 px. */
   Width?: number | string;
-  /** Lines of the picture. 128 to 4096 px. */
+  /** Lines of the picture. 128–4096 px. */
   Height?: number | string;
   /** Rate at which the frames are played. Above 0, at most 60 fps. */
   Fps?: number | string;
@@ -1164,7 +1165,7 @@ export interface ConcatFragment {
   EndTime?: number | string;
   /** Place among the fragments. At least 0. Default: `0`. */
   FragmentIndex?: number | string;
-  /** How long the fragment is. In s. Source: go only. */
+  /** How long the fragment is. In s. Source: Go SDK only. */
   Duration?: number | string;
 }
 
@@ -1174,7 +1175,9 @@ export interface SceneChangeInfo {
   Mode: 'Default' | 'FADE' | 'GRADIENT' | (string & {});
   /** How long the change takes. Above 0, at most 5 s. Default: `3`. */
   Time?: number | string;
-  /** Kind of transition in detail; its values are not documented publicly. Source: go, java. */
+  /**
+   * Kind of transition in detail; its values are not documented publicly. Source: Go SDK, Java SDK.
+   */
   TransitionType?: string;
 }
 
@@ -1231,11 +1234,11 @@ export interface SmartCover {
    * `jpg`.
    */
   Format?: 'jpg' | 'png' | 'webp' | (string & {});
-  /** Columns of the pictures. 128 to 4096 px. Default: as the video. */
+  /** Columns of the pictures. 128–4096 px. Default: as the video. */
   Width?: number | string;
-  /** Lines of the pictures. 128 to 4096 px. Default: as the video. */
+  /** Lines of the pictures. 128–4096 px. Default: as the video. */
   Height?: number | string;
-  /** How many are wanted. 1 to 10. Default: `3`. */
+  /** How many are wanted. 1–10. Default: `3`. */
   Count?: number | string;
   /** Leave out pictures that look alike. Default: `false`. */
   DeleteDuplicates?: boolean | 'true' | 'false';
@@ -1276,8 +1279,8 @@ export interface TranslationOperation extends Operation {
   /** Language and kind of the translation. */
   Translation: Translation;
   /**
-   * Return the text of a picture in the answer and write no file. Default: `false`. Source: docs,
-   * android.
+   * Return the text of a picture in the answer and write no file. Default: `false`. Source:
+   * reference, Android SDK.
    */
   NoNeedOutput?: boolean | 'true' | 'false';
 }
@@ -1300,7 +1303,7 @@ export interface Translation {
 
 /** Splits a text into words and names their classes. */
 export interface WordsGeneralizeOperation extends Operation {
-  /** Sent by the Go SDK's sample; the reference names no output. Source: go only. */
+  /** Sent by the Go SDK's sample; the reference names no output. Source: Go SDK only. */
   Output?: Output;
   /** How to split. */
   WordsGeneralize: WordsGeneralize;
@@ -1340,17 +1343,17 @@ export interface VideoTargetRec {
   Face?: boolean | 'true' | 'false';
   /** Look for licence plates. */
   Plate?: boolean | 'true' | 'false';
-  /** Look for the number plates of cars in a live broadcast. Source: python demo. */
+  /** Look for the number plates of cars in a live broadcast. Source: Python SDK demo. */
   CarPlate?: boolean | 'true' | 'false';
-  /** Time between two screenshots of a live broadcast. In s. Source: python demo. */
+  /** Time between two screenshots of a live broadcast. In s. Source: Python SDK demo. */
   SnapshotTimeInterval?: number | string;
   /** Also write a video in which the targets are hidden; it then needs an output. */
   ProcessType?: 'Mosaic' | (string & {});
   /** How that video is encoded. */
   TransTpl?: VTRTranscode;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Version?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   SnapshotFreq?: string;
 }
 
@@ -1392,7 +1395,7 @@ export interface SplitVideoParts {
 
 /** Cuts people out of a video. */
 export interface SegmentVideoBodyOperation extends Operation {
-  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
   TemplateId?: string;
   /** Where the video goes. The reference requires it, the Go SDK's sample sends none. */
   Output?: Output;
@@ -1416,24 +1419,24 @@ export interface SegmentVideoBody {
    * `HumanSeg`.
    */
   SegmentType?: 'HumanSeg' | 'GreenScreenSeg' | 'SolidColorSeg' | (string & {});
-  /** Blue part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
+  /** Blue part of the colour behind the people; read by Foreground. 0–255. Default: `0`. */
   BackgroundBlue?: number | string;
-  /** Red part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
+  /** Red part of the colour behind the people; read by Foreground. 0–255. Default: `0`. */
   BackgroundRed?: number | string;
-  /** Green part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
+  /** Green part of the colour behind the people; read by Foreground. 0–255. Default: `0`. */
   BackgroundGreen?: number | string;
   /**
    * Address of the picture behind the people, in the same bucket. An http or https address,
    * URL-encoded.
    */
   BackgroundLogoUrl?: string;
-  /** Where the edge between people and background lies. 0 to 255. Default: `0`. */
+  /** Where the edge between people and background lies. 0–255. Default: `0`. */
   BinaryThreshold?: number | string;
-  /** Red part of the colour to remove; read by SolidColorSeg. 0 to 255. Default: `0`. */
+  /** Red part of the colour to remove; read by SolidColorSeg. 0–255. Default: `0`. */
   RemoveRed?: number | string;
-  /** Green part of the colour to remove; read by SolidColorSeg. 0 to 255. Default: `0`. */
+  /** Green part of the colour to remove; read by SolidColorSeg. 0–255. Default: `0`. */
   RemoveGreen?: number | string;
-  /** Blue part of the colour to remove; read by SolidColorSeg. 0 to 255. Default: `0`. */
+  /** Blue part of the colour to remove; read by SolidColorSeg. 0–255. Default: `0`. */
   RemoveBlue?: number | string;
 }
 
@@ -1468,12 +1471,12 @@ export interface AudioConfig {
   /** Encoder; MusicMode takes mp3, wav and aac. Default: `aac`. */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'wav' | (string & {});
   /**
-   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000.
-   * Default: `44100`.
+   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. In
+   * Hz. Default: `44100`.
    */
   Samplerate?:
     | '8000' | '11025' | '22050' | '32000' | '44100' | '48000' | '96000' | number | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number | string;
   /** Number of channels: any for aac and flac, 1 or 2 for mp3, 1 for amr. */
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | number | (string & {});
@@ -1500,7 +1503,7 @@ export interface NoiseReductionOperation extends Operation {
 export interface NoiseReduction {
   /** File format. */
   Format?: 'mp3' | 'm4a' | 'wav' | (string & {});
-  /** Samples per second. */
+  /** Samples per second. In Hz. */
   Samplerate?:
     | '8000' | '12000' | '16000' | '24000' | '32000' | '44100' | '48000' | number | (string & {});
 }
@@ -1531,9 +1534,9 @@ export interface TtsTpl {
   VoiceType?: string;
   /** How loud. -10 to 10. Default: `0`. */
   Volume?: number | string;
-  /** How fast; 100 is normal. 50 to 200. Default: `100`. */
+  /** How fast; 100 is normal. 50–200. Default: `100`. */
   Speed?: number | string;
-  /** Mood, where the voice has some. Source: android, js demo. */
+  /** Mood, where the voice has some. Source: Android SDK, JavaScript SDK demo. */
   Emotion?: string;
 }
 
@@ -1592,7 +1595,7 @@ export interface SpeechRecognition {
   ResTextFormat?: '0' | '1' | '2' | '3' | number | (string & {});
   /** `1` tells speakers apart, in mono with `8k_zh`, `16k_zh` and `16k_zh_video`. Default: `0`. */
   SpeakerDiarization?: '0' | '1' | number | (string & {});
-  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0 to 10. Default: `0`. */
+  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0–10. Default: `0`. */
   SpeakerNumber?: number | string;
   /**
    * Punctuation: `0` keeps it, `1` drops it at the end of sentences, `2` drops it all. Default:
@@ -1610,7 +1613,7 @@ export interface SpeechRecognition {
   /** Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr. */
   WordInfo?: '0' | '1' | '2' | number | (string & {});
   /**
-   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to 40 characters.
+   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0–40 characters.
    * Default: `0`.
    */
   SentenceMaxLength?: number | string;
@@ -1713,11 +1716,11 @@ export interface FillConcat {
   /** Videos and gaps in order. */
   FillInput: readonly FillConcatInput[];
   /**
-   * Which of the videos rules the size of the result; its values are not documented. Source: go,
-   * java.
+   * Which of the videos rules the size of the result; its values are not documented. Source: Go
+   * SDK, Java SDK.
    */
   RefMode?: string;
-  /** Number of that video. The Java SDK spells it Reflndex. Source: go only. */
+  /** Number of that video. The Java SDK spells it Reflndex. Source: Go SDK only. */
   RefIndex?: number | string;
 }
 
@@ -1779,7 +1782,7 @@ export interface VocalScore {
   StandardObject?: string;
   /**
    * Address of the reference recording, in place of its key. An http or https address, URL-encoded.
-   * Source: java only.
+   * Source: Java SDK only.
    */
   StandardUrl?: string;
 }
@@ -1982,7 +1985,7 @@ export interface DocProcess {
   StartPage?: number | string;
   /** Last page; -1 takes all. Default: `-1`. */
   EndPage?: number | string;
-  /** Pages to take, such as `1,2-4,7`. Source: python. */
+  /** Pages to take, such as `1,2-4,7`. Source: Python SDK. */
   PageRanges?: string;
   /** Image rule applied to each page. */
   ImageParams?: string;
@@ -1992,13 +1995,13 @@ export interface DocProcess {
   Comments?: number | string;
   /** Direction of the paper; 0 is upright. Default: `0`. */
   PaperDirection?: number | string;
-  /** Quality factor of the pictures. 1 to 100. Default: `100`. */
+  /** Quality factor of the pictures. 1–100. Default: `100`. */
   Quality?: number | string;
-  /** Size of the pictures. 10 to 200 %. Default: `100`. */
+  /** Size of the pictures. 10–200 %. Default: `100`. */
   Zoom?: number | string;
   /** Size of the paper: 0 A4, 1 A2, 2 A0. Default: `0`. */
   PaperSize?: number | string;
-  /** Resolution of the pictures. 96 to 600 dpi. Default: `96`. */
+  /** Resolution of the pictures. 96–600 dpi. Default: `96`. */
   ImageDpi?: number | string;
   /** 1 joins up to 20 pages into one picture. Default: `0`. */
   PicPagination?: number | string;
@@ -2014,15 +2017,15 @@ export interface DocWatermark {
   Type?: string;
   /** The picture to draw. */
   Image?: string;
-  /** Horizontal offset. */
+  /** Horizontal offset. In px. */
   Dx?: string;
-  /** Vertical offset. */
+  /** Vertical offset. In px. */
   Dy?: string;
   /** `1` tiles the page with the mark. */
   Batch?: '1' | number | (string & {});
-  /** Horizontal distance between tiles. */
+  /** Horizontal distance between tiles. In px. */
   HorizontalSpacing?: string;
-  /** Vertical distance between tiles. */
+  /** Vertical distance between tiles. In px. */
   VerticalSpacing?: string;
 }
 
@@ -2087,9 +2090,11 @@ export interface FileUncompressConfig {
   PrefixReplaced?: '0' | '1' | '2' | number | (string & {});
   /** Password of the archive. A secret: no message repeats it. */
   UnCompressKey?: string;
-  /** No source gives a meaning. Source: go only. */
+  /** Only list what the archive holds. Source: Java SDK only. */
+  ListingFile?: boolean | 'true' | 'false';
+  /** No source gives a meaning. Source: Go SDK only. */
   Mode?: string;
-  /** Parts of the archive to unpack. Source: go, java. */
+  /** Parts of the archive to unpack. Source: Go SDK, Java SDK. */
   DownloadConfig?: FileUncompressDownloadConfig;
 }
 
@@ -2195,13 +2200,15 @@ export interface InputDetail {
    * soccer.
    */
   Url?: string;
-  /** File of the VOD service instead of a key. Source: go only. */
+  /** File of the VOD service instead of a key. Source: Go SDK only. */
   Vod?: VodInfoDetail;
-  /** Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: python demo. */
+  /**
+   * Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: Python SDK demo.
+   */
   SourceType?: string;
-  /** Bucket of the file, name and APPID. Source: docs. */
+  /** Bucket of the file, name and APPID. Source: reference. */
   BucketId?: string;
-  /** Region of that bucket. Source: docs. */
+  /** Region of that bucket. Source: reference. */
   Region?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2255,7 +2262,7 @@ export interface WorkflowExecution {
   WorkflowId?: string;
   /** Name of the workflow. */
   WorkflowName?: string;
-  /** Name of the workflow, where the sample answer of a describe calls it so. Source: docs. */
+  /** Name of the workflow, where the sample answer of a describe calls it so. Source: reference. */
   Name?: string;
   /**
    * When the run began, with a blank between date and time in places: `2022-08-09 14:54:17+0800`.
@@ -2295,11 +2302,11 @@ export interface WorkflowTask {
   HdrMode?: string;
   /** The files written. */
   ResultInfo?: WorkflowTaskResult;
-  /** When the task began. Source: docs. */
+  /** When the task began. Source: reference. */
   StartTime?: string;
-  /** `Success` or the name of an error. Source: docs. */
+  /** `Success` or the name of an error. Source: reference. */
   Code?: string;
-  /** Explanation of the code. Source: docs. */
+  /** Explanation of the code. Source: reference. */
   Message?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2480,13 +2487,13 @@ export interface TranscodeOperationDetail extends OperationDetail {
   DigitalWatermark?: DigitalWatermarkDetail;
   /** Subtitles to add; not with H.265 and AV1. One source asks for mkv. */
   Subtitles?: SubtitlesDetail;
-  /** Trial switch that is not documented publicly. Source: go, java, python demo. */
+  /** Trial switch that is not documented publicly. Source: Go SDK, Java SDK, Python SDK demo. */
   FreeTranscode?: boolean;
-  /** Number that the caller chooses. Source: go, java. */
+  /** Number that the caller chooses. Source: Go SDK, Java SDK. */
   CustomId?: string;
   /**
    * Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1. Source:
-   * docs, java, android.
+   * reference, Java SDK, Android SDK.
    */
   RemoveWatermark?: RemoveWatermarkDetail[];
   /** The file written. */
@@ -2504,27 +2511,27 @@ export interface OperationDetail {
    * 1024 characters.
    */
   UserData?: string;
-  /** Priority 0, 1 or 2; a larger one runs earlier. 0 to 2. */
+  /** Priority 0, 1 or 2; a larger one runs earlier. 0–2. */
   JobLevel?: number;
-  /** Name of the template that `TemplateId` names. Source: docs. */
+  /** Name of the template that `TemplateId` names. Source: reference. */
   TemplateName?: string;
-  /** Prefix under which screenshots are kept; not documented publicly. Source: go, java. */
+  /** Prefix under which screenshots are kept; not documented publicly. Source: Go SDK, Java SDK. */
   SnapshotPrefix?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DecryptMode?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   EncryptMode?: string;
   /**
    * Input of the job, seen here instead of beside the operation in one sample notification. Source:
-   * docs.
+   * reference.
    */
   Input?: InputDetail;
   /** What this version does not know of this object. */
@@ -2551,7 +2558,7 @@ export interface OutputDetail {
   DrumObject?: string;
   /** StreamExtract: one entry per stream. At most 10 items. */
   StreamExtract?: StreamExtractDetail[];
-  /** No source gives a meaning. Source: go only. */
+  /** No source gives a meaning. Source: Go SDK only. */
   Force?: boolean;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2563,7 +2570,7 @@ export interface StreamExtractDetail {
   Index?: number;
   /** Key of the file. */
   Object?: string;
-  /** Key of the file, where sample answers show it instead of `Object`. Source: docs. */
+  /** Key of the file, where sample answers show it instead of `Object`. Source: reference. */
   Output?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2585,11 +2592,11 @@ export interface TranscodeDetail {
   AudioMix?: AudioMixDetail;
   /** Background sounds. At most 2 items. */
   AudioMixArray?: AudioMixDetail[];
-  /** What becomes of the subtitle streams of the source. Source: go only. */
+  /** What becomes of the subtitle streams of the source. Source: Go SDK only. */
   Subtitle?: TargetSubtitleDetail;
-  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
   Tag?: string;
-  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
   Name?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2619,9 +2626,9 @@ export interface ClipConfigDetail {
 export interface VideoDetail {
   /** Encoder. For `webm` the service assumes `VP8`. */
   Codec?: 'H.264' | 'H.265' | 'VP8' | 'VP9' | 'AV1' | (string & {});
-  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128–4096 px. */
   Width?: number;
-  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128–4096 px. */
   Height?: number;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number;
@@ -2629,27 +2636,27 @@ export interface VideoDetail {
   Remove?: boolean;
   /** Profile of H.264; forced to `auto` when Pixfmt is `auto`. */
   Profile?: 'baseline' | 'main' | 'high' | 'auto' | (string & {});
-  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. */
+  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. In kbps. */
   Bitrate?: string;
   /**
    * Constant quality factor, smaller is better; disables Bitrate. The service takes 25 when neither
    * is given. Above 0, at most 51.
    */
   Crf?: number;
-  /** Most frames between two key frames. 1 to 100000 frames. */
+  /** Most frames between two key frames. 1–100000 frames. */
   Gop?: number;
   /**
    * Speed of the encoder: `veryfast`, `fast`, `medium`, `slow` or `slower` for H.264; `good`
    * (default) or `realtime` for VP8; `5` or `4` for AV1. Not for H.265 and VP9.
    */
   Preset?: string;
-  /** Buffer of the rate control; not for VP8 and VP9. 1000 to 128000 Kb. */
+  /** Buffer of the rate control; not for VP8 and VP9. 1000–128000 Kb. */
   Bufsize?: number;
-  /** Peak rate; not for VP8 and VP9. 10 to 50000 kbps. */
+  /** Peak rate; not for VP8 and VP9. 10–50000 kbps. */
   Maxrate?: number;
-  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: go, java. */
+  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: Go SDK, Java SDK. */
   HlsTsTime?: number;
-  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: go only. */
+  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: Go SDK only. */
   DashSegment?: number;
   /** Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take none. */
   Pixfmt?:
@@ -2678,11 +2685,11 @@ export interface VideoDetail {
   Interlaced?: boolean;
   /** Colour description written into the stream. */
   ColorParam?: VideoColorParamDetail;
-  /** Further settings of the encoder, such as `single-pps=1`. Source: go only. */
+  /** Further settings of the encoder, such as `single-pps=1`. Source: Go SDK only. */
   StdExtInfo?: string;
-  /** No source gives a meaning; a sample answer shows it. Source: docs, java. */
+  /** No source gives a meaning; a sample answer shows it. Source: reference, Java SDK. */
   ScanMode?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Pad?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2721,12 +2728,12 @@ export interface AudioDetail {
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'Vorbis' | 'opus' | 'pcm_s16le' | (string & {});
   /**
    * Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
-   * it depends on the container.
+   * it depends on the container. In Hz.
    */
   Samplerate?:
     | '8000' | '11025' | '12000' | '16000' | '22050' | '24000' | '32000' | '44100' | '48000' |
     '88200' | '96000' | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number;
   /**
    * Number of channels: any for aac and flac, 1 or 2 for mp3, opus and pcm, 2 for Vorbis, 1 for
@@ -2735,9 +2742,9 @@ export interface AudioDetail {
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | (string & {});
   /** Drop the audio stream. */
   Remove?: boolean;
-  /** Profile of the encoder. Source: java only. */
+  /** Profile of the encoder. Source: Java SDK only. */
   Profile?: string;
-  /** Keep all tracks of the source. Source: java only. */
+  /** Keep all tracks of the source. Source: Java SDK only. */
   KeepAllTracks?: boolean;
   /** Keep both tracks of the source; not with H.265. */
   KeepTwoTracks?: boolean;
@@ -2776,26 +2783,26 @@ export interface TransConfigDetail {
   HlsEncrypt?: HlsEncryptDetail;
   /** Mark of AI-generated content to write into the file. */
   AIGCMetadata?: AIGCMetadataDetail;
-  /** Compare the frame rate with the source's. Source: docs, java. */
+  /** Compare the frame rate with the source's. Source: reference, Java SDK. */
   IsCheckVideoFps?: boolean;
   /**
    * What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job. Source:
-   * docs, java.
+   * reference, Java SDK.
    */
   VideoFpsAdjMethod?: '0' | '1' | (string & {});
-  /** Number of the source stream to use. Source: docs, java. */
+  /** Number of the source stream to use. Source: reference, Java SDK. */
   TranscodeIndex?: number;
-  /** Encryption of the segments; for dash only. Source: docs, java. */
+  /** Encryption of the segments; for dash only. Source: reference, Java SDK. */
   DashEncrypt?: DashEncryptDetail;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   InitialClipNum?: number;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   CosTag?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   IsCheckAudioChannel?: boolean;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   IsStreamCopy?: boolean;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   TransMode?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2807,13 +2814,13 @@ export interface HlsEncryptDetail {
   IsHlsEncrypt?: boolean;
   /** Address from which players fetch the key. */
   UriKey?: string;
-  /** The data key, encrypted by the key management service. Source: java only. */
+  /** The data key, encrypted by the key management service. Source: Java SDK only. */
   CiphertextBlob?: string;
-  /** Number of the key that the service encrypted it with. Source: java only. */
+  /** Number of the key that the service encrypted it with. Source: Java SDK only. */
   KeyID?: string;
-  /** Region of the key management service. Source: java only. */
+  /** Region of the key management service. Source: Java SDK only. */
   KmsRegion?: string;
-  /** The data key itself. A secret: no message repeats it. Source: java only. */
+  /** The data key itself. A secret: no message repeats it. Source: Java SDK only. */
   PlainText?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2859,7 +2866,7 @@ export interface AudioMixDetail {
   Replace?: boolean;
   /** How the sound comes and goes. */
   EffectConfig?: EffectConfigDetail;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DirectMix?: boolean;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2885,7 +2892,7 @@ export interface EffectConfigDetail {
 
 /** What becomes of the subtitle streams of the source. */
 export interface TargetSubtitleDetail {
-  /** Drop them. Source: go only. */
+  /** Drop them. Source: Go SDK only. */
   Remove?: boolean;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2929,9 +2936,9 @@ export interface WatermarkDetail {
 export interface WatermarkSlideConfigDetail {
   /** `Default` stands still; `ScrollFromLeft` enters from the left and ignores Pos. */
   SlideMode?: 'Default' | 'ScrollFromLeft' | (string & {});
-  /** Horizontal speed. 0 to 10. */
+  /** Horizontal speed. 0–10. */
   XSlideSpeed?: number;
-  /** Vertical speed. 0 to 10. */
+  /** Vertical speed. 0–10. */
   YSlideSpeed?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2945,12 +2952,12 @@ export interface WatermarkImageDetail {
   Mode?: 'Original' | 'Proportion' | 'Fixed' | (string & {});
   /**
    * Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for Fixed; not
-   * for Original. 1 to 4096 px or %.
+   * for Original. 1–4096 px or %.
    */
   Width?: number;
-  /** Height with the same limits; not for Original. 1 to 4096 px or %. */
+  /** Height with the same limits; not for Original. 1–4096 px or %. */
   Height?: number;
-  /** How far the picture shows through; samples send 100 for a plainly visible one. 1 to 100 %. */
+  /** How far the picture shows through; samples send 100 for a plainly visible one. 1–100 %. */
   Transparency?: number;
   /** Draw the picture behind the video. */
   Background?: boolean;
@@ -2960,7 +2967,7 @@ export interface WatermarkImageDetail {
 
 /** A line of text used as a mark. */
 export interface WatermarkTextDetail {
-  /** Size of the letters. 5 to 100 px. */
+  /** Size of the letters. 5–100 px. */
   FontSize?: number;
   /**
    * Font file: simfang.ttf, simhei.ttf, simkai.ttf, simsun.ttc, STHeiti-Light.ttc,
@@ -2970,7 +2977,7 @@ export interface WatermarkTextDetail {
   FontType?: string;
   /** Colour, `0xRRGGBB`. */
   FontColor?: string;
-  /** How far the letters show through; samples send 100 for plainly visible ones. 1 to 100 %. */
+  /** How far the letters show through; samples send 100 for plainly visible ones. 1–100 %. */
   Transparency?: number;
   /** The words to draw. At most 64 characters. */
   Text?: string;
@@ -2988,12 +2995,12 @@ export interface DigitalWatermarkDetail {
   Version?: 'V1' | (string & {});
   /**
    * Go on without the mark when it cannot be added. The reference requires it on an add-on. Source:
-   * docs, js demo.
+   * reference, JavaScript SDK demo.
    */
   IgnoreError?: boolean;
   /**
    * How the add-on ended; it may have failed in a job that succeeded. The service writes it, and
-   * requests that repeat an answer carry it too. Source: docs.
+   * requests that repeat an answer carry it too. Source: reference.
    */
   State?: 'Running' | 'Success' | 'Failed' | (string & {});
   /** What this version does not know of this object. */
@@ -3012,17 +3019,17 @@ export interface SubtitlesDetail {
 export interface SubtitleDetail {
   /** Address of the file in the same bucket, URL-encoded; srt in samples. */
   Url?: string;
-  /** Draw the words into the picture (true) or add a stream (false). Source: go, java. */
+  /** Draw the words into the picture (true) or add a stream (false). Source: Go SDK, Java SDK. */
   Embed?: boolean;
-  /** Font file. Source: go, java. */
+  /** Font file. Source: Go SDK, Java SDK. */
   FontType?: string;
-  /** Size of the letters. In px. Source: go, java. */
+  /** Size of the letters. In px. Source: Go SDK, Java SDK. */
   FontSize?: number;
-  /** Colour of the letters, `0xRRGGBB`. Source: go, java. */
+  /** Colour of the letters, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   FontColor?: string;
-  /** Colour of their outline, `0xRRGGBB`. Source: go, java. */
+  /** Colour of their outline, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   OutlineColor?: string;
-  /** Distance from the edge of the picture. In px. Source: go, java. */
+  /** Distance from the edge of the picture. In px. Source: Go SDK, Java SDK. */
   VMargin?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3030,19 +3037,19 @@ export interface SubtitleDetail {
 
 /** Area of the picture to blur. */
 export interface RemoveWatermarkDetail {
-  /** Distance from the left. 0 to 4096 px. */
+  /** Distance from the left. 0–4096 px. */
   Dx?: number;
-  /** Distance from the top. 0 to 4096 px. */
+  /** Distance from the top. 0–4096 px. */
   Dy?: number;
-  /** Extent to the right. 1 to 4096 px. */
+  /** Extent to the right. 1–4096 px. */
   Width?: number;
-  /** Extent downwards. 1 to 4096 px. */
+  /** Extent downwards. 1–4096 px. */
   Height?: number;
-  /** Turns the blurring on. Source: java only. */
+  /** Turns the blurring on. Source: Java SDK only. */
   Switch?: boolean;
-  /** When the blurring begins. At least 0 s. Source: java only. */
+  /** When the blurring begins. At least 0 s. Source: Java SDK only. */
   StartTime?: number;
-  /** When it ends. At least 0 s. Source: java only. */
+  /** When it ends. At least 0 s. Source: Java SDK only. */
   EndTime?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3070,7 +3077,7 @@ export interface OutputFile {
   Region?: string;
   /** Sprite sheets of a Snapshot job. */
   SpriteOutputFile?: SpriteOutputFile;
-  /** Addresses of the files. Source: java only. */
+  /** Addresses of the files. Source: Java SDK only. */
   ObjectUrl?: string[];
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3178,7 +3185,7 @@ export interface MediaInfoAudio {
   StartTime?: number;
   /** Time base of the stream, a fraction. */
   Timebase?: string;
-  /** When the stream was made. Source: java only. */
+  /** When the stream was made. Source: Java SDK only. */
   CreationTime?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3250,9 +3257,9 @@ export interface MediaInfoVideo {
   ColorTransfer?: string;
   /** Primaries, such as `bt470bg`. */
   ColorPrimaries?: string;
-  /** Order of the fields, such as `progressive` or `Unknown`. Source: docs. */
+  /** Order of the fields, such as `progressive` or `Unknown`. Source: reference. */
   FieldOrder?: string;
-  /** When the stream was made. Source: java only. */
+  /** When the stream was made. Source: Java SDK only. */
   CreationTime?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3315,11 +3322,11 @@ export interface SuperResolutionDetail {
 export interface ColorEnhanceDetail {
   /** Switch it on; read by VideoProcess. */
   Enable?: boolean;
-  /** Strength of the contrast. 0 to 100. */
+  /** Strength of the contrast. 0–100. */
   Contrast?: number;
-  /** Strength of the colour correction. 0 to 1000. */
+  /** Strength of the colour correction. 0–1000. */
   Correction?: number;
-  /** Strength of the colours. 0 to 300. */
+  /** Strength of the colours. 0–300. */
   Saturation?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3329,7 +3336,7 @@ export interface ColorEnhanceDetail {
 export interface MsSharpenDetail {
   /** Switch it on; read by VideoProcess. */
   Enable?: boolean;
-  /** Strength; absent or empty is found automatically. 0 to 10. */
+  /** Strength; absent or empty is found automatically. 0–10. */
   SharpenLevel?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3401,19 +3408,19 @@ export interface VideoMontageDetail {
 export interface VideoMontageVideoDetail {
   /** Encoder. */
   Codec?: 'H.264' | 'H.265' | (string & {});
-  /** Even number of pixels across. 128 to 4096 px. */
+  /** Even number of pixels across. 128–4096 px. */
   Width?: number;
-  /** Even number of pixels down. 128 to 4096 px. */
+  /** Even number of pixels down. 128–4096 px. */
   Height?: number;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number;
   /** Drop the video stream. */
   Remove?: boolean;
-  /** Target rate; ignored when Crf is given. 10 to 50000 kbps. */
+  /** Target rate; ignored when Crf is given. 10–50000 kbps. */
   Bitrate?: number;
   /** Constant quality factor, smaller is better; disables Bitrate. Above 0, at most 51. */
   Crf?: number;
-  /** Turn the picture by this angle. At least 0, below 360 °. Source: docs. */
+  /** Turn the picture by this angle. At least 0, below 360 °. Source: reference. */
   Rotate?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3434,7 +3441,7 @@ export interface VideoTagOperationDetail extends OperationDetail {
 export interface VideoTagAnswer {
   /** `Stream` is documented; `ShortVideo` appears in the Go SDK's sample. */
   Scenario?: 'Stream' | 'ShortVideo' | (string & {});
-  /** Title or text that goes with a short video. Source: go only. */
+  /** Title or text that goes with a short video. Source: Go SDK only. */
   Text?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3484,7 +3491,7 @@ export interface VideoTagItem {
   Tag?: string;
   /** Category of the tag; absent where the tag is itself a category. */
   TagCls?: string;
-  /** How sure the recognition is. 0 to 1. */
+  /** How sure the recognition is. 0–1. */
   Confidence?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3506,7 +3513,7 @@ export interface VideoTagPerson {
 
 /** One appearance of a person or an object. */
 export interface VideoTagDetail {
-  /** Second of the video. */
+  /** Second of the video. In s. */
   TimeStamp?: string;
   /** What it is; for objects only. */
   Name?: string;
@@ -3546,11 +3553,11 @@ export interface VideoTagPlace {
   StartIndex?: number;
   /** Last frame. */
   EndIndex?: number;
-  /** What the place is, where a stretch has one tag beside it. Source: java only. */
+  /** What the place is, where a stretch has one tag beside it. Source: Java SDK only. */
   Tag?: string;
-  /** Category of that tag. Source: java only. */
+  /** Category of that tag. Source: Java SDK only. */
   TagCls?: string;
-  /** How sure the recognition is. 0 to 1. Source: java only. */
+  /** How sure the recognition is. 0–1. Source: Java SDK only. */
   Confidence?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3603,7 +3610,7 @@ export interface SnapshotOperationDetail extends OperationDetail {
   Snapshot?: SnapshotDetail;
   /** The files written; sprite sheets stand in `OutputFile.SpriteOutputFile`. */
   MediaResult?: MediaResult;
-  /** Facts of the pictures; in sample notifications only. Source: docs. */
+  /** Facts of the pictures; in sample notifications only. Source: reference. */
   MediaInfo?: MediaInfo;
 }
 
@@ -3620,11 +3627,11 @@ export interface SnapshotDetail {
   TimeInterval?: number;
   /** Number of pictures. Above 0, at most 10000. */
   Count?: number;
-  /** Pictures a second. In fps. Source: java only. */
+  /** Pictures a second. In fps. Source: Java SDK only. */
   Fps?: number;
-  /** Width of the pictures. 128 to 4096 px. */
+  /** Width of the pictures. 128–4096 px. */
   Width?: number;
-  /** Height of the pictures. 128 to 4096 px. */
+  /** Height of the pictures. 128–4096 px. */
   Height?: number;
   /** Image rule applied to each picture, such as `imageMogr2/format/png`. */
   CIParam?: string;
@@ -3633,11 +3640,10 @@ export interface SnapshotDetail {
   /** Skip black frames. */
   IsCheckBlack?: boolean;
   /**
-   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30 to 100
-   * %.
+   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30–100 %.
    */
   BlackLevel?: number;
-  /** Brightness up to which a pixel counts as black. 0 to 255. */
+  /** Brightness up to which a pixel counts as black. 0–255. */
   PixelBlackThreshold?: number;
   /** What to write. */
   SnapshotOutMode?: 'OnlySnapshot' | 'OnlySprite' | 'SnapshotAndSprite' | (string & {});
@@ -3649,23 +3655,23 @@ export interface SnapshotDetail {
 
 /** Layout of a sprite sheet. */
 export interface SpriteSnapshotConfigDetail {
-  /** Height of a cell. 8 to 4096 px. */
+  /** Height of a cell. 8–4096 px. */
   CellHeight?: number;
-  /** Width of a cell. 8 to 4096 px. */
+  /** Width of a cell. 8–4096 px. */
   CellWidth?: number;
   /** Background, in ffmpeg's colour syntax. */
   Color?: string;
-  /** Cells per row. 1 to 10000. */
+  /** Cells per row. 1–10000. */
   Columns?: number;
-  /** Rows of cells. 1 to 10000. */
+  /** Rows of cells. 1–10000. */
   Lines?: number;
-  /** Space around the sheet. 0 to 1024 px. */
+  /** Space around the sheet. 0–1024 px. */
   Margin?: number;
-  /** Space between cells. 0 to 1024 px. */
+  /** Space between cells. 0–1024 px. */
   Padding?: number;
   /**
-   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: go, java,
-   * c++.
+   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: Go SDK,
+   * Java SDK, C++ SDK.
    */
   ScaleMethod?: string;
   /** What this version does not know of this object. */
@@ -3680,7 +3686,7 @@ export interface WatermarkOperationDetail extends OperationDetail {
   Watermark?: WatermarkDetail[];
   /** Saved templates of marks; they win over `Watermark`. At most 3 items. */
   WatermarkTemplateId?: string[];
-  /** How the video is encoded. Source: java demo. */
+  /** How the video is encoded. Source: Java SDK demo. */
   Transcode?: TranscodeDetail;
   /** The file written. */
   MediaResult?: MediaResult;
@@ -3699,13 +3705,13 @@ export interface QualityEstimateOperationDetail extends OperationDetail {
   QualityEstimate?: QualityEstimate;
   /** Facts of the input; on the older page. */
   MediaInfo?: MediaInfo;
-  /** Empty in a sample notification, for no file is written. Source: docs. */
+  /** Empty in a sample notification, for no file is written. Source: reference. */
   MediaResult?: MediaResult;
 }
 
 /** How to score a video. */
 export interface QualityEstimateConfigDetail {
-  /** Turn the picture before it is scored; ignored in mode vqaPlus. */
+  /** Turn the picture before it is scored; ignored in mode vqaPlus. In °. */
   Rotate?: '0' | '90' | '180' | '270' | (string & {});
   /** A score alone (`general`), or the faults found as well (`vqaPlus`). */
   Mode?: 'general' | 'vqaPlus' | (string & {});
@@ -3715,7 +3721,7 @@ export interface QualityEstimateConfigDetail {
 
 /** The score of a video. */
 export interface QualityEstimate {
-  /** From 6 on the picture is good. 0 to 10. */
+  /** From 6 on the picture is good. 0–10. */
   Score?: number;
   /** Faults found in mode vqaPlus. */
   VqaPlusResult?: VqaPlusResult;
@@ -3793,9 +3799,9 @@ export interface AnimationDetail {
 export interface AnimationVideoDetail {
   /** Image codec. */
   Codec?: 'gif' | 'webp' | (string & {});
-  /** Columns of the picture. 128 to 4096 px. */
+  /** Columns of the picture. 128–4096 px. */
   Width?: number;
-  /** Lines of the picture. 128 to 4096 px. */
+  /** Lines of the picture. 128–4096 px. */
   Height?: number;
   /** Rate at which the frames are played. Above 0, at most 60 fps. */
   Fps?: number;
@@ -3835,7 +3841,7 @@ export interface ExtractDigitalWatermarkDetail {
   Type?: 'Text' | (string & {});
   /** Version of the method. */
   Version?: 'V1' | (string & {});
-  /** The text that was found. Source: docs. */
+  /** The text that was found. Source: reference. */
   Message?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3901,7 +3907,7 @@ export interface ConcatFragmentDetail {
   EndTime?: number;
   /** Place among the fragments. At least 0. */
   FragmentIndex?: number;
-  /** How long the fragment is. In s. Source: go only. */
+  /** How long the fragment is. In s. Source: Go SDK only. */
   Duration?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3913,7 +3919,9 @@ export interface SceneChangeInfoDetail {
   Mode?: 'Default' | 'FADE' | 'GRADIENT' | (string & {});
   /** How long the change takes. Above 0, at most 5 s. */
   Time?: number;
-  /** Kind of transition in detail; its values are not documented publicly. Source: go, java. */
+  /**
+   * Kind of transition in detail; its values are not documented publicly. Source: Go SDK, Java SDK.
+   */
   TransitionType?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3964,7 +3972,7 @@ export interface SmartCoverOperationDetail extends OperationDetail {
   SmartCover?: SmartCoverDetail;
   /** The files written. */
   MediaResult?: MediaResult;
-  /** Facts of the pictures; in sample notifications only. Source: docs. */
+  /** Facts of the pictures; in sample notifications only. Source: reference. */
   MediaInfo?: MediaInfo;
 }
 
@@ -3972,11 +3980,11 @@ export interface SmartCoverOperationDetail extends OperationDetail {
 export interface SmartCoverDetail {
   /** Image format. One page requires it together with Width and Height, another does not. */
   Format?: 'jpg' | 'png' | 'webp' | (string & {});
-  /** Columns of the pictures. 128 to 4096 px. */
+  /** Columns of the pictures. 128–4096 px. */
   Width?: number;
-  /** Lines of the pictures. 128 to 4096 px. */
+  /** Lines of the pictures. 128–4096 px. */
   Height?: number;
-  /** How many are wanted. 1 to 10. */
+  /** How many are wanted. 1–10. */
   Count?: number;
   /** Leave out pictures that look alike. */
   DeleteDuplicates?: boolean;
@@ -4013,11 +4021,11 @@ export interface PicProcessDetail {
 export interface PicProcessResult {
   /** The original and the pictures made. */
   UploadResult?: PicUploadResult;
-  /** Key of the picture made. Source: docs, java. */
+  /** Key of the picture made. Source: reference, Java SDK. */
   ObjectName?: string;
-  /** The original picture. Source: docs, java. */
+  /** The original picture. Source: reference, Java SDK. */
   OriginalInfo?: PicOriginalInfo;
-  /** The picture made. Source: docs, java. */
+  /** The picture made. Source: reference, Java SDK. */
   ProcessResult?: PicProcessedObject;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4041,7 +4049,7 @@ export interface PicOriginalInfo {
   Location?: string;
   /** Entity tag in quotes. */
   ETag?: string;
-  /** Entity tag in quotes, where the reference's samples spell it so. Source: docs. */
+  /** Entity tag in quotes, where the reference's samples spell it so. Source: reference. */
   Etag?: string;
   /** Format, size and colours. */
   ImageInfo?: PicImageInfo;
@@ -4063,7 +4071,7 @@ export interface PicImageInfo {
   Ave?: string;
   /** Orientation that EXIF states. */
   Orientation?: number;
-  /** Number of frames of an animated picture. Source: java only. */
+  /** Number of frames of an animated picture. Source: Java SDK only. */
   FrameCount?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4111,9 +4119,11 @@ export interface TranslationOperationDetail extends OperationDetail {
   Output?: OutputDetail;
   /** Language and kind of the translation. */
   Translation?: TranslationDetail;
-  /** Return the text of a picture in the answer and write no file. Source: docs, android. */
+  /**
+   * Return the text of a picture in the answer and write no file. Source: reference, Android SDK.
+   */
   NoNeedOutput?: boolean;
-  /** Translated text. Source: docs, android. */
+  /** Translated text. Source: reference, Android SDK. */
   AITranslateResult?: AITranslateResult;
   /** The file written. */
   MediaResult?: MediaResult;
@@ -4147,7 +4157,7 @@ export interface AITranslateResult {
 
 /** Splits a text into words and names their classes. */
 export interface WordsGeneralizeOperationDetail extends OperationDetail {
-  /** Sent by the Go SDK's sample; the reference names no output. Source: go only. */
+  /** Sent by the Go SDK's sample; the reference names no output. Source: Go SDK only. */
   Output?: OutputDetail;
   /** How to split. */
   WordsGeneralize?: WordsGeneralizeDetail;
@@ -4223,17 +4233,17 @@ export interface VideoTargetRecDetail {
   Face?: boolean;
   /** Look for licence plates. */
   Plate?: boolean;
-  /** Look for the number plates of cars in a live broadcast. Source: python demo. */
+  /** Look for the number plates of cars in a live broadcast. Source: Python SDK demo. */
   CarPlate?: boolean;
-  /** Time between two screenshots of a live broadcast. In s. Source: python demo. */
+  /** Time between two screenshots of a live broadcast. In s. Source: Python SDK demo. */
   SnapshotTimeInterval?: number;
   /** Also write a video in which the targets are hidden; it then needs an output. */
   ProcessType?: 'Mosaic' | (string & {});
   /** How that video is encoded. */
   TransTpl?: VTRTranscodeDetail;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Version?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   SnapshotFreq?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4279,9 +4289,9 @@ export interface VideoTargetRecResult {
   FaceRecognition?: FaceRecognition[];
   /** Screenshots with licence plates. */
   LicenseRecognitionResult?: LicenseRecognitionResult[];
-  /** Screenshots of a live broadcast with number plates. Source: python demo. */
+  /** Screenshots of a live broadcast with number plates. Source: Python SDK demo. */
   CarPlateRecognition?: CarPlateRecognition[];
-  /** No source gives a meaning. Source: go only. */
+  /** No source gives a meaning. Source: Go SDK only. */
   Sensitive?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4307,7 +4317,7 @@ export interface TargetScreenshot {
 export interface VideoTargetRecInfo {
   /** Class of the target, such as `person`. */
   Name?: string;
-  /** How sure the recognition is. 0 to 100. */
+  /** How sure the recognition is. 0–100. */
   Score?: number;
   /** Where in the picture. */
   Location?: VideoTargetRecLocation;
@@ -4355,7 +4365,7 @@ export interface LicenseRecognitionResult extends TargetScreenshot {
 
 /** A screenshot of a live broadcast with number plates. */
 export interface CarPlateRecognition extends TargetScreenshot {
-  /** The plates. Source: python demo. */
+  /** The plates. Source: Python SDK demo. */
   CarPlateInfo?: VideoTargetRecInfo[];
 }
 
@@ -4397,7 +4407,7 @@ export interface SplitVideoTimeInfo {
 
 /** Cuts people out of a video. */
 export interface SegmentVideoBodyOperationDetail extends OperationDetail {
-  /** No source gives a meaning; a sample sends it empty. Source: php sample. */
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
   TemplateId?: string;
   /** Where the video goes. The reference requires it, the Go SDK's sample sends none. */
   Output?: OutputDetail;
@@ -4415,21 +4425,21 @@ export interface SegmentVideoBodyDetail {
   Mode?: 'Mask' | 'Foreground' | 'Combination' | (string & {});
   /** What to cut out: people, or what stands before a green or plain background. */
   SegmentType?: 'HumanSeg' | 'GreenScreenSeg' | 'SolidColorSeg' | (string & {});
-  /** Blue part of the colour behind the people; read by Foreground. 0 to 255. */
+  /** Blue part of the colour behind the people; read by Foreground. 0–255. */
   BackgroundBlue?: number;
-  /** Red part of the colour behind the people; read by Foreground. 0 to 255. */
+  /** Red part of the colour behind the people; read by Foreground. 0–255. */
   BackgroundRed?: number;
-  /** Green part of the colour behind the people; read by Foreground. 0 to 255. */
+  /** Green part of the colour behind the people; read by Foreground. 0–255. */
   BackgroundGreen?: number;
   /** Address of the picture behind the people, in the same bucket. */
   BackgroundLogoUrl?: string;
-  /** Where the edge between people and background lies. 0 to 255. */
+  /** Where the edge between people and background lies. 0–255. */
   BinaryThreshold?: number;
-  /** Red part of the colour to remove; read by SolidColorSeg. 0 to 255. */
+  /** Red part of the colour to remove; read by SolidColorSeg. 0–255. */
   RemoveRed?: number;
-  /** Green part of the colour to remove; read by SolidColorSeg. 0 to 255. */
+  /** Green part of the colour to remove; read by SolidColorSeg. 0–255. */
   RemoveGreen?: number;
-  /** Blue part of the colour to remove; read by SolidColorSeg. 0 to 255. */
+  /** Blue part of the colour to remove; read by SolidColorSeg. 0–255. */
   RemoveBlue?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4469,9 +4479,12 @@ export interface VoiceSeparateDetail {
 export interface AudioConfigDetail {
   /** Encoder; MusicMode takes mp3, wav and aac. */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'wav' | (string & {});
-  /** Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. */
+  /**
+   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. In
+   * Hz.
+   */
   Samplerate?: '8000' | '11025' | '22050' | '32000' | '44100' | '48000' | '96000' | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number;
   /** Number of channels: any for aac and flac, 1 or 2 for mp3, 1 for amr. */
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | (string & {});
@@ -4524,7 +4537,7 @@ export interface NoiseReductionOperationDetail extends OperationDetail {
 export interface NoiseReductionDetail {
   /** File format. */
   Format?: 'mp3' | 'm4a' | 'wav' | (string & {});
-  /** Samples per second. */
+  /** Samples per second. In Hz. */
   Samplerate?: '8000' | '12000' | '16000' | '24000' | '32000' | '44100' | '48000' | (string & {});
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4560,9 +4573,9 @@ export interface TtsTplDetail {
   VoiceType?: string;
   /** How loud. -10 to 10. */
   Volume?: number;
-  /** How fast; 100 is normal. 50 to 200. */
+  /** How fast; 100 is normal. 50–200. */
   Speed?: number;
-  /** Mood, where the voice has some. Source: android, js demo. */
+  /** Mood, where the voice has some. Source: Android SDK, JavaScript SDK demo. */
   Emotion?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4618,7 +4631,7 @@ export interface SpeechRecognitionDetail {
   ResTextFormat?: '0' | '1' | '2' | '3' | (string & {});
   /** `1` tells speakers apart, in mono with `8k_zh`, `16k_zh` and `16k_zh_video`. */
   SpeakerDiarization?: '0' | '1' | (string & {});
-  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0 to 10. */
+  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0–10. */
   SpeakerNumber?: number;
   /** Punctuation: `0` keeps it, `1` drops it at the end of sentences, `2` drops it all. */
   FilterPunc?: '0' | '1' | '2' | (string & {});
@@ -4632,9 +4645,7 @@ export interface SpeechRecognitionDetail {
   FirstChannelOnly?: '0' | '1' | (string & {});
   /** Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr. */
   WordInfo?: '0' | '1' | '2' | (string & {});
-  /**
-   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to 40 characters.
-   */
+  /** Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0–40 characters. */
   SentenceMaxLength?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4728,7 +4739,7 @@ export interface SpeechWord {
   OffsetStartMs?: number;
   /** Where it ends. In ms. */
   OffsetEndMs?: number;
-  /** 1 for punctuation in samples. Source: docs. */
+  /** 1 for punctuation in samples. Source: reference. */
   VoiceType?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4837,11 +4848,11 @@ export interface FillConcatDetail {
   /** Videos and gaps in order. */
   FillInput?: FillConcatInputDetail[];
   /**
-   * Which of the videos rules the size of the result; its values are not documented. Source: go,
-   * java.
+   * Which of the videos rules the size of the result; its values are not documented. Source: Go
+   * SDK, Java SDK.
    */
   RefMode?: string;
-  /** Number of that video. The Java SDK spells it Reflndex. Source: go only. */
+  /** Number of that video. The Java SDK spells it Reflndex. Source: Go SDK only. */
   RefIndex?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4911,7 +4922,7 @@ export interface VocalScoreOperationDetail extends OperationDetail {
 export interface VocalScoreDetail {
   /** Key of the reference recording. */
   StandardObject?: string;
-  /** Address of the reference recording, in place of its key. Source: java only. */
+  /** Address of the reference recording, in place of its key. Source: Java SDK only. */
   StandardUrl?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -5269,7 +5280,7 @@ export interface DocProcessDetail {
   StartPage?: number;
   /** Last page; -1 takes all. */
   EndPage?: number;
-  /** Pages to take, such as `1,2-4,7`. Source: python. */
+  /** Pages to take, such as `1,2-4,7`. Source: Python SDK. */
   PageRanges?: string;
   /** Image rule applied to each page. */
   ImageParams?: string;
@@ -5279,13 +5290,13 @@ export interface DocProcessDetail {
   Comments?: number;
   /** Direction of the paper; 0 is upright. */
   PaperDirection?: number;
-  /** Quality factor of the pictures. 1 to 100. */
+  /** Quality factor of the pictures. 1–100. */
   Quality?: number;
-  /** Size of the pictures. 10 to 200 %. */
+  /** Size of the pictures. 10–200 %. */
   Zoom?: number;
   /** Size of the paper: 0 A4, 1 A2, 2 A0. */
   PaperSize?: number;
-  /** Resolution of the pictures. 96 to 600 dpi. */
+  /** Resolution of the pictures. 96–600 dpi. */
   ImageDpi?: number;
   /** 1 joins up to 20 pages into one picture. */
   PicPagination?: number;
@@ -5303,15 +5314,15 @@ export interface DocWatermarkDetail {
   Type?: string;
   /** The picture to draw. */
   Image?: string;
-  /** Horizontal offset. */
+  /** Horizontal offset. In px. */
   Dx?: string;
-  /** Vertical offset. */
+  /** Vertical offset. In px. */
   Dy?: string;
   /** `1` tiles the page with the mark. */
   Batch?: '1' | (string & {});
-  /** Horizontal distance between tiles. */
+  /** Horizontal distance between tiles. In px. */
   HorizontalSpacing?: string;
-  /** Vertical distance between tiles. */
+  /** Vertical distance between tiles. In px. */
   VerticalSpacing?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -5465,9 +5476,11 @@ export interface FileUncompressConfigDetail {
   PrefixReplaced?: '0' | '1' | '2' | (string & {});
   /** Password of the archive. A secret: no message repeats it. */
   UnCompressKey?: string;
-  /** No source gives a meaning. Source: go only. */
+  /** Only list what the archive holds. Source: Java SDK only. */
+  ListingFile?: boolean;
+  /** No source gives a meaning. Source: Go SDK only. */
   Mode?: string;
-  /** Parts of the archive to unpack. Source: go, java. */
+  /** Parts of the archive to unpack. Source: Go SDK, Java SDK. */
   DownloadConfig?: FileUncompressDownloadConfigDetail;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -6041,7 +6054,7 @@ export interface JobDetailMembers {
    * document, f file.
    */
   JobId?: string;
-  /** How much is done; absent for Failed and Cancel. 0 to 100 %. */
+  /** How much is done; absent for Failed and Cancel. 0–100 %. */
   Progress?: number;
   /** Success, Failed and Cancel are final. */
   State?: JobState;
@@ -6059,7 +6072,7 @@ export interface JobDetailMembers {
   SubTag?: string;
   /** The workflow that made the job; one in practice. */
   Workflow?: JobWorkflowRef[];
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   QueueType?: string;
   /** No source gives a meaning. Source: SDKs. */
   Name?: string;
@@ -6099,7 +6112,7 @@ export interface JobsAnswer {
    * Ids that the service does not know, several of them possibly in one text, separated by commas.
    */
   NonExistJobIds?: string[];
-  /** Number of this call in the service's records. Source: docs. */
+  /** Number of this call in the service's records. Source: reference. */
   RequestId?: string;
   /** The run of a workflow that was asked for. */
   WorkflowExecution?: WorkflowExecution;

@@ -96,6 +96,6 @@ function within({ problems }) {
 function nodeTests({ env }, folder) {
   const files = existsSync(at(folder)) ? filesUnder(at(folder)).filter((name) => name.endsWith('.test.js')) : [];
   if (files.length === 0) throw new Error(`no *.test.js under ${folder}`);
-  const options = ['--test', '--test-reporter=spec', '--test-timeout=600000'];
+  const options = ['--import', './scripts/test/silence.mjs', '--test', '--test-reporter=spec', '--test-timeout=600000'];
   return [{ command: [process.execPath, ...options, ...files.map(shown)], env }];
 }

@@ -10,8 +10,6 @@ pub(super) struct ServiceClock {
     at_ms: f64,
     clock_ms: f64,
     offset_ms: f64,
-    /// Until then, by `at_ms`, the service itself has just said what time it is.
-    vouched_until_ms: f64,
 }
 
 impl ServiceClock {
@@ -21,7 +19,6 @@ impl ServiceClock {
             at_ms: 0.0,
             clock_ms: 0.0,
             offset_ms: 0.0,
-            vouched_until_ms: f64::NEG_INFINITY,
         }
     }
 
@@ -62,17 +59,10 @@ impl ServiceClock {
     /// The service has said what time it is: corrects the clock when the difference matters; whether it did.
     pub fn correct(&mut self, instant_ms: f64) -> bool {
         const MATTERS_MS: f64 = 30_000.0;
-        const VOUCHED_MS: f64 = 60_000.0;
-        self.vouched_until_ms = self.at_ms + VOUCHED_MS;
         let moved = (instant_ms - self.now_ms()).abs() >= MATTERS_MS;
         if moved {
             self.set(instant_ms);
         }
         moved
-    }
-
-    /// Whether the service has just said what time it is, so that nobody else knows better.
-    pub fn vouched(&self) -> bool {
-        self.at_ms < self.vouched_until_ms
     }
 }

@@ -229,13 +229,9 @@ impl<T: Clone> CredentialProvider<T> {
                 if let Some(defect) = keys.defect() {
                     return unusable(defect);
                 }
-                // A key server that hands out a key vouches for its life, unless the service has just told the time.
+                // The newest evidence of the time wins: a key server that hands out a key vouches for its life.
                 if let Some(instant) = keys.corrects(clock.now_ms()) {
-                    if !clock.vouched() {
-                        clock.set(instant);
-                    } else if let Some(defect) = keys.expiry_defect(clock.now_ms()) {
-                        return unusable(&defect);
-                    }
+                    clock.set(instant);
                 }
                 let keys = Rc::new(keys);
                 self.cache.store(scope, Rc::clone(&keys), clock.now_ms());

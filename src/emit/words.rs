@@ -35,10 +35,11 @@ pub fn range(member: &Member) -> String {
         unit => unit,
     };
     let numbers = match (member.lower(), member.upper()) {
-        (None, None) if is_text || unit.is_empty() => return String::new(),
+        (None, None) if member.note.unit.is_empty() => return String::new(),
         (None, None) => return format!("in {unit}"),
         (Some((min, false)), Some((max, false))) if min == max => format!("exactly {min}"),
-        (Some((min, false)), Some((max, false))) => format!("{min} to {max}"),
+        (Some((min, false)), Some((max, false))) if min < 0 => format!("{min} to {max}"),
+        (Some((min, false)), Some((max, false))) => format!("{min}–{max}"),
         (lower, upper) => {
             let lower = lower
                 .map(|(min, open)| format!("{} {min}", if open { "above" } else { "at least" }));
@@ -78,8 +79,25 @@ pub fn default(member: &Member) -> String {
 
 /// Who describes the member; empty where both the Go SDK and the reference pages do.
 pub fn source(member: &Member) -> String {
-    let names: Vec<_> = member.note.source.split(',').map(str::trim).collect();
-    names.join(", ")
+    let names = member.note.source.split(',').map(|name| {
+        let (name, rest) = match name.trim().split_once(' ') {
+            Some((name, rest)) => (name, format!(" {rest}")),
+            None => (name.trim(), String::new()),
+        };
+        let name = match name {
+            "go" => "Go SDK",
+            "java" => "Java SDK",
+            "js" => "JavaScript SDK",
+            "python" => "Python SDK",
+            "php" => "PHP SDK",
+            "c++" => "C++ SDK",
+            "android" => "Android SDK",
+            "docs" => "reference",
+            other => other,
+        };
+        format!("{name}{rest}")
+    });
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// What is said of a member whose absence is a warning.
@@ -213,14 +231,11 @@ fn capitalised(text: &str) -> String {
 mod tests {
     use super::{facts, items, paragraphs, range};
     use crate::emit::Direction;
-    use crate::schema::{boolean, integer, number, text};
+    use crate::schema::{boolean, integer, number, one_of, text};
 
     #[test]
     fn ranges_say_whether_their_ends_belong_to_them() {
-        assert_eq!(
-            range(&integer().range(128, 4096).unit("px")),
-            "128 to 4096 px"
-        );
+        assert_eq!(range(&integer().range(128, 4096).unit("px")), "128–4096 px");
         assert_eq!(
             range(&number().above(0).max(3600).unit("s")),
             "above 0, at most 3600 s"
@@ -228,6 +243,7 @@ mod tests {
         assert_eq!(range(&number().min(0).below(1)), "at least 0, below 1");
         assert_eq!(range(&text().max(1024)), "at most 1024 characters");
         assert_eq!(range(&number().unit("kbps")), "in kbps");
+        assert_eq!(range(&one_of(&["8000"]).unit("Hz")), "in Hz");
         assert_eq!(range(&boolean()), "");
         assert_eq!(items(&text().list(3)), "at most 3 items");
         assert_eq!(items(&text().list(0)), "");
@@ -238,7 +254,7 @@ mod tests {
         let member = integer().range(0, 2).default("0").source("go only").list(2);
         assert_eq!(
             facts(&member, Direction::Request),
-            "0 to 2; at most 2 items. Default: `0`. Source: go only."
+            "0–2; at most 2 items. Default: `0`. Source: Go SDK only."
         );
     }
 

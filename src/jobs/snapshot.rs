@@ -26,7 +26,7 @@ shape! {
     } rules {
         any_of(&["TemplateId", "Snapshot"]),
         numbered("Output.Object", &[
-            "TemplateId", "Snapshot.Count=1", "Snapshot.SnapshotOutMode=OnlySprite",
+            "!Snapshot", "TemplateId", "Snapshot.Count=1", "Snapshot.SnapshotOutMode=OnlySprite",
         ]),
         numbered("Output.SpriteObject", &[
             "TemplateId", "!Snapshot.SnapshotOutMode", "Snapshot.SnapshotOutMode=OnlySnapshot",

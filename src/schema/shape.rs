@@ -185,7 +185,7 @@ impl Member {
 
     /// What a text is.
     pub const fn format(&self) -> Format {
-        match self.flags / FORMAT & 7 {
+        match (self.flags / FORMAT) & 7 {
             1 => Format::Key,
             2 => Format::Address,
             3 => Format::AddressOrNo,

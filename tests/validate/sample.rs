@@ -33,12 +33,15 @@ pub fn from_xml(document: &str) -> Value {
                 text.clear();
             }
             Event::Text(piece) => text.push_str(&piece),
-            Event::GeneralRef(name) => text.push_str(match &*name {
-                "amp" => "&",
-                "lt" => "<",
-                "gt" => ">",
-                other => panic!("a reference to {other}"),
-            }),
+            Event::GeneralRef(name) => match name.resolve_char_ref().unwrap() {
+                Some(character) => text.push(character),
+                None => text.push_str(match &*name {
+                    "amp" => "&",
+                    "lt" => "<",
+                    "gt" => ">",
+                    other => panic!("a reference to {other}"),
+                }),
+            },
             Event::End(end) => {
                 let members = open.pop().unwrap();
                 let value = match members.is_empty() {

@@ -1,7 +1,7 @@
 // The options of the client and of its calls: what they are, and the tables by which they are read.
 import type { JobState, JobTag } from '../jobs.js';
 import {
-  any, callable, count, duration, durationOrInfinity, either, filled, flag, isObject, listOf, nested, oneOf, required, secret, signal, text, textOrDate,
+  callable, count, duration, durationOrInfinity, either, filled, flag, isRecord, filledListOf, nested, oneOf, required, secret, signal, textOrDate,
   textOrUrl, type Kind,
 } from '../options.js';
 import type { SignalLike, UrlLike } from '../platform.js';
@@ -122,16 +122,22 @@ const waits = { minDelay: duration, maxDelay: duration, timeout: durationOrInfin
 /** Attempts as a number, `false` for one, or all that can be said of repeats. */
 const retry: Kind<RetryOptions> = (value, at) => {
   if (value === false) return { attempts: 1 };
-  if (isObject(value)) return nested({ attempts: count(), baseDelay: duration, maxDelay: duration })(value, at);
+  if (isRecord(value)) return nested({ attempts: count(), baseDelay: duration, maxDelay: duration })(value, at);
   const attempts = typeof value === 'number' ? count()(value, at) : at.refuse(value, 'a number of attempts, false, or an object with attempts, baseDelay, maxDelay');
   return attempts === undefined ? undefined : { attempts };
+};
+
+/** What can be asked for credentials, or is some: nothing is read of it here. */
+const credentials: Kind<unknown> = (value, at) => {
+  const usable = typeof value === 'function' || isRecord(value) || (typeof value === 'string' && value !== '');
+  return usable ? value : at.refuse(value, 'a function that gives credentials, or credentials');
 };
 
 const hasFetch = (value: unknown): value is { fetch: (...given: any[]) => any } => (
   typeof value === 'object' && typeof (value as { fetch?: unknown } | null)?.fetch === 'function');
 
 export const CLIENT = {
-  bucket: required(filled), region: required(filled), credentials: required(secret(any)), endpoint: textOrUrl, fetch: either(hasFetch, callable),
+  bucket: required(filled), region: required(filled), credentials: required(secret(credentials)), endpoint: textOrUrl, fetch: either(hasFetch, callable),
   timeout: duration, retry, wait: nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
 };
 
@@ -146,6 +152,7 @@ export const WATCH = { ...waits, signal, tag: filled };
 export const WAIT = { ...WATCH, onProgress: callable };
 
 export const LIST = {
-  ...CALL, tag: required(filled), states: listOf(text, 'states'), queueId: filled, queueType: filled, orderByTime: oneOf('Desc', 'Asc'), size: count(1, 100),
+  ...CALL, tag: filled, states: filledListOf(oneOf('All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'), 'states'),
+  queueId: filled, queueType: filled, orderByTime: oneOf('Desc', 'Asc'), size: count(1, 100),
   nextToken: filled, startCreationTime: textOrDate, endCreationTime: textOrDate, workflowId: filled, inventoryTriggerJobId: filled, inputObject: filled,
 };

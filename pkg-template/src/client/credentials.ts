@@ -1,4 +1,5 @@
 // What a credentials callback is told and may answer, and the door for callbacks written for cos-js-sdk-v5.
+import { callable, readValue } from '../options.js';
 
 /** Permanent or temporary keys. */
 export interface Keys {
@@ -85,6 +86,7 @@ export type GetAuthorization = (
 
 /** Makes a `credentials` callback of a `getAuthorization` function written for `cos-js-sdk-v5`. */
 export function fromGetAuthorization(getAuthorization: GetAuthorization): CredentialsProvider {
+  readValue('getAuthorization', getAuthorization, callable);
   return ({ action, bucket, region, method, path, query, headers }) => new Promise((resolve, reject) => {
     const options = {
       Bucket: bucket, Region: region, Method: method, Key: path.slice(1), Pathname: path, Query: query, Headers: headers,

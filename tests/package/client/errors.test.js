@@ -48,7 +48,7 @@ test('a port where nobody listens: NetworkError that says CORS and what to check
   const { client } = world.client({ endpoint: await closedPort(), retry: false });
   const error = await rejection(client.describeJob('j1'));
   assert.ok(error instanceof NetworkError);
-  assert.equal(error.code, 'NetworkFailed');
+  assert.equal(error.code, 'network_failed');
   assert.match(error.message, /ECONNREFUSED/);
   assert.match(error.message, /CORS/);
   assert.match(error.message, /rule|origin|allow/i);
@@ -66,7 +66,7 @@ test('an error page in HTML is a ServiceError with its status', async (t) => {
   const { client } = world.client({ retry: false });
   world.failAlways('html');
   const error = await rejection(client.describeJob('j1'));
-  assert.deepEqual([error.name, error.status, error.code, error.retryable], ['ServiceError', 502, 'HttpStatus', true]);
+  assert.deepEqual([error.name, error.status, error.code, error.retryable], ['ServiceError', 502, 'http_status', true]);
   assert.doesNotMatch(error.message, /<html>/);
   const forbidden = await rejection((await answering(t, 403, '<html><body>blocked by the company</body></html>')).submitJob(INFO));
   assert.deepEqual([forbidden.name, forbidden.status, forbidden.retryable, forbidden.maybeSubmitted], ['ServiceError', 403, false, undefined]);
@@ -106,16 +106,16 @@ test('a stream that breaks off in the body: NetworkError', async () => {
   world.failAlways('stuck');
   const error = await rejection(client.describeJob('j1'));
   world.service.faults.stuckMs = 60_000;
-  assert.deepEqual([error.name, error.code], ['NetworkError', 'NetworkFailed']);
+  assert.deepEqual([error.name, error.code], ['NetworkError', 'network_failed']);
 });
 
 test('a body that does not come: TimeoutError', async () => {
   const { client } = world.client({ retry: false, timeout: 200 });
   world.failAlways('stuck');
   const error = await rejection(client.describeJob('j1'));
-  assert.deepEqual([error.name, error.code], ['TimeoutError', 'AnswerTimeout']);
+  assert.deepEqual([error.name, error.code], ['TimeoutError', 'answer_timeout']);
   const whole = await rejection(client.describeJob('j1', { timeout: 100 }));
-  assert.deepEqual([whole.name, whole.code], ['TimeoutError', 'CallTimeout']);
+  assert.deepEqual([whole.name, whole.code], ['TimeoutError', 'call_timeout']);
 });
 
 test('an answer with fewer jobs than were submitted is no success', async (t) => {

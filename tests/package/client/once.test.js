@@ -119,7 +119,7 @@ describe('once', { concurrency: 8 }, () => {
       fetch: (url, init) => fetch(url, { ...init, headers: { ...Object.fromEntries(init.headers), 'x-fault': init.method === 'POST' ? 'reply-lost' : '503' } }),
     });
     const error = await rejection(client.submitJob(marked('cannot tell'), { once: true }));
-    assert.deepEqual([error.name, error.code, error.maybeSubmitted], ['AmbiguousSubmitError', 'AmbiguousSubmit', true]);
+    assert.deepEqual([error.name, error.code, error.maybeSubmitted], ['AmbiguousSubmitError', 'ambiguous_submit', true]);
     const [made, ...more] = world.made('cannot tell');
     assert.equal(more.length, 0);
     const userData = made.operation.children.find(({ name }) => name === 'UserData').text;

@@ -147,7 +147,7 @@ sideBySide('renewal', (each) => {
   each('a callback that never answers ends in a TimeoutError that says so', async (world) => {
     const { client, sent } = world.client({ credentials: () => new Promise(() => {}), timeout: 200, retry: false });
     const error = await rejection(client.describeJob('j1'));
-    assert.deepEqual([error.name, error.code], ['TimeoutError', 'CredentialsTimeout']);
+    assert.deepEqual([error.name, error.code], ['TimeoutError', 'credentials_timeout']);
     assert.match(error.message, /credential callback/);
     assert.equal(sent.length, 0);
   });

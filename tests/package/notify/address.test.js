@@ -99,5 +99,7 @@ test('what is no secret, no time or no address is refused by name, never by valu
   for (const expiresIn of [NaN, Infinity, 'soon', 1e300, 86_400_000, new Date()]) {
     await assert.rejects(callbackUrl(BASE, { secret, expiresIn }), { name: 'ValidationError', message: /^expiresIn / });
   }
-  await assert.rejects(callbackUrl('/ci', { secret }), TypeError);
+  for (const base of ['/ci', 'hooks.example/ci', 'ftp://h/ci', '', 7, null, undefined, {}]) {
+    await assert.rejects(callbackUrl(base, { secret }), { name: 'ValidationError', message: /^base / });
+  }
 });

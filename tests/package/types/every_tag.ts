@@ -3826,6 +3826,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Prefix: 'text',
         PrefixReplaced: '0',
         UnCompressKey: 'text',
+        ListingFile: true,
         Mode: 'text',
         DownloadConfig: {
           Prefix: 'text',
