@@ -1,8 +1,10 @@
-// docs/errors.md shows the service's codes as generated/error-codes.json has them. `BLESS=1` rewrites its tables.
+// docs/errors.md has every code that the package can throw, and no other, and shows the service's codes as
+// generated/error-codes.json has them. `BLESS=1` rewrites the tables of the latter.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ownCodes } from './lib/codes.js';
 import { read, root } from './lib/documents.js';
 
 const FILE = 'docs/errors.md';
@@ -26,3 +28,17 @@ for (const [language, [head, words, none]] of Object.entries(TABLES)) {
     else assert.equal(text.slice(from, to), table, `${FILE} is stale; BLESS=1 rewrites it`);
   });
 }
+
+const [, tables] = /<!-- own codes -->([^]*)<!-- \/own codes -->/.exec(read(FILE)) ?? [];
+const explained = [...tables.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z_]+)`/g)].map(([, code]) => code));
+const thrown = ownCodes();
+
+test('every code that the package can throw is explained', () => {
+  assert.ok(thrown.size > 40, `only ${thrown.size} codes were found in the sources`);
+  assert.deepEqual([...thrown].filter(([code]) => !explained.includes(code)), []);
+});
+
+test('no code is explained that nothing throws, and none twice', () => {
+  assert.deepEqual(explained.filter((code) => !thrown.has(code)), []);
+  assert.deepEqual(explained.filter((code, index) => explained.indexOf(code) !== index), []);
+});
