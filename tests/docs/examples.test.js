@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import { SaxesParser } from 'saxes';
 import { startService } from '../../www/emulator/index.js';
-import { SAMPLE, client } from '../service/client.js';
+import { SAMPLE, client } from '../emulator/client.js';
 import { blocks, documents, read, root } from './lib/documents.js';
 import { programs } from './lib/program.js';
 
@@ -35,7 +35,7 @@ for (const name of documents) {
   for (const { line, source } of programs(blocks(name))) {
     test(`${name}:${line} runs`, async () => {
       // The name is part of what an error shows; so is the line, which is that of the document.
-      const file = join(folder, `${name.replace('/', '-')}-${line}.mjs`);
+      const file = join(folder, `${name.replaceAll('/', '-')}-${line}.mjs`);
       writeFileSync(file, source);
       const env = { ...process.env, SERVICE: JSON.stringify(service.addresses), NODE_TEST_CONTEXT: '' };
       const { stderr } = await run(process.execPath, ['--import', world, file], { env, timeout: 60_000 });
@@ -52,10 +52,12 @@ for (const name of documents) {
 const CHECKS = {
   js: (code) => transform(code, { loader: 'js', format: 'esm', logLevel: 'silent' }),
   ts: (code) => transform(code, { loader: 'ts', format: 'esm', logLevel: 'silent' }),
+  jsx: (code) => transform(code, { loader: 'jsx', format: 'esm', logLevel: 'silent' }),
   json: (code) => JSON.parse(code),
   xml: (code) => new SaxesParser().write(code).close(),
   html: (code) => Promise.all([...code.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => CHECKS.js(script))),
   sh: commands,
+  go: () => {},
   rust: () => {},
   toml: () => {},
   text: () => {},

@@ -1,4 +1,4 @@
-// The Worker of docs/signing-server.md signs what it means to sign, whatever a page says of its request.
+// The Worker of docs/guides/signing-server.md signs what it means to sign, whatever a page says of its request.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ before(async () => {
   mkdirSync(join(root, 'node_modules/.docs'), { recursive: true });
   folder = mkdtempSync(join(root, 'node_modules/.docs/worker-'));
   const file = join(folder, 'worker.mjs');
-  writeFileSync(file, blocks('docs/signing-server.md').find(({ code }) => code.includes('export default')).code);
+  writeFileSync(file, blocks('docs/guides/signing-server.md').find(({ code }) => code.includes('export default')).code);
   worker = (await import(pathToFileURL(file))).default;
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,6 +28,13 @@ const ask = (scope, token = ENVIRONMENT.PAGE_TOKEN) => worker.fetch(new Request(
 
 test('a submit is signed', async () => {
   assert.match((await (await ask(SUBMIT)).json()).Authorization, /^q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&.*q-header-list=host&/);
+});
+
+test('a secret that is not set opens nothing', async () => {
+  const request = () => new Request('https://sign.example.com/sign', {
+    method: 'POST', headers: { authorization: 'Bearer undefined' }, body: JSON.stringify(SUBMIT),
+  });
+  await assert.rejects(worker.fetch(request(), { ...ENVIRONMENT, PAGE_TOKEN: undefined }), /PAGE_TOKEN is not set/);
 });
 
 test('a stranger gets nothing', async () => {

@@ -18,11 +18,14 @@ test('TypeScript finds nothing to say', async (t) => {
   const folder = mkdtempSync(join(root, 'node_modules/.docs/types-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const files = documents.flatMap((name) => programs(blocks(name)).map(({ line, text }) => {
-    const file = join(folder, `${name.replace('/', '-')}-${line}.mjs`);
+    const file = join(folder, `${name.replaceAll('/', '-')}-${line}.mjs`);
     writeFileSync(file, text);
     return file;
   }));
   assert.ok(files.length > 0);
+  // What programs of Node know besides.
+  files.push(join(folder, 'node.d.ts'));
+  writeFileSync(files.at(-1), 'declare const process: { env: Record<string, string> };\n');
   const output = await new Promise((resolve) => {
     execFile(process.execPath, [COMPILER, ...OPTIONS, ...files], { cwd: folder }, (error, stdout, stderr) => {
       resolve(error === null ? '' : `${stdout}${stderr}` || String(error));

@@ -6,11 +6,10 @@ import { join } from 'node:path';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const read = (name) => readFileSync(join(root, name), 'utf8');
 
-/** `README.md` and its like at the top, and everything directly under `docs`. */
-export const documents = [
-  ...readdirSync(root),
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
-].filter((name) => name.endsWith('.md')).sort();
+/** `README.md` and its like at the top, and everything under `docs` but the reference, which is generated. */
+export const documents = ['', 'docs/', 'docs/guides/']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}${name}`))
+  .filter((name) => name.endsWith('.md')).sort();
 
 /** Every fenced block: `language`, the `words` after it, `code`, and the `line` of its first line, from 1. */
 export function blocks(name) {

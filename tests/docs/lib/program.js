@@ -18,7 +18,8 @@ function program(list) {
   const lines = [];
   for (const { line, code } of list) {
     while (lines.length < line - 1) lines.push('');
-    lines.push(...code.split('\n'));
+    // Blocks of several files are one program here, and two of them may export the same name.
+    lines.push(...code.split('\n').map((text) => text.replace(/^export \{.*\};$/, '')));
   }
   const joined = (all) => `${all.join('\n')}\n`;
   return { line: list[0].line, text: joined(lines), source: joined(lines.map(checked)) };

@@ -11,16 +11,18 @@ const HOSTS = {
   [`${bucket}.cos.${region}.myqcloud.com`]: addresses.cos,
   'sts.example.com': addresses.sts,
 };
-// Where the Worker of a document is reached, and what is configured for it.
-const WORKER = 'sign.example.com';
+// Where the Worker of a document is reached, and what is configured for it, as for programs of Node.
+const WORKERS = ['sign.example.com', 'hooks.example.com'];
 const ENVIRONMENT = {
-  BUCKET: bucket, REGION: region, SECRET_ID: 'AKIDEXAMPLE', SECRET_KEY: 'SECRETKEYEXAMPLE', PAGE_TOKEN: 'a page', CALLBACK_SECRET: 'known to two',
+  BUCKET: bucket, REGION: region, SECRET_ID: 'AKIDEXAMPLE', SECRET_KEY: 'SECRETKEYEXAMPLE', PAGE_TOKEN: 'a page',
+  CALLBACK_SECRET: 'known to the Worker and to the maker of addresses',
 };
+Object.assign(process.env, ENVIRONMENT);
 
 globalThis.fetch = async (input, init) => {
   const asked = new Request(input, init);
   const url = new URL(asked.url);
-  if (url.host === WORKER) return globalThis.deployed.fetch(asked, ENVIRONMENT);
+  if (WORKERS.includes(url.host) && globalThis.deployed) return globalThis.deployed.fetch(asked, ENVIRONMENT);
   const base = HOSTS[url.host];
   if (base === undefined) throw new TypeError(`no address in the documents is ${url.host}`);
   const path = url.host.startsWith('sts.') ? new URL(base).pathname : url.pathname;
