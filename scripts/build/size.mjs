@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { at } from '../lib/project.mjs';
 import { packageDir } from './assemble.mjs';
 
-/** `{ problems, table }`: what is over the budget of size-budget.json, and what everything weighs. */
+/** What is over the budget of size-budget.json (`problems`), what everything weighs (`table`), and what an entry makes a browser load (`entries`). */
 export function checkSize(folder = packageDir) {
   const budget = JSON.parse(readFileSync(at('size-budget.json'), 'utf8'));
   const weigh = (name) => {
@@ -25,7 +25,9 @@ export function checkSize(folder = packageDir) {
   const problems = groups.filter(({ gzip, limit }) => gzip > limit)
     .map(({ name, gzip, limit }) => `${name}: ${gzip} bytes gzip, ${gzip - limit} over the budget of ${limit}`);
   const parts = [...all, reader, ...reading].map((part) => ({ ...part, name: `  ${part.name}` }));
-  return { problems, table: [...parts, ...groups].map(row).join('\n') };
+  const entries = [['wanxiang-jobs', module, all], ['wanxiang-jobs/notify', reader, reading]]
+    .map(([name, file, list]) => ({ name, module: file.gzip, scripts: sum(list, 'gzip') }));
+  return { problems, table: [...parts, ...groups].map(row).join('\n'), entries };
 }
 
 function row({ name, raw, gzip, limit }) {
