@@ -8,11 +8,13 @@ import { read, root } from './lib/documents.js';
 const READMES = ['README.md', 'README.zh-CN.md'];
 const INTERFACES = [
   'BuildOptions', 'EncodeOptions', 'ReadOptions', 'InitOptions', 'CiClientOptions', 'RetryOptions', 'WaitSettings', 'CallOptions', 'SubmitOptions',
-  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackSecret', 'CallbackUrlOptions', 'NotifyHandlerOptions',
+  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackTrust', 'CallbackUrlOptions', 'NotifyHandlerOptions', 'SampleOptions',
   'SignOptions', 'PresignOptions',
 ];
 const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.ts'));
 const declarations = sources.map((name) => read(`pkg-template/src/${name}`)).join('\n');
+const ENTRIES = ['wanxiang-jobs', 'wanxiang-jobs/notify', 'wanxiang-jobs/wasm', 'wanxiang-jobs/inline'];
+const exported = [...new Set((await Promise.all(ENTRIES.map((name) => import(name)))).flatMap(Object.keys))];
 
 for (const name of READMES) {
   const words = new Set(read(name).match(/[\w$]+/g));
