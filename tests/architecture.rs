@@ -87,18 +87,6 @@ const GIVEN: &[&str] = &[
     "std::fs",
 ];
 
-/// Where it would reach the formatter of the standard library, which the build takes out of the module; see
-/// scripts/build/optimize.mjs.
-const FORMATS: &[&str] = &["format!(", "write!(", "writeln!(", ".to_string()"];
-
-/// What native builds alone have.
-const NATIVE: &[&str] = &[
-    "src/emit/",
-    "src/jobs/",
-    "src/shapes/",
-    "src/client/codes.rs",
-];
-
 const MOST_LINES: usize = 400;
 
 fn root() -> &'static Path {
@@ -284,17 +272,6 @@ fn the_core_takes_nothing_that_its_host_gives() {
         let code = code(&file);
         for name in GIVEN {
             assert!(!code.contains(name), "{file} uses {name}");
-        }
-    }
-}
-
-#[test]
-fn nothing_in_the_module_formats() {
-    for file in files("src", &[".rs"]) {
-        let native = NATIVE.iter().any(|path| file.starts_with(path));
-        let code = code(&file);
-        for name in FORMATS {
-            assert!(native || !code.contains(name), "{file} uses {name}");
         }
     }
 }

@@ -128,7 +128,7 @@ impl<'a, S: Sink> Builder<'a, S> {
         if !frame.opened {
             let text = self.text.take().unwrap_or(Text::EMPTY);
             match frame.expected {
-                Expected::Leaf(member) => return self.leaf(&frame, member, text),
+                Expected::Leaf(member) => return self.value(&frame, member, text),
                 Expected::Unknown => return self.rest(frame.key, text),
                 _ if !self.is_blank(text) => return self.keep(&frame, text),
                 _ => self.put(frame.key, frame.place, What::Object, text),
@@ -136,6 +136,17 @@ impl<'a, S: Sink> Builder<'a, S> {
         }
         self.complete(&frame);
         self.sink.close();
+    }
+
+    /// A whole element that holds plain text.
+    #[inline]
+    pub fn leaf(&mut self, name: Text, text: Span) -> Step<()> {
+        self.open(name)?;
+        if text.start() < text.end() {
+            self.text = Some(Text::Source(text));
+        }
+        self.close();
+        Ok(())
     }
 
     /// A list without items; only JSON can say so.
@@ -175,7 +186,7 @@ impl<'a, S: Sink> Builder<'a, S> {
         self.put(key, place, What::Object, Text::EMPTY);
     }
 
-    fn leaf(&mut self, frame: &Frame, member: &'static Member, text: Text) {
+    fn value(&mut self, frame: &Frame, member: &'static Member, text: Text) {
         let what = match member.kind {
             Kind::Integer | Kind::Number => {
                 let trimmed = self.trim(text);

@@ -11,9 +11,11 @@ mod json;
 mod judge;
 mod limits;
 mod places;
+mod scanner;
 mod suite;
 mod tags;
 mod units;
+mod verdicts;
 
 use std::sync::mpsc;
 use std::thread;
@@ -22,7 +24,7 @@ use std::time::Duration;
 use wanxiang_jobs::decode::{Fault, Limits, TreeSink};
 use wanxiang_jobs::tables::tables;
 use wanxiang_jobs::value::Value;
-use wanxiang_jobs::xml::{Scanner, Token, check_encoding};
+use wanxiang_jobs::xml::{Token, Tokens, check_encoding};
 
 /// No limit but memory.
 const UNLIMITED: Limits = Limits {
@@ -50,8 +52,8 @@ fn read_json(document: &[u8], limits: Limits) -> Result<Value, Fault> {
 /// Whether the document is well-formed, whatever its elements are called.
 fn scan(document: &[u8]) -> Result<(), Fault> {
     check_encoding(document)?;
-    let mut scanner = Scanner::new(document)?;
-    while scanner.token()? != Token::End {}
+    let mut tokens = Tokens::new(document)?;
+    while tokens.token()? != Token::End {}
     Ok(())
 }
 
