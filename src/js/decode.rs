@@ -1,12 +1,11 @@
 //! Documents in, flat operations out.
 
 use super::memory;
-use crate::decode::{Fault, FlatSink, Limits, locate};
+use crate::decode::{Limits, locate};
+use crate::document::{Expected, read_flat};
 use crate::error::DecodeError;
-use crate::json;
 use crate::message::Message;
-use crate::tables::tables;
-use crate::xml;
+use crate::xml::check_encoding;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What a document is read as.
@@ -36,14 +35,23 @@ pub fn decode(
     memory::with(|memory| {
         let source = memory.scratch.get(..bytes).unwrap_or_default();
         let words = core::mem::take(&mut memory.words);
-        match run(source, words, kind, checked, ascii, limits) {
-            Ok((words, arena, is_error)) => {
-                memory.words = words;
-                memory.arena = arena;
-                u32::from(is_error) * REFUSAL
+        let expected = match kind {
+            NOTIFY => Expected::Notification,
+            _ => Expected::Answer,
+        };
+        let encoding = if checked {
+            Ok(())
+        } else {
+            check_encoding(source)
+        };
+        match encoding.and_then(|()| read_flat(source, expected, limits, words, ascii)) {
+            Ok(flat) => {
+                memory.words = flat.words;
+                memory.arena = flat.arena;
+                u32::from(flat.is_refusal) * REFUSAL
             }
             Err(fault) => {
-                memory.arena = refusal(&locate(fault, source));
+                memory.arena = refusal(&locate(*fault, source));
                 BROKEN
             }
         }
@@ -57,48 +65,4 @@ fn refusal(error: &DecodeError) -> Vec<u8> {
     message.number(error.line.into());
     message.number(error.column.into()).close(b']');
     message.finish()
-}
-
-type Output = (Vec<u32>, Vec<u8>, bool);
-
-fn run(
-    source: &[u8],
-    words: Vec<u32>,
-    kind: u32,
-    checked: bool,
-    ascii: bool,
-    limits: Limits,
-) -> Result<Output, Fault> {
-    if !checked {
-        xml::check_encoding(source)?;
-    }
-    let mut words = Some(words);
-    let sink = || FlatSink::new(words.take().unwrap_or_default(), ascii);
-    let first = source
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(source)
-        .trim_ascii_start()
-        .first();
-    if kind == NOTIFY && first == Some(&b'{') {
-        let (sink, arena) = json::read(source, tables().notification, limits, sink)?;
-        return Ok((sink.finish(), arena, false));
-    }
-    let roots = [
-        (
-            "Response",
-            if kind == NOTIFY {
-                tables().notification
-            } else {
-                tables().response
-            },
-        ),
-        ("Error", tables().error),
-    ];
-    let roots = if kind == NOTIFY {
-        roots.get(..1)
-    } else {
-        Some(&roots[..])
-    };
-    let (sink, shape, arena) = xml::read(source, roots.unwrap_or_default(), limits, sink)?;
-    Ok((sink.finish(), arena, core::ptr::eq(shape, tables().error)))
 }
