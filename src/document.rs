@@ -5,7 +5,7 @@
 
 use crate::decode::{FlatSink, Limits, Step, TreeSink};
 use crate::json;
-use crate::schema::Shape;
+use crate::schema::{Role, Shape};
 use crate::tables::tables;
 use crate::value::Value;
 use crate::xml;
@@ -51,7 +51,7 @@ pub fn read_flat(
     Ok(Flat {
         words: sink.finish(),
         arena,
-        is_refusal: core::ptr::eq(shape, tables().error),
+        is_refusal: shape.role == Role::Error,
     })
 }
 
@@ -64,7 +64,7 @@ pub fn read_tree(source: &[u8], expected: Expected, limits: Limits) -> Step<(Val
         let (sink, shape, _) = xml::read(source, &roots(expected), limits, TreeSink::new)?;
         (sink, shape)
     };
-    Ok((sink.finish(), core::ptr::eq(shape, tables().error)))
+    Ok((sink.finish(), shape.role == Role::Error))
 }
 
 /// Only notifications come in JSON.

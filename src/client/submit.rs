@@ -183,6 +183,7 @@ fn incomplete<D, T>() -> Failed<D, T> {
             message: "the answer has fewer jobs than were submitted".to_owned(),
             line: 1,
             column: 1,
+            excerpt: String::new(),
         },
     });
     error.doubtful = true;

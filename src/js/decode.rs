@@ -58,11 +58,12 @@ pub fn decode(
     })
 }
 
-/// Code, message, line and column.
+/// Code, message, line, column and how the body begins.
 fn refusal(error: &DecodeError) -> Vec<u8> {
     let mut message = Message::default();
     message.open(b'[').text(error.code).text(&error.message);
     message.number(error.line.into());
-    message.number(error.column.into()).close(b']');
+    message.number(error.column.into());
+    message.text(&error.excerpt).close(b']');
     message.finish()
 }

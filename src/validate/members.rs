@@ -4,8 +4,7 @@ use super::Check;
 use super::nearest::{nearest, suggest};
 use crate::decode::any_operation;
 use crate::path::Path;
-use crate::schema::{Kind, Member, Shape};
-use crate::tables::tables;
+use crate::schema::{Kind, Member, Role, Shape};
 use crate::text::push_decimal;
 use crate::value::Value;
 
@@ -65,9 +64,8 @@ impl Check {
     }
 
     fn member(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
-        let tables = tables();
         let envelope = matches!(member.kind, Kind::Shape(shape)
-            if core::ptr::eq(shape, tables.input) || core::ptr::eq(shape, tables.operation));
+            if matches!(shape.role, Role::Input | Role::Operation));
         match value {
             // Looked at by the request, which knows the tag.
             _ if envelope => {}
@@ -98,9 +96,7 @@ impl Check {
     fn unknown(&mut self, name: &str, shape: &'static Shape, path: &Path<'_>, value: &Value) {
         let names = shape.all().filter(|m| !m.is_output()).map(|m| m.name);
         let near = nearest(name, names);
-        let elsewhere = shape
-            .base
-            .is_some_and(|base| core::ptr::eq(base, tables().operation))
+        let elsewhere = shape.base.is_some_and(|base| base.role == Role::Operation)
             && any_operation(name.as_bytes()).is_some();
         let message = self.error(path, "unknown_member", Some(value));
         message.push_str(match elsewhere {

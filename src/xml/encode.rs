@@ -6,7 +6,7 @@
 use super::chars::{first_illegal, name_length};
 use crate::error::{Issue, Severity};
 use crate::path::Path;
-use crate::schema::{Kind, Shape};
+use crate::schema::{Kind, Role, Shape};
 use crate::tables::{self, tables};
 use crate::value::Value;
 use quick_xml::escape::partial_escape;
@@ -99,7 +99,7 @@ impl Encoder<'_> {
 
     /// The shape of an Operation is that of its own tag, else of the request's.
     fn operation(&self, value: &Value, shape: &'static Shape) -> &'static Shape {
-        if !core::ptr::eq(shape, tables().operation) {
+        if shape.role != Role::Operation {
             return shape;
         }
         let own = value.get("Tag").and_then(Value::as_text);

@@ -8,6 +8,7 @@ mod declaration;
 mod encode;
 mod read;
 mod reference;
+mod rescue;
 mod tag;
 mod tokens;
 

@@ -1,9 +1,10 @@
 //! Drives a [`Builder`] from an XML document.
 
 use super::reference::resolve_first;
+use super::rescue::rescue;
 use super::tokens::{Token, Tokens};
-use crate::decode::{Builder, Fault, Limits, Retry, Sink, Span, Step, Text, push_char};
-use crate::schema::Shape;
+use crate::decode::{Builder, Fault, Limits, Outcome, Retry, Sink, Span, Step, Text, push_char};
+use crate::schema::{Role, Shape};
 
 /// Reads a document whose root is one of `roots` into a sink; answers the root's shape and the arena.
 ///
@@ -40,15 +41,25 @@ fn read_document<S: Sink, const LEAVES: bool>(
     let mut hints = Retry::default();
     loop {
         let mut target = sink();
-        let (shape, outcome) = pass::<S, LEAVES>(source, roots, limits, &mut target, hints)?;
+        let outcome = pass::<S, LEAVES>(source, roots, limits, &mut target, hints);
         match outcome {
-            Ok(arena) => return Ok((target, shape, arena)),
-            Err(tags) => hints = tags,
+            Ok((shape, Outcome::Read(arena))) => return Ok((target, shape, arena)),
+            Ok((_, Outcome::Again(tags))) => hints = tags,
+            Err(fault) if fault.code == "syntax" => {
+                let refusal = roots.iter().find(|(_, shape)| shape.role == Role::Error);
+                let Some(&root) = refusal else {
+                    return Err(fault);
+                };
+                let mut target = sink();
+                return match rescue(source, root, limits, &mut target)? {
+                    Some(arena) => Ok((target, root.1, arena)),
+                    None => Err(fault),
+                };
+            }
+            Err(fault) => return Err(fault),
         }
     }
 }
-
-type Outcome = (&'static Shape, Result<Vec<u8>, Retry>);
 
 fn pass<S: Sink, const LEAVES: bool>(
     source: &[u8],
@@ -56,28 +67,28 @@ fn pass<S: Sink, const LEAVES: bool>(
     limits: Limits,
     sink: &mut S,
     hints: Retry,
-) -> Step<Outcome> {
+) -> Step<(&'static Shape, Outcome)> {
     let mut tokens = Tokens::new(source)?;
     tokens.limit_attributes(limits.nodes);
-    let Token::Open { name, .. } = tokens.token()? else {
+    let mut token = tokens.token()?;
+    let Token::Open { name, .. } = token else {
         return Err(Fault::new("syntax", "the document has no element", 0));
     };
-    let root = name.of(source);
-    let Some(&(_, shape)) = roots.iter().find(|(known, _)| known.as_bytes() == root) else {
-        return Err(unexpected_root(roots, name, source));
+    let is = |&&(known, _): &&(&str, _)| known.as_bytes() == name.of(source);
+    let (shape, has_root) = match roots.iter().find(is) {
+        Some(&(_, shape)) => (shape, true),
+        None => (rootless(roots, name, source)?, false),
     };
     let mut builder = Builder::new(source, sink, shape, limits, hints);
-    attributes(&mut builder, &tokens, source, None)?;
+    if has_root {
+        attributes(&mut builder, &tokens, source, None)?;
+        token = next::<S, LEAVES>(&mut tokens, &mut builder)?;
+    } else {
+        tokens.allow_fragments();
+    }
+    let outermost = usize::from(has_root);
     loop {
-        if LEAVES {
-            while let Some(leaf) = tokens.leaf() {
-                if leaf.blank.start() < leaf.blank.end() {
-                    builder.text(Text::Source(leaf.blank));
-                }
-                builder.leaf(Text::Source(leaf.name), leaf.text)?;
-            }
-        }
-        match tokens.token()? {
+        match token {
             Token::Open { name, empty } => {
                 let name = Text::Source(name);
                 if !tokens.attributes().is_empty() {
@@ -107,10 +118,41 @@ fn pass<S: Sink, const LEAVES: bool>(
                 };
                 builder.text(text);
             }
-            Token::Close if tokens.depth() > 0 => builder.close(),
+            Token::Close if tokens.depth() >= outermost => builder.close(),
             Token::Close => {}
-            Token::End => return Ok((shape, builder.finish())),
+            Token::End => return Ok((shape, builder.finish()?)),
         }
+        token = next::<S, LEAVES>(&mut tokens, &mut builder)?;
+    }
+}
+
+/// The next token that is no plain leaf; those before it have gone to the builder.
+#[inline(always)]
+fn next<S: Sink, const LEAVES: bool>(
+    tokens: &mut Tokens<'_>,
+    builder: &mut Builder<'_, S>,
+) -> Step<Token> {
+    if LEAVES {
+        while let Some(leaf) = tokens.leaf() {
+            if leaf.blank.start() < leaf.blank.end() {
+                builder.text(Text::Source(leaf.blank));
+            }
+            builder.leaf(Text::Source(leaf.name), leaf.text)?;
+        }
+    }
+    tokens.token()
+}
+
+/// The shape of a document that leaves out the root, as the manual prints notifications of workflows: it begins with
+/// a member.
+fn rootless(roots: &[(&str, &'static Shape)], first: Span, source: &[u8]) -> Step<&'static Shape> {
+    let name = first.of(source);
+    let found = roots
+        .iter()
+        .find(|(_, shape)| shape.role == Role::Notification && shape.find(name).is_some());
+    match found {
+        Some((_, shape)) => Ok(shape),
+        None => Err(unexpected_root(roots, first, source)),
     }
 }
 

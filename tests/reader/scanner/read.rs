@@ -2,7 +2,9 @@
 
 use super::reference::resolve;
 use super::{Scanner, Token};
-use wanxiang_jobs::decode::{Builder, Fault, Limits, Retry, Sink, Span, Step, Text, push_char};
+use wanxiang_jobs::decode::{
+    Builder, Fault, Limits, Outcome, Retry, Sink, Span, Step, Text, push_char,
+};
 use wanxiang_jobs::schema::Shape;
 
 /// Reads a document whose root is one of `roots` into a sink; answers the root's shape and the arena.
@@ -26,13 +28,11 @@ pub fn read<S: Sink>(
         let mut target = sink();
         let (shape, outcome) = pass(source, roots, limits, &mut target, hints)?;
         match outcome {
-            Ok(arena) => return Ok((target, shape, arena)),
-            Err(tags) => hints = tags,
+            Outcome::Read(arena) => return Ok((target, shape, arena)),
+            Outcome::Again(tags) => hints = tags,
         }
     }
 }
-
-type Outcome = (&'static Shape, Result<Vec<u8>, Retry>);
 
 fn pass<S: Sink>(
     source: &[u8],
@@ -40,7 +40,7 @@ fn pass<S: Sink>(
     limits: Limits,
     sink: &mut S,
     hints: Retry,
-) -> Step<Outcome> {
+) -> Step<(&'static Shape, Outcome)> {
     let mut scanner = Scanner::new(source)?;
     scanner.limit_attributes(limits.nodes);
     scanner.advance()?;
@@ -92,7 +92,7 @@ fn pass<S: Sink>(
         }
     }
     scanner.advance()?;
-    Ok((shape, builder.finish()))
+    Ok((shape, builder.finish()?))
 }
 
 fn attributes<S: Sink>(

@@ -33,6 +33,8 @@ impl Code {
     pub const WHEN: u8 = 3;
     /// `When` that is not.
     pub const WHEN_NOT: u8 = 4;
+    /// No rule, but the shape's [`crate::schema::Role`], a number of one byte.
+    pub const ROLE: u8 = 5;
 
     /// The byte.
     pub const fn new(what: u8, how: u8) -> Self {
