@@ -111,11 +111,12 @@ function build(words, source, arena) {
     } else {
       value = what === 6 ? [] : what === 4;
     }
-    if (what === 7) {
-      keep(object.$extra ??= {}, key, value);
+    const place = word >> 3 & 3;
+    if (what === 7 || what === 6 && place >= 2) {
+      keep(place === 3 ? object : object.$extra ??= {}, key, value);
       continue;
     }
-    switch (word >> 3 & 3) {
+    switch (place) {
       case 0:
         if (stands === 0) object[key] = value;
         else if (Object.hasOwn(object, key)) append(object.$extra ??= {}, key, value);
@@ -149,10 +150,10 @@ function append(object, key, value) {
   else object[key] = [object[key], value];
 }
 
-/** The text of a declared member that is no number or no boolean. */
+/** The text of a declared member that is no number or no boolean, or an empty list, which is added to no other. */
 function keep(extra, key, value) {
-  if (Object.hasOwn(extra, key)) append(extra, key, value);
-  else extra[key] = value;
+  if (!Object.hasOwn(extra, key)) define(extra, key, value);
+  else if (!Array.isArray(value)) append(extra, key, value);
 }
 
 /** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */
@@ -160,6 +161,6 @@ function define(object, key, value) {
   Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function refused(code, text, line = 1, column = 1) {
-  return new DecodeError(text, { code, line, column });
+function refused(code, text, line = 1, column = 1, excerpt = '') {
+  return new DecodeError(text, { code, line, column, excerpt });
 }

@@ -209,15 +209,10 @@ impl<'a, S: Sink> Builder<'a, S> {
         }
     }
 
-    /// Whether that name stands for one thing, which a list cannot be; only JSON can say that it is one.
+    /// Whether that name is declared as one thing, which a list cannot be; only JSON can say that it is one.
     pub fn is_single(&mut self, name: Text) -> bool {
-        match self.declared(name) {
-            Some((_, member)) => !member.is_list(),
-            None => matches!(
-                self.frames.last().map(|frame| frame.expected),
-                Some(Expected::Object(shape)) if shape.is_open()
-            ),
-        }
+        self.declared(name)
+            .is_some_and(|(_, member)| !member.is_list())
     }
 
     /// A list without items; only JSON can say so.
@@ -227,7 +222,12 @@ impl<'a, S: Sink> Builder<'a, S> {
             true => Frame::extra(name),
             false => self.expect(name),
         };
-        self.put(frame.key, frame.place, What::EmptyList, name);
+        // A member under a name of the document's choice is text, which such a list is not.
+        let place = match frame.place {
+            Place::Single => Place::Extra,
+            place => place,
+        };
+        self.put(frame.key, place, What::EmptyList, name);
     }
 
     /// The root ends.

@@ -6,14 +6,17 @@
     clippy::panic
 )]
 
+mod author;
 mod hostile;
 mod json;
 mod judge;
 mod limits;
+mod notification;
 mod places;
 mod scanner;
 mod suite;
 mod tags;
+mod truth;
 mod units;
 mod verdicts;
 
