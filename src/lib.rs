@@ -23,7 +23,9 @@ pub mod json_value;
 pub mod operations;
 pub mod request;
 
-pub use wanxiang_codec::{decode, error, json, path, schema, tables, text, validate, value, xml};
+pub use wanxiang_codec::{
+    decode, document, error, json, path, schema, tables, text, validate, value, xml,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use wanxiang_codec::{emit, jobs, shapes};
 

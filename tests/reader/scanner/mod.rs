@@ -1,13 +1,25 @@
-//! A strict scanner of XML 1.0 documents without a DTD.
+//! The scanner of version 0.1.0, which read before quick-xml did: the independent judge of what replaced it.
 //!
 //! It takes UTF-8 and gives tokens whose parts are offsets into the input. Everything the recommendation
 //! calls a well-formedness error is refused, with its place; a DOCTYPE is refused by policy. Nothing is
-//! resolved or copied here: [`crate::decode`] does so for the few texts that need it.
+//! resolved or copied here: [`read`] does so for the few texts that need it.
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "tests and the benchmark each use a part"
+)]
 
-use super::chars::{CLASSES, Class, begins_illegal, name_class, name_length};
-use super::reference::resolve;
-use crate::decode::{Fault, Input, Span, Step};
-use crate::text::push_bytes;
+mod chars;
+mod declaration;
+pub mod read;
+mod reference;
+mod tag;
+
+pub use declaration::check_encoding;
+
+use chars::{CLASSES, Class, begins_illegal, name_class, name_length};
+use reference::resolve;
+use wanxiang_jobs::decode::{Fault, Input, Span, Step};
 
 /// A step of the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,13 +57,13 @@ pub struct Attribute {
 
 /// See the module.
 pub struct Scanner<'a> {
-    pub(super) input: Input<'a>,
+    input: Input<'a>,
     /// What [`Scanner::advance`] has found. Its steps give nothing but a fault: a result that is one pointer.
-    pub(super) token: Token,
-    pub(super) open: Vec<Span>,
-    pub(super) rooted: bool,
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) most_attributes: usize,
+    token: Token,
+    open: Vec<Span>,
+    rooted: bool,
+    attributes: Vec<Attribute>,
+    most_attributes: usize,
 }
 
 impl<'a> Scanner<'a> {
@@ -104,7 +116,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The same, into [`Scanner::token`].
-    pub(super) fn advance(&mut self) -> Step<()> {
+    fn advance(&mut self) -> Step<()> {
         loop {
             if self.open.is_empty() {
                 self.input.skip_spaces();
@@ -209,7 +221,7 @@ impl<'a> Scanner<'a> {
         let rest = self.input.rest();
         if !rest.starts_with(expected) || rest.get(expected.len()).is_some_and(goes_on) {
             let mut message = String::from("an end tag does not close <");
-            push_bytes(&mut message, expected);
+            message.push_str(&String::from_utf8_lossy(expected));
             message.push('>');
             return Err(Fault::new("syntax", message, start));
         }
@@ -238,7 +250,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// A reference is one of the five entities or a character; it is checked and passed over.
-    pub(super) fn reference(&mut self) -> Step<()> {
+    fn reference(&mut self) -> Step<()> {
         let Some((_, length)) = resolve(self.input.rest()) else {
             return Err(self
                 .input
@@ -248,7 +260,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    pub(super) fn name(&mut self) -> Step<Span> {
+    fn name(&mut self) -> Step<Span> {
         let start = self.input.at;
         let length = name_length(self.input.rest());
         if length == 0 {
@@ -270,7 +282,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Moves past one byte, which must not begin a character that XML cannot carry.
-    pub(super) fn legal(&mut self) -> Step<()> {
+    fn legal(&mut self) -> Step<()> {
         if begins_illegal(self.input.rest()) {
             return Err(Fault::new(
                 "character",

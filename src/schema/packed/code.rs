@@ -4,6 +4,10 @@
 #[derive(Clone, Copy)]
 pub struct Code(pub u8);
 
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "the module reads, and only its build writes")
+)]
 impl Code {
     /// Text; of a list of words, one that others follow.
     pub const TEXT: u8 = 0;
@@ -37,6 +41,8 @@ impl Code {
     pub const NUMBERED: u8 = 5;
     /// `Codecs`
     pub const CODECS: u8 = 6;
+    /// No rule, but the shape's [`crate::schema::Role`], a number of one byte.
+    pub const ROLE: u8 = 7;
 
     /// The byte.
     pub const fn new(what: u8, how: u8) -> Self {

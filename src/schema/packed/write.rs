@@ -1,39 +1,33 @@
-//! Tables as bytes; [`crate::tables`] reads them back. Runs in the build script.
-//!
-//! A table is a list of entries: a name, ended by a [`Code`], and what belongs to it. A shape without a name is the base of
-//! the one around it. The outermost list is the roots, without names, and then the jobs. Numbers are LEB128.
-//!
-//! Names stand where they are used, again and again, beside what is said of them: that compresses better than lists
-//! of distinct names and of references, or than columns of names and of bits.
+//! Writes the tables. Runs in the build script, and in tests.
 
 use super::code::Code;
-use super::job::{Job, Presence};
-use super::shape::{HAS_MAX, HAS_MIN, HAS_MOST, Kind, Member, Rule, Shape};
+use crate::schema::shape::{HAS_MAX, HAS_MIN, HAS_MOST};
+use crate::schema::{Job, Kind, Member, Presence, Role, Rule, Shape};
 
-/// The bytes of these tables.
-pub fn pack(jobs: &[&'static Job], roots: &[&'static Shape]) -> Vec<u8> {
-    let mut packer = Packer {
+/// The bytes of these tables: shapes with a role, and jobs.
+pub fn write(jobs: &[&'static Job], roots: &[&'static Shape]) -> Vec<u8> {
+    let mut writer = Writer {
         shapes: Vec::new(),
         out: Vec::new(),
     };
     for &root in roots {
-        packer.shape("", root, 0);
+        writer.shape("", root, 0);
     }
     for job in jobs {
         let input = u8::from(job.input == Presence::Optional);
         let operation = u8::from(job.operation_presence == Presence::Optional);
         let how = input | operation << 1 | (job.endpoint as u8) << 2;
-        packer.shape(job.tag, job.operation, how);
+        writer.shape(job.tag, job.operation, how);
     }
-    packer.out
+    writer.out
 }
 
-struct Packer {
+struct Writer {
     shapes: Vec<&'static Shape>,
     out: Vec<u8>,
 }
 
-impl Packer {
+impl Writer {
     fn entry(&mut self, name: &str, what: u8, how: u8) {
         self.out.extend_from_slice(name.as_bytes());
         self.out.push(Code::new(what, how).0);
@@ -51,6 +45,10 @@ impl Packer {
         }
         if let Some(base) = shape.base {
             self.shape("", base, 0);
+        }
+        if shape.role != Role::Part {
+            self.entry("", Code::RULE, Code::ROLE);
+            self.out.push(shape.role as u8);
         }
         for member in shape.members {
             self.member(member);
