@@ -1,62 +1,129 @@
-// Whether a notification that anybody may have sent is believed: by the mark of its jobs, and by the service's word.
+// Which of the events that a body claims are believed: by the mark of a job, and by the service's own word.
 import { CiError, DecodeError } from './errors/public.js';
+import type { JobDetail, Notification, WorkflowExecution } from './jobs.js';
+import type { Memory } from './notify-memory.js';
 
-/** Throws: what is told is not believed. */
-type Doubt = (message: string, status?: number) => never;
-
-/**
- * The jobs that a notification names. Throws if there is nothing to act upon: no job or run, an id that no call could
- * carry, or too many. In practice it is one job, and a stranger's body may not cost a hundred calls.
- */
-export function named({ EventName, JobsDetail = [], WorkflowExecution: run }: any): any[] {
-  const isTask = EventName === 'TaskFinish';
-  const jobs = isTask ? JobsDetail : (run?.Tasks ?? []).filter(({ JobId }: any) => JobId);
-  const known = isTask ? jobs[0] : EventName === 'WorkflowFinish' && run?.RunId;
-  if (known && !jobs[50] && jobs.every(({ JobId }: any) => /^[0-9a-z]+$/i.test(JobId ?? ''))) return jobs;
-  throw unreadable('the notification names no job, too many, or by no proper id');
+/** As much of a `CiClient` as a receiver asks. */
+export interface NotifyClient {
+  describeJobs(ids: string[]): PromiseLike<readonly JobDetail[]>;
+  /** Confirms runs of workflows. A client without it confirms none. */
+  describeWorkflow?(runId: string): PromiseLike<WorkflowExecution | undefined>;
 }
 
-/**
- * The events of a notification: what is told, and its key. A task gives one a job, of which a client's answer replaces
- * everything that was sent. `doubt` throws.
- */
-export async function believed(
-  notification: any, jobs: any[], { secret, client, userData }: any, doubt: Doubt,
-): Promise<[notification: any, facts: { key: string; jobs?: any[] | undefined }][]> {
-  const described = client && jobs[0] && await describe(client, jobs, doubt);
-  const { EventName, WorkflowExecution: run } = notification;
-  if (run && EventName !== 'TaskFinish') {
-    // Runs can't be described, their jobs can. Without any, only the address can vouch for a run.
-    const { RunId, State } = run;
-    const contradicted = State === 'Success' && described?.some((job: any) => job.State !== State);
-    const vouched = secret || described || !(client || userData);
-    if (contradicted || !vouched) doubt(`nothing confirms that run ${RunId} is ${State}`);
-    return [[notification, { key: `${RunId}:${State}`, jobs: described }]];
-  }
-  const rest = described ? { EventName } : notification;
-  const events: [any, { key: string }][] = [];
-  for (const job of described ?? jobs) {
-    // A submit with `once` puts a mark of its own before the text.
-    const text = (job.Operation?.UserData ?? '').replace(/^wj1\.[\w-]{22}\.\d+\./, '');
-    const ours = userData?.call ? await userData(text, job) : text.startsWith(userData ?? '');
-    if (!ours) doubt(`UserData of job ${job.JobId} is not marked as ours`);
-    events.push([{ ...rest, JobsDetail: [job] }, { key: `${job.JobId}:${job.State}` }]);
-  }
-  return events;
+/** How the `UserData` of our jobs begins, or a function that knows. */
+export type UserDataCheck = string | ((userData: string, job: JobDetail) => boolean | PromiseLike<boolean>);
+
+/** A job or a run of which a body says that it has ended. */
+export interface Claim {
+  readonly id: string;
+  readonly isRun: boolean;
+  /** As it was sent. */
+  readonly sent: JobDetail | WorkflowExecution;
 }
 
-/** What the service says of these jobs, all of which must have ended. */
-async function describe(client: any, jobs: any[], doubt: Doubt): Promise<any[]> {
-  const ids = [...new Set(jobs.map(({ JobId }) => JobId))];
-  const found = await client.describeJobs(ids);
-  return ids.map((id) => {
-    const job = found.find(({ JobId }: any) => JobId === id) ?? doubt(`the service knows no job ${id}`);
-    const ended = /^(Success|Failed|Cancel)$/.test(job.State);
-    return ended ? job : doubt(`the service says that job ${id} is ${job.State}`, 503);
+/** What became of a claim: an answer's status, and the error that says why. */
+export class Doubt extends Error {
+  readonly status: number;
+  readonly reason: CiError;
+
+  constructor(status: number, message: string, code = 'unconfirmed') {
+    super(message);
+    this.status = status;
+    this.reason = new CiError(message, { code });
+  }
+}
+
+const END = /^(Success|Failed|Cancel)$/;
+// As long as no id of the service's is, and nothing that would make another request of it.
+const ID = /^(?!\.{1,2}$)[^\x00-\x20/,?#\x7f-\x9f]{1,128}$/;
+const MOST_JOBS = 50;
+
+/** What a body claims, each job once. A job in practice, and a stranger's body may not cost a hundred calls. */
+export function claimsOf(notification: Notification): Claim[] {
+  const { EventName: name, JobsDetail: jobs = [], WorkflowExecution: run } = notification as {
+    EventName?: string; JobsDetail?: JobDetail[]; WorkflowExecution?: WorkflowExecution;
+  };
+  if (name !== 'TaskFinish' && name !== 'WorkflowFinish') {
+    throw new CiError(`the event ${JSON.stringify(String(name).slice(0, 64))} is none that this version knows`, { code: 'unknown_event' });
+  }
+  const found = name === 'WorkflowFinish' ? [{ id: run?.RunId, sent: run }] : jobs.map((job) => ({ id: job.JobId, sent: job }));
+  const claims = new Map<string, Claim>();
+  for (const { id = '', sent } of found) {
+    if (sent !== undefined) claims.set(id, { id, isRun: name === 'WorkflowFinish', sent });
+  }
+  if (claims.size > 0 && found.length <= MOST_JOBS) return [...claims.values()];
+  throw new DecodeError(claims.size > 0 ? `the notification names more than ${MOST_JOBS} jobs` : 'the notification names no job and no run', {
+    code: 'notification', line: 1, column: 1,
   });
 }
 
-/** The reason for which a notification is not believed. */
-export const unconfirmed = (message: string): CiError => new CiError(message, { code: 'unconfirmed' });
+/** Says of each claim what is to be told, as the service knows it or as it was sent, or throws `Doubt`. */
+export class Trust {
+  readonly #memory: Memory;
+  readonly #client: NotifyClient | undefined;
+  readonly #userData: UserDataCheck | undefined;
+  /** What is answered to an address of ours and to a stranger. */
+  readonly #refusal: number;
 
-export const unreadable = (message: string): DecodeError => new DecodeError(message, { code: 'notification', line: 1, column: 1 });
+  constructor(memory: Memory, { secret, client, userData }: { secret?: unknown; client?: NotifyClient; userData?: UserDataCheck }) {
+    this.#memory = memory;
+    this.#client = client;
+    this.#userData = userData;
+    this.#refusal = secret === undefined ? 401 : 202;
+  }
+
+  /** The key of a claim in the memory: with the service's word an end is one, without it each claimed state is another. */
+  keyOf({ id, isRun, sent }: Claim): string {
+    return `${isRun ? 'run' : 'job'}:${id}${this.#client ? '' : `:${sent.State}`}`;
+  }
+
+  /** What the service says of these, by id: from memory, or asked all at once. Without a client, nothing. */
+  async ask(claims: readonly Claim[], nonce: string | undefined): Promise<Map<string | undefined, JobDetail | WorkflowExecution>> {
+    const said = new Map<string | undefined, JobDetail | WorkflowExecution>();
+    for (const claim of claims) {
+      const remembered = this.#memory.confirmed.get(this.keyOf(claim));
+      if (remembered !== undefined) said.set(claim.id, remembered as JobDetail | WorkflowExecution);
+    }
+    const open = claims.filter((claim) => ID.test(claim.id) && !said.has(claim.id) && !this.#memory.unknown.get(this.keyOf(claim)));
+    const [first] = open;
+    if (this.#client === undefined || first === undefined) return said;
+    if (!this.#memory.mayDescribe(nonce)) throw new Doubt(503, 'the service has been asked as often as this second allows', 'too_many_describes');
+    if (first.isRun) {
+      if (typeof this.#client.describeWorkflow !== 'function') throw new Doubt(500, 'the client given has no describeWorkflow, which confirms runs');
+      const run = await this.#client.describeWorkflow(first.id);
+      if (run !== undefined) said.set(run.RunId ?? first.id, run);
+    } else {
+      for (const job of await this.#client.describeJobs(open.map(({ id }) => id))) said.set(job.JobId, job);
+    }
+    for (const claim of open) {
+      if (said.has(claim.id)) continue;
+      this.#memory.unknown.set(this.keyOf(claim), true);
+      this.#memory.suspect(nonce);
+    }
+    return said;
+  }
+
+  /** What is to be told of a claim, of which the service has said this. */
+  async believe({ id, isRun, sent }: Claim, said: JobDetail | WorkflowExecution | undefined): Promise<JobDetail | WorkflowExecution> {
+    if (!ID.test(id)) throw new Doubt(this.#refusal, `an id of ${id.length} characters is no id of the service's`);
+    const name = `${isRun ? 'run' : 'job'} ${id}`;
+    const facts = this.#client ? said : sent;
+    if (facts === undefined) throw new Doubt(this.#refusal, `the service knows no ${name}`);
+    if (!END.test(String(facts.State))) {
+      if (this.#client) throw new Doubt(503, `the service says that ${name} is ${facts.State}`);
+      throw new Doubt(this.#refusal, `${name} is ${facts.State}, which is no end`);
+    }
+    if (this.#userData === undefined) return facts;
+    // Workflows carry no mark: the service's word or the address vouches for them, a mark alone for none.
+    const isOurs = isRun ? this.#client !== undefined || this.#refusal === 202 : await this.#isOurs(facts as JobDetail);
+    if (!isOurs) throw new Doubt(this.#refusal, `${name} is not marked as ours`);
+    return facts;
+  }
+
+  async #isOurs(job: JobDetail): Promise<boolean> {
+    const operation = job.Operation as { UserData?: unknown } | undefined;
+    // A submit with `once` puts a mark of its own before the text.
+    const text = String(operation?.UserData ?? '').replace(/^wj1\.[\w-]{22}\.\d+\./, '');
+    return typeof this.#userData === 'function' ? this.#userData(text, job) : text.startsWith(this.#userData as string);
+  }
+}

@@ -6,8 +6,8 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-/** `define` are constants of the script, the other `options` those of Miniflare: bindings, stores, an older date. */
-export async function startWorker(entry, { define, ...options } = {}) {
+/** `define` are constants of the script, the other `options` those of Miniflare: bindings, stores, an older date. `replace` puts other files in the place of imports, by what they are imported as. */
+export async function startWorker(entry, { define, ...options } = {}, { replace = {} } = {}) {
   const modules = new Map();
   const compiled = {
     name: 'compiled-wasm',
@@ -17,11 +17,12 @@ export async function startWorker(entry, { define, ...options } = {}) {
         modules.set(basename(file), readFileSync(file));
         return { path: `./${basename(file)}`, external: true };
       });
+      bundler.onResolve({ filter: /^\.\// }, ({ path }) => (Object.hasOwn(replace, path) ? { path: replace[path] } : undefined));
     },
   };
   const { outputFiles } = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'],
-    absWorkingDir: dirname(entry), plugins: [compiled], define,
+    absWorkingDir: dirname(entry), plugins: [compiled], define, external: ['cloudflare:*'],
   });
   return new Miniflare({
     compatibilityDate: COMPATIBILITY_DATE,
