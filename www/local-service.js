@@ -1,6 +1,9 @@
 // An address and not a literal: Vite bundles its configuration, and the service must stay as it is on disk.
 const SERVICE = new URL('./service/index.js', import.meta.url).href;
 
+/** Starts the service alone, with its own options. */
+export const startLocalService = async (options) => (await import(SERVICE)).startService(options);
+
 /**
  * A Vite plugin: starts the local service with the page's server and serves its addresses.
  *
@@ -8,7 +11,7 @@ const SERVICE = new URL('./service/index.js', import.meta.url).href;
  * such file and takes its addresses from the settings instead.
  * @param {() => Promise<{ addresses: object, close(): Promise<void> }>} start
  */
-export function localService(start = async () => (await import(SERVICE)).startService()) {
+export function localService(start = () => startLocalService()) {
   let starting;
 
   async function attach(server) {
