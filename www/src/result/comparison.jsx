@@ -1,12 +1,13 @@
-import { details } from '../state/source.js';
+import { sizeOf } from '../run/presets.js';
 import { t } from '../text/index.js';
+import { details } from '../upload/uploads.js';
 import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
 
 /** Input and output side by side, from what the service measured; the file's own size where it did not. */
 export function Comparison({ run, detail }) {
   const measured = detail.Operation?.MediaInfo;
   const isInput = (detail.Tag ?? detail.Operation?.Tag) === 'MediaInfo';
-  const before = factsOf(isInput ? measured : details.value[run.request.Input?.Object]?.info, run.source?.file.size);
+  const before = factsOf(isInput ? measured : details.value[run?.request.Input?.Object ?? detail.Input?.Object]?.info, run?.input?.size);
   const after = isInput ? {} : factsOf(measured);
   const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);
   if (!measured || rows.length === 0) return null;
@@ -51,6 +52,7 @@ const ROWS = [
 
 function factsOf(info, size) {
   const video = info?.Stream?.Video?.[0];
+  const { width, height } = sizeOf(info);
   const audio = info?.Stream?.Audio?.[0];
   return {
     size: info?.Format?.Size ?? size,
@@ -58,7 +60,7 @@ function factsOf(info, size) {
     duration: info?.Format?.Duration,
     bitrate: info?.Format?.Bitrate,
     video: video?.CodecName,
-    resolution: video?.Width && `${video.Width} × ${video.Height}`,
+    resolution: width && `${width} × ${height}`,
     fps: video && (video.AvgFps ?? video.Fps),
     videobitrate: video?.Bitrate,
     audio: audio && sound(audio),
