@@ -18,7 +18,7 @@ async function barriers(page, state) {
   return violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-const PLACES = ['#/studio', '#/catalogue', '#/catalogue/Transcode', '#/catalogue/Watermark', '#/jobs', '#/settings'];
+const PLACES = ['#/studio', '#/catalogue', '#/catalogue/Transcode', '#/catalogue/Watermark', '#/jobs', '#/tools', '#/settings'];
 
 for (const colorScheme of ['light', 'dark']) {
   test(`no state has a barrier that axe knows, ${colorScheme}`, async () => {

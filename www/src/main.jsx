@@ -8,6 +8,7 @@ import { JobPage } from './pages/job.jsx';
 import { Jobs } from './pages/jobs.jsx';
 import { Settings } from './pages/settings.jsx';
 import { Studio } from './pages/studio.jsx';
+import { Tools } from './pages/tools.jsx';
 import { watchHealth } from './state/health.js';
 import { language } from './state/language.js';
 import { route } from './state/route.js';
@@ -20,7 +21,7 @@ import { Shell } from './ui/shell.jsx';
 import { loadUploads } from './upload/uploads.js';
 import './style/index.css';
 
-const PAGES = { studio: Studio, catalogue: Catalogue, jobs: Jobs, settings: Settings };
+const PAGES = { studio: Studio, catalogue: Catalogue, jobs: Jobs, tools: Tools, settings: Settings };
 
 /** `undefined` while loading, then `true` or the error. */
 const core = signal(undefined);

@@ -9,6 +9,7 @@ export function Comparison({ run, detail }) {
   const isInput = (detail.Tag ?? detail.Operation?.Tag) === 'MediaInfo';
   const before = factsOf(isInput ? measured : details.value[run?.request.Input?.Object ?? detail.Input?.Object]?.info, run?.input?.size);
   const after = isInput ? {} : factsOf(measured);
+  const known = Object.values(before).some((value) => value !== undefined);
   const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);
   if (!measured || rows.length === 0) return null;
   return (
@@ -18,18 +19,18 @@ export function Comparison({ run, detail }) {
         <thead>
           <tr>
             <th scope="col">{t('compare.property')}</th>
-            <th scope="col">{t('run.input')}</th>
+            {known && <th scope="col">{t('run.input')}</th>}
             {!isInput && <th scope="col">{t('run.output')}</th>}
-            {!isInput && <th scope="col">{t('compare.change')}</th>}
+            {!isInput && known && <th scope="col">{t('compare.change')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ id, show = (value) => value, compared }) => (
             <tr key={id} data-row={id}>
               <th scope="row">{t(`compare.${id}`)}</th>
-              <td>{show(before[id]) ?? '–'}</td>
+              {known && <td>{show(before[id]) ?? '–'}</td>}
               {!isInput && <td>{show(after[id]) ?? '–'}</td>}
-              {!isInput && <td class="muted">{(compared && change(before[id], after[id])) ?? ''}</td>}
+              {!isInput && known && <td class="muted">{(compared && change(before[id], after[id])) ?? ''}</td>}
             </tr>
           ))}
         </tbody>

@@ -51,11 +51,9 @@ function Tags({ result, input, place }) {
     ...(data.PersonTags ?? []).flatMap(({ Name, DetailPerSecond = [] }) => DetailPerSecond.map(({ TimeStamp, BBox = [] }) => ({ label: Name, time: Number(TimeStamp), boxes: BBox.map(box) }))),
     ...(data.ObjectTags ?? []).flatMap(({ TimeStamp, Objects = [] }) => Objects.map(({ Name, BBox = [] }) => ({ label: Name, time: TimeStamp, boxes: BBox.map(box) }))),
   ];
-  const stretches = [...(data.PlaceTags ?? []), ...(data.ActionTags ?? [])].map(({ Tags: tags = [], StartTime, EndTime }) => ({
-    label: tags.map(({ Tag }) => Tag).join(', '),
-    begin: StartTime,
-    end: EndTime,
-  }));
+  const stretchOf = ({ Tags: tags = [], StartTime, EndTime }) => ({ label: tags.map(({ Tag }) => Tag).join(', '), begin: StartTime, end: EndTime });
+  // Places and actions overlap, so each has a line of its own.
+  const lines = [data.PlaceTags, data.ActionTags].filter((list) => list?.length > 0).map((list) => list.map(stretchOf));
   const rows = [
     ...(data.Tags ?? []).map(({ Tag, TagCls, Confidence }) => [Tag, TagCls, percent(Confidence)]),
     ...(data.Labels ?? []).map(({ First, Second, Confidence }) => [First, Second, percent(Confidence)]),
@@ -65,7 +63,9 @@ function Tags({ result, input, place }) {
     <>
       {rows.length > 0 && <Table caption={t('result.tags')} head={[t('result.tag'), t('result.class'), t('result.confidence')]} rows={rows} />}
       {marks.length > 0 && <Marked objectKey={input} marks={marks} relative place={place} />}
-      {stretches.length > 0 && <Timeline objectKey={marks.length > 0 ? '' : input} parts={stretches} place={place} />}
+      {lines.map((parts, index) => (
+        <Timeline key={index} objectKey={marks.length > 0 || index > 0 ? '' : input} parts={parts} place={place} />
+      ))}
     </>
   );
 }

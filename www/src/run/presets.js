@@ -29,7 +29,7 @@ export function sizeOf(info) {
   return turned ? { width: height, height: width } : { width, height };
 }
 
-const hasSound = (info) => info === undefined || (info.Stream?.Audio?.length ?? 0) > 0;
+const hasSound = (info) => info === undefined || info.guessed || (info.Stream?.Audio?.length ?? 0) > 0;
 
 function film(size, more = {}) {
   return (info) => ({

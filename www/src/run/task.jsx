@@ -13,7 +13,7 @@ import { t } from '../text/index.js';
 import { Card } from '../ui/basics.jsx';
 import { kindOf } from '../ui/format.js';
 import { Failure, Note } from '../ui/notice.jsx';
-import { details, ready, uploads } from '../upload/uploads.js';
+import { infoOf, ready, uploads } from '../upload/uploads.js';
 import { complete, presets } from './presets.js';
 import { submitAndShow, submitBatch } from './submit.js';
 
@@ -52,12 +52,12 @@ function PresetForm({ preset, files }) {
   const trouble = useSignal(undefined);
   const pressed = useSignal(false);
   const locked = useRef(false);
-  const info = files.length === 1 ? details.value[files[0].key]?.info : undefined;
+  const info = files.length === 1 ? infoOf(files[0]) : undefined;
   const own = changes.value[preset.id];
   const request = own ?? preset.make(info);
   const several = Array.isArray(request.Operation);
   const uploading = uploads.value.some(({ phase }) => ['waiting', 'uploading'].includes(phase));
-  const requests = () => files.map((file) => complete(own ?? preset.make(details.value[file.key]?.info), file.key, target.value));
+  const requests = () => files.map((file) => complete(own ?? preset.make(infoOf(file)), file.key, target.value));
   const issues = validate(complete(request, 'input', target.value));
 
   const change = (path) => (value) => {

@@ -15,6 +15,9 @@ import { onExchange } from './wire.js';
 /** Bodies beyond this are not kept with a run: a store full of megabytes serves nobody. */
 const KEPT_BODY = 300_000;
 
+/** A submit that is open for so long ends as open: a person can look for the job, and the next ones get their turn. */
+const SUBMIT_WITHIN = 90_000;
+
 const controllers = new Map();
 
 /** The run whose submit is under way: submits go out one after the other, so that each request finds its run. */
@@ -68,7 +71,7 @@ async function submit(id, stop) {
   submitting = id;
   try {
     const { Tag, ...rest } = withCallback(run);
-    const options = { signal: stop, once: true };
+    const options = { signal: stop, once: true, timeout: SUBMIT_WITHIN };
     const details = Array.isArray(rest.Operation) ? await ci.submitJobs(multiJob(rest), options) : [await ci.submitJob(buildJob(Tag, rest), options)];
     seen(id, details, { phase: 'watching' });
     await save(id);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-const PAGES = ['studio', 'catalogue', 'jobs', 'settings'];
+const PAGES = ['studio', 'catalogue', 'jobs', 'tools', 'settings'];
 
 /** The page shown, the word after it, and what follows a question mark: `#/jobs/j123`, `#/jobs?state=Failed`. */
 export const route = signal(read());

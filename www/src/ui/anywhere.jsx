@@ -23,7 +23,8 @@ export function listenForDrops() {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     over.value = false;
-    if (event.defaultPrevented && event.target.closest?.('[data-own-drop]')) return;
+    // A place that takes files itself has done so by now.
+    if (event.target.closest?.('[data-own-drop]')) return;
     const files = await filesOf(event.dataTransfer);
     if (!target.peek().ready || files.length === 0) return;
     go('studio');

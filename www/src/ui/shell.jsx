@@ -6,7 +6,7 @@ import { speak, t } from '../text/index.js';
 import { Segmented } from './basics.jsx';
 import { Note } from './notice.jsx';
 
-const PAGES = ['studio', 'catalogue', 'jobs', 'settings'];
+const PAGES = ['studio', 'catalogue', 'jobs', 'tools', 'settings'];
 
 /** The frame around every page. */
 export function Shell({ children }) {

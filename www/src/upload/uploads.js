@@ -82,8 +82,28 @@ export function take(chosen) {
     previews.value = { ...previews.peek(), [row.key]: URL.createObjectURL(file) };
     const next = { ...row, bucket: row.bucket ?? target.peek().bucket, phase: 'waiting', error: undefined };
     uploads.value = left ? uploads.peek().map((each) => (each.id === row.id ? next : each)) : [...uploads.peek(), next];
+    measure(row);
   }
   work();
+}
+
+/** The size of a film, which the browser tells at once: presets follow it before any job has been asked. */
+function measure({ id, key, name }) {
+  if (kindOf(name) !== 'video') return;
+  const video = document.createElement('video');
+  video.preload = 'metadata';
+  video.onloadedmetadata = () => {
+    if (video.videoWidth > 0) patch(id, { width: video.videoWidth, height: video.videoHeight });
+    video.removeAttribute('src');
+  };
+  video.src = previews.peek()[key];
+}
+
+/** What is known of a file, as MediaInfo tells it; `guessed` knows the picture and nothing of the sound. */
+export function infoOf({ key, width, height }) {
+  const { info } = details.value[key] ?? {};
+  if (info) return info;
+  return width > 0 ? { guessed: true, Stream: { Video: [{ Width: width, Height: height }] } } : undefined;
 }
 
 /** Takes an object that is in the bucket already. */

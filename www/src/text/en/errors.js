@@ -58,6 +58,8 @@ export default {
   'error.Stopped.do': 'It was stopped on this page.',
   'error.Unknown': 'Something went wrong',
   'error.Unknown.do': 'Try again. The message below is all that is known.',
+  'error.NoRequest': 'This is no request that can be read',
+  'error.NoRequest.do': 'Paste a curl command, or HTTP text that begins with a method and a path.',
   'error.mark': 'mark',
   'error.jobids': 'job ids',
   'error.NotSent': 'It was not sent',

@@ -58,6 +58,8 @@ export default {
   'error.Stopped.do': '已在本页停止。',
   'error.Unknown': '出现问题',
   'error.Unknown.do': '请重试。目前只知道以下信息。',
+  'error.NoRequest': '无法读取该请求',
+  'error.NoRequest.do': '请粘贴 curl 命令，或以方法和路径开头的 HTTP 文本。',
   'error.mark': '标记',
   'error.jobids': '任务 ID',
   'error.NotSent': '未发送',
