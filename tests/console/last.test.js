@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startService } from '../../www/service/index.js';
+import { startLocalService } from '../../www/local-service.js';
 import { dropAndRead, dropAndUpload, ended, open, submit, useBrowser, withPage } from './steps.js';
 
 useBrowser();
@@ -113,7 +113,7 @@ test('a service that was killed and comes back elsewhere is found, and the wait 
     const jobId = await page.locator('[data-job]').getAttribute('data-job');
     await service.close();
     await page.locator('[data-health-note="down"]').waitFor();
-    restarted = await startService(options);
+    restarted = await startLocalService(options);
     // The records of the first service, as one that keeps them on disk would have them.
     restarted.jobs.describe = ((original) => (ids, scope) => {
       const found = service.jobs.get(jobId);

@@ -6,7 +6,8 @@ import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
 /** Input and output side by side, from what the service measured; the file's own size where it did not. */
 export function Comparison({ run, detail }) {
   const measured = detail.Operation?.MediaInfo;
-  const isInput = (detail.Tag ?? detail.Operation?.Tag) === 'MediaInfo';
+  // These look at the input and write no film of their own.
+  const isInput = ['MediaInfo', 'QualityEstimate'].includes(detail.Tag ?? detail.Operation?.Tag);
   const before = factsOf(isInput ? measured : details.value[run?.request.Input?.Object ?? detail.Input?.Object]?.info, run?.input?.size);
   const after = isInput ? {} : factsOf(measured);
   const known = Object.values(before).some((value) => value !== undefined);
