@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { JobResult, tagOf } from '../result/result.jsx';
-import { JobLine, RunPanel, StepsOf } from '../run/panel.jsx';
+import { JobLine, RunPanel } from '../run/panel.jsx';
+import { StepsOf } from '../run/steps.jsx';
 import { client } from '../state/client.js';
 import { route } from '../state/route.js';
 import { isFinal, loaded, runOf } from '../state/runs.js';

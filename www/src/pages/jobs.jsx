@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { description } from '../form/description.js';
 import { outputsOf } from '../result/outputs.js';
 import { tagOf } from '../result/result.jsx';
-import { timeOf } from '../run/panel.jsx';
+import { timeOf } from '../run/steps.jsx';
 import { addressOf, route, setQuery } from '../state/route.js';
 import { loaded, runs } from '../state/runs.js';
 import { client } from '../state/client.js';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { codeOf } from '../form/code.js';
 import { Facts, Table } from '../result/facts.jsx';
 import { tagOf } from '../result/result.jsx';
-import { timeOf } from '../run/panel.jsx';
+import { timeOf } from '../run/steps.jsx';
 import { client } from '../state/client.js';
 import { runOf } from '../state/runs.js';
 import { target } from '../state/settings.js';
