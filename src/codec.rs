@@ -4,6 +4,7 @@
 //! `src/lib.rs` re-exports its modules and says what each is.
 
 pub mod decode;
+pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod emit;
 pub mod error;
@@ -15,7 +16,6 @@ pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shapes;
 pub mod tables;
-pub mod text;
 pub mod validate;
 pub mod value;
 pub mod xml;

@@ -12,7 +12,10 @@ const FOREIGN: &str = "\0";
 
 /// Reads a text that `JSON.stringify` has written.
 pub fn read(text: &str) -> Value {
-    Reader { rest: text.as_bytes() }.value()
+    Reader {
+        rest: text.as_bytes(),
+    }
+    .value()
 }
 
 struct Reader<'a> {
@@ -125,7 +128,8 @@ mod tests {
 
     #[test]
     fn members_and_digits_stay_as_they_are_written() {
-        let job = read(r#"{"Tag":"MediaInfo","a":[1,-2.50,1e+21,true,false,"x",[],{}],"__proto__":{}}"#);
+        let job =
+            read(r#"{"Tag":"MediaInfo","a":[1,-2.50,1e+21,true,false,"x",[],{}],"__proto__":{}}"#);
         let list = |items| Value::List(items);
         let number = |digits: &str| Value::Number(digits.to_owned());
         assert_eq!(
@@ -153,7 +157,10 @@ mod tests {
     #[test]
     fn escapes_are_what_json_stringify_writes() {
         let text = read(r#""\b\t\n\f\r\u000b\"\\ 视频 🎬""#);
-        assert_eq!(text, Value::Text("\u{8}\t\n\u{c}\r\u{b}\"\\ 视频 🎬".to_owned()));
+        assert_eq!(
+            text,
+            Value::Text("\u{8}\t\n\u{c}\r\u{b}\"\\ 视频 🎬".to_owned())
+        );
     }
 
     #[test]
@@ -161,7 +168,10 @@ mod tests {
         let foreign = |what: &str| Value::Foreign(what.to_owned());
         assert_eq!(read(r#"{"\u0000":"a function"}"#), foreign("a function"));
         assert_eq!(read("null"), foreign("null"));
-        assert_eq!(read(r#""a\ud83d""#), foreign("text with half of a surrogate pair"));
+        assert_eq!(
+            read(r#""a\ud83d""#),
+            foreign("text with half of a surrogate pair")
+        );
     }
 
     #[test]

@@ -7,44 +7,49 @@
     reason = "all of this crate is a test"
 )]
 
+#[path = "architecture/cycles.rs"]
+mod cycles;
+
 use std::fs::{read_dir, read_to_string};
 use std::path::{Path, PathBuf};
 
 /// Every module of `src/lib.rs` and `src/codec.rs` and the ones that it may use, which stand above it.
 const LAYERS: &[(&str, &[&str])] = &[
-    // Leaves.
+    // The codec, a crate of its own. Leaves.
     ("schema", &[]),
     ("value", &[]),
     ("error", &["value"]),
-    ("text", &[]),
-    ("http", &["text"]),
-    ("path", &["text"]),
-    ("message", &["text", "value"]),
+    ("path", &[]),
     // The payloads as data; native builds pack them, the module carries them packed.
     ("shapes", &["schema"]),
     ("jobs", &["schema", "shapes"]),
     ("emit", &["schema", "value", "shapes", "jobs"]),
     ("tables", &["schema"]),
-    // Readers of the data.
+    // Readers and writers of the data.
     ("decode", &["schema", "value", "error", "tables"]),
     (
         "xml",
-        &[
-            "schema", "value", "error", "path", "tables", "decode", "text",
-        ],
+        &["schema", "value", "error", "path", "tables", "decode"],
     ),
     ("json", &["schema", "decode"]),
+    (
+        "document",
+        &["schema", "value", "tables", "decode", "xml", "json"],
+    ),
     (
         "validate",
         &[
             "schema", "value", "error", "path", "tables", "decode", "xml",
         ],
     ),
+    // The package. Leaves.
+    ("http", &[]),
+    ("json_value", &["value"]),
     ("request", &["value", "error"]),
-    ("operations", &["error", "http", "tables", "text"]),
+    ("operations", &["error", "http", "tables"]),
     // Behaviour, with clock, network and credentials handed in.
-    ("auth", &["value", "http", "text"]),
-    ("client", &["error", "http", "operations", "auth", "text"]),
+    ("auth", &["value", "http"]),
+    ("client", &["error", "http", "operations", "auth"]),
     // The border; nothing uses it.
     (
         "js",
@@ -52,17 +57,15 @@ const LAYERS: &[(&str, &[&str])] = &[
             "value",
             "error",
             "http",
-            "tables",
             "decode",
             "xml",
-            "json",
+            "document",
             "validate",
             "request",
             "operations",
             "auth",
             "client",
-            "text",
-            "message",
+            "json_value",
         ],
     ),
 ];
@@ -249,6 +252,27 @@ fn a_grant_that_nothing_uses_is_taken_back() {
             );
         }
     }
+}
+
+#[test]
+fn the_codec_has_no_crate_but_quick_xml() {
+    let manifest = read_to_string(root().join("codec/Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap();
+    let dependencies = dependencies.split("\n[").next().unwrap();
+    let names: Vec<&str> = dependencies
+        .lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(names, ["quick-xml"]);
+    let mut users = Vec::new();
+    for file in files("src", &[".rs"]) {
+        if code(&file).contains("quick_xml") {
+            users.push(module(&file).to_owned());
+        }
+    }
+    users.dedup();
+    assert_eq!(users, ["xml"], "only the codec's XML knows it");
 }
 
 #[test]

@@ -108,8 +108,9 @@ function scan(
       try {
         return decode(length, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
       } catch (thrown) {
-        const { message, ...place } = thrown as { message: string; code: string; line: number; column: number };
-        throw thrown instanceof Error ? thrown : new DecodeError(message, { ...place, excerpt: excerptOf(source) });
+        if (thrown instanceof Error) throw thrown;
+        const { message, ...facts } = thrown as { message: string; code: string; line: number; column: number; excerpt: string };
+        throw new DecodeError(message, facts);
       }
     };
     try {
@@ -168,11 +169,12 @@ function build(list: Uint32Array, source: string, arena: string): Members {
     } else {
       value = what === 6 ? [] : what === 4;
     }
-    if (what === 7) {
-      keep(object['$extra'] ??= {}, key, value);
+    const place = word >> 3 & 3;
+    if (what === 7 || (what === 6 && place >= 2)) {
+      keep(place === 3 ? object : object['$extra'] ??= {}, key, value);
       continue;
     }
-    switch (word >> 3 & 3) {
+    switch (place) {
       case 0:
         if (stands === 0) object[key] = value;
         else if (Object.hasOwn(object, key)) append(object['$extra'] ??= {}, key, value);
@@ -206,10 +208,10 @@ function append(object: Members, key: string, value: unknown): void {
   else object[key] = [object[key], value];
 }
 
-/** The text of a declared member that is no number or no boolean. */
+/** The text of a declared member that is no number or no boolean, or an empty list, which is added to no other. */
 function keep(extra: Members, key: string, value: unknown): void {
-  if (Object.hasOwn(extra, key)) append(extra, key, value);
-  else extra[key] = value;
+  if (!Object.hasOwn(extra, key)) define(extra, key, value);
+  else if (!Array.isArray(value)) append(extra, key, value);
 }
 
 /** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */

@@ -51,7 +51,7 @@ export function claimsOf(notification: Notification): Claim[] {
   for (const { id = '', sent } of found) {
     if (sent !== undefined) claims.set(id, { id, isRun: name === 'WorkflowFinish', sent });
   }
-  if (claims.size > 0 && claims.size <= MOST_JOBS) return [...claims.values()];
+  if (claims.size > 0 && found.length <= MOST_JOBS) return [...claims.values()];
   throw new DecodeError(claims.size > 0 ? `the notification names more than ${MOST_JOBS} jobs` : 'the notification names no job and no run', {
     code: 'notification', line: 1, column: 1,
   });

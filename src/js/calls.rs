@@ -61,7 +61,9 @@ impl ClientCore {
         sent_at: Option<f64>,
         timeout: Option<f64>,
     ) -> Result<CallId, JsValue> {
-        let mark = mark.and_then(|random| random.as_bytes().try_into().ok()).map(IdempotencyMark::new);
+        let mark = mark
+            .and_then(|random| random.as_bytes().try_into().ok())
+            .map(IdempotencyMark::new);
         let job = json_value::read(&take_text(bytes));
         let mut submission = submission(self.state.config(), job, mark, allow_missing)
             .map_err(|found| issues(&found))?;
@@ -77,7 +79,8 @@ impl ClientCore {
 
     /// Begins to cancel a job.
     pub fn cancel(&mut self, id: &str, tag: Option<String>, timeout: Option<f64>) -> CallId {
-        self.state.cancel(id, tag.map(|tag| endpoint(&tag)), timeout)
+        self.state
+            .cancel(id, tag.map(|tag| endpoint(&tag)), timeout)
     }
 
     /// Begins to describe a run of a workflow.
@@ -124,7 +127,8 @@ impl ClientCore {
                     renew_ms,
                 } => {
                     let Some(step) = Step::fetch(*request, limit_ms, renew_ms) else {
-                        let message = "a header of the request has a character that no header can have";
+                        let message =
+                            "a header of the request has a character that no header can have";
                         self.state.handle_failure(
                             call,
                             SendFailure {
@@ -177,19 +181,22 @@ impl ClientCore {
     #[wasm_bindgen(js_name = handleFailure)]
     pub fn handle_failure(&mut self, call: CallId, message: String, cause: JsValue) {
         let cause = Some(cause).filter(|cause| !cause.is_undefined());
-        self.state.handle_failure(call, SendFailure { message, cause });
+        self.state
+            .handle_failure(call, SendFailure { message, cause });
     }
 
     /// The credentials callback has answered, with a plain copy of this.
     #[wasm_bindgen(js_name = handleCredentials)]
     pub fn handle_credentials(&mut self, call: CallId, answer: &JsValue) {
-        self.state.handle_credentials(call, credentials::answer(answer));
+        self.state
+            .handle_credentials(call, credentials::answer(answer));
     }
 
     /// The credentials callback has thrown.
     #[wasm_bindgen(js_name = handleCredentialsThrown)]
     pub fn handle_credentials_thrown(&mut self, call: CallId, thrown: JsValue) {
-        self.state.handle_credentials(call, Err(CredentialFailure::Thrown(thrown)));
+        self.state
+            .handle_credentials(call, Err(CredentialFailure::Thrown(thrown)));
     }
 
     /// The limit of the step that a call is at has passed.
@@ -228,8 +235,10 @@ fn submission(
     }
     fill_output(&mut job, &config.bucket, &config.region);
     if let Some(mark) = &mark {
-        rewrite_user_data(&mut job, |place, own, path| mark.user_data(place, own, path))
-            .map_err(|issue| vec![issue])?;
+        rewrite_user_data(&mut job, |place, own, path| {
+            mark.user_data(place, own, path)
+        })
+        .map_err(|issue| vec![issue])?;
     }
     let body = xml::encode(&job).map_err(|issue| vec![issue])?;
     Ok(Submission {

@@ -2,17 +2,16 @@
 
 use super::memory;
 use super::outward::object;
-use crate::decode::{Fault, FlatSink, Limits, locate};
+use crate::decode::{Limits, locate};
+use crate::document::{Expected, read_flat};
 use crate::error::DecodeError;
-use crate::json;
-use crate::tables::tables;
-use crate::xml;
+use crate::xml::check_encoding;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Reads the answer of a call in the first `bytes` of the scratch buffer. Whether its root was `<Error>`; a
-/// [`Refusal`] is thrown. `checked` says that the bytes are known to be UTF-8, `ascii` that they are no more than that.
+/// Reads the answer of a call in the first `bytes` of the scratch buffer. Whether its root was `<Error>`; a refusal is
+/// thrown. `checked` says that the bytes are known to be UTF-8, `ascii` that they are no more than that.
 #[wasm_bindgen(js_name = decodeAnswer)]
 pub fn decode_answer(
     bytes: usize,
@@ -27,14 +26,7 @@ pub fn decode_answer(
         depth: max_depth,
         nodes: max_nodes,
     };
-    read(bytes, |source, words| {
-        if !checked {
-            xml::check_encoding(source)?;
-        }
-        let roots = [("Response", tables().response), ("Error", tables().error)];
-        let (sink, shape, arena) = xml::read(source, &roots, limits, sinks(words, ascii))?;
-        Ok((sink.finish(), arena, std::ptr::eq(shape, tables().error)))
-    })
+    read(bytes, Expected::Answer, checked, ascii, limits)
 }
 
 /// The same for a notification, in XML or JSON. Never true.
@@ -52,21 +44,7 @@ pub fn decode_notification(
         depth: max_depth,
         nodes: max_nodes,
     };
-    read(bytes, |source, words| {
-        if !checked {
-            xml::check_encoding(source)?;
-        }
-        let shape = tables().notification;
-        let bare = source.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(source);
-        let (sink, arena) = if bare.trim_ascii_start().starts_with(b"{") {
-            json::read(source, shape, limits, sinks(words, ascii))?
-        } else {
-            let roots = [("Response", shape)];
-            let (sink, _, arena) = xml::read(source, &roots, limits, sinks(words, ascii))?;
-            (sink, arena)
-        };
-        Ok((sink.finish(), arena, false))
-    })
+    read(bytes, Expected::Notification, checked, ascii, limits)
 }
 
 /// Why a document is refused.
@@ -76,26 +54,29 @@ struct Refusal<'a> {
     message: &'a str,
     line: u32,
     column: u32,
-}
-
-/// Sinks that use the words of the last document again; a second one is asked for only when a document is read twice.
-fn sinks(words: Vec<u32>, ascii: bool) -> impl FnMut() -> FlatSink {
-    let mut words = Some(words);
-    move || FlatSink::new(words.take().unwrap_or_default(), ascii)
+    excerpt: &'a str,
 }
 
 fn read(
     bytes: usize,
-    decode: impl FnOnce(&[u8], Vec<u32>) -> Result<(Vec<u32>, Vec<u8>, bool), Fault>,
+    expected: Expected,
+    checked: bool,
+    ascii: bool,
+    limits: Limits,
 ) -> Result<bool, JsValue> {
     memory::with(|memory| {
         let source = memory.scratch.get(..bytes).unwrap_or_default();
         let words = std::mem::take(&mut memory.words);
-        match decode(source, words) {
-            Ok((words, arena, is_error)) => {
-                memory.words = words;
-                memory.arena = arena;
-                Ok(is_error)
+        let encoding = if checked {
+            Ok(())
+        } else {
+            check_encoding(source)
+        };
+        match encoding.and_then(|()| read_flat(source, expected, limits, words, ascii)) {
+            Ok(flat) => {
+                memory.words = flat.words;
+                memory.arena = flat.arena;
+                Ok(flat.is_refusal)
             }
             Err(fault) => {
                 let DecodeError {
@@ -103,10 +84,15 @@ fn read(
                     message,
                     line,
                     column,
-                    ..
-                } = locate(fault, source);
-                let message = &message;
-                Err(object(&Refusal { code, message, line, column }))
+                    excerpt,
+                } = &locate(*fault, source);
+                Err(object(&Refusal {
+                    code,
+                    message,
+                    line: *line,
+                    column: *column,
+                    excerpt,
+                }))
             }
         }
     })

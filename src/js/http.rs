@@ -16,7 +16,10 @@ pub(super) fn init(request: &HttpRequest) -> Option<RequestInit> {
     let headers = Headers::new();
     for (name, value) in &request.headers {
         // `Headers` throws for such a value, and what is thrown through the module leaves it half done.
-        if !value.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte)) {
+        if !value
+            .bytes()
+            .all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte))
+        {
             return None;
         }
         headers.set(name, value);
@@ -36,7 +39,13 @@ pub(super) fn response(given: web_sys::Response, body: &Body) -> Response<JsValu
     let given = HttpResponse::from(given);
     let headers = given.headers();
     let header = |name: &str| headers.get(name).unwrap_or_default();
-    let first = |names: [&str; 2]| names.map(header).into_iter().find(|id| !id.is_empty()).unwrap_or_default();
+    let first = |names: [&str; 2]| {
+        names
+            .map(header)
+            .into_iter()
+            .find(|id| !id.is_empty())
+            .unwrap_or_default()
+    };
     Response {
         status: given.status(),
         date: header("date"),

@@ -27,7 +27,10 @@ pub(super) fn value(given: &JsValue) -> Value {
         .iter()
         .map(|entry| {
             let entry: Array = entry.unchecked_into();
-            (entry.get(0).as_string().unwrap_or_default(), value(&entry.get(1)))
+            (
+                entry.get(0).as_string().unwrap_or_default(),
+                value(&entry.get(1)),
+            )
         })
         .collect();
     match members.as_mut_slice() {

@@ -16,7 +16,10 @@ pub fn validate_job(bytes: usize, allow_unknown: bool, allow_missing: bool) -> J
         unknown: allow_unknown,
         missing: allow_missing,
     };
-    issues(&validate::validate(&json_value::read(&take_text(bytes)), allow))
+    issues(&validate::validate(
+        &json_value::read(&take_text(bytes)),
+        allow,
+    ))
 }
 
 /// The XML of a job; throws a list with the issue because of which it has none. Bucket and region are for an Output that

@@ -82,7 +82,9 @@ extern "C" {
 pub(super) fn read(body: &Body) -> Result<Answer<JsValue>, ReadFailure> {
     if let Some(answer) = body.answer() {
         return Ok(Answer {
-            jobs: answer.jobs().map_or_else(Vec::new, |jobs| jobs.iter().map(report).collect()),
+            jobs: answer
+                .jobs()
+                .map_or_else(Vec::new, |jobs| jobs.iter().map(report).collect()),
             next_token: answer.next_token().unwrap_or_default(),
             request_id: answer.request_id().unwrap_or_default(),
             workflow: Some(answer.workflow()).filter(|run| !run.is_undefined()),
@@ -110,6 +112,7 @@ pub(super) fn read(body: &Body) -> Result<Answer<JsValue>, ReadFailure> {
             message: unreadable.message(),
             line: unreadable.line(),
             column: unreadable.column(),
+            excerpt: String::new(),
         },
         body_excerpt: unreadable.excerpt().unwrap_or_default(),
     })
@@ -118,11 +121,17 @@ pub(super) fn read(body: &Body) -> Result<Answer<JsValue>, ReadFailure> {
 fn report(detail: JsValue) -> JobReport<JsValue> {
     let job: &Job = detail.unchecked_ref();
     let operation = job.operation();
-    let user_data = operation.as_ref().and_then(JobOperation::user_data).unwrap_or_default();
+    let user_data = operation
+        .as_ref()
+        .and_then(JobOperation::user_data)
+        .unwrap_or_default();
     if let (Some(operation), Some(own)) = (operation, IdempotencyMark::strip(&user_data)) {
         // The caller gets back the text that was given.
         if own.is_empty() {
-            let _ = Reflect::delete_property(operation.unchecked_ref::<js_sys::Object>(), &"UserData".into());
+            let _ = Reflect::delete_property(
+                operation.unchecked_ref::<js_sys::Object>(),
+                &"UserData".into(),
+            );
         } else {
             operation.set_user_data(own);
         }
@@ -144,6 +153,16 @@ fn report(detail: JsValue) -> JobReport<JsValue> {
 
 /// The code of a body that cannot be read, as the core has it.
 fn known(code: &str) -> &'static str {
-    const CODES: [&str; 6] = ["doctype", "encoding", "limit", "root", "character", "notification"];
-    CODES.into_iter().find(|known| *known == code).unwrap_or("syntax")
+    const CODES: [&str; 6] = [
+        "doctype",
+        "encoding",
+        "limit",
+        "root",
+        "character",
+        "notification",
+    ];
+    CODES
+        .into_iter()
+        .find(|known| *known == code)
+        .unwrap_or("syntax")
 }

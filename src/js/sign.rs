@@ -65,7 +65,9 @@ struct Signing<'a> {
 /// inside one would shift the others, and then there is no answer.
 #[wasm_bindgen(js_name = signText)]
 pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> Option<String> {
-    taken_apart(bytes, count, parameters, |request| signed(request).authorization)
+    taken_apart(bytes, count, parameters, |request| {
+        signed(request).authorization
+    })
 }
 
 fn signed(request: &Signing<'_>) -> Signature {
@@ -122,12 +124,22 @@ pub fn presign_text(
             query: request.query,
             headers: request.headers,
         };
-        let form = if merged { UrlForm::Merged } else { UrlForm::Separate };
+        let form = if merged {
+            UrlForm::Merged
+        } else {
+            UrlForm::Separate
+        };
         let mut url = origin.to_owned();
         push_path(&mut url, request.path);
         url.push('?');
         url += &covering(request.covered, |coverage| {
-            let Signing { id, key, token, window, .. } = *request;
+            let Signing {
+                id,
+                key,
+                token,
+                window,
+                ..
+            } = *request;
             presign(message, id, key, token, window, coverage, form)
         });
         url
@@ -150,7 +162,18 @@ fn taken_apart<R>(
 ) -> Option<R> {
     let text = take_text(bytes);
     let parts: Vec<&str> = text.split('\0').collect();
-    let &[covered, method, path, id, key, token, start, end, ref pairs @ ..] = parts.as_slice() else {
+    let &[
+        covered,
+        method,
+        path,
+        id,
+        key,
+        token,
+        start,
+        end,
+        ref pairs @ ..,
+    ] = parts.as_slice()
+    else {
         return None;
     };
     if parts.len() != count {

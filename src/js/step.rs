@@ -42,7 +42,10 @@ pub(super) enum Step {
         next_token: String,
         #[serde(rename = "requestId", skip_serializing_if = "String::is_empty")]
         request_id: String,
-        #[serde(with = "serde_wasm_bindgen::preserve", skip_serializing_if = "JsValue::is_undefined")]
+        #[serde(
+            with = "serde_wasm_bindgen::preserve",
+            skip_serializing_if = "JsValue::is_undefined"
+        )]
         workflow: JsValue,
     },
     Reject {
@@ -68,7 +71,12 @@ impl Step {
 
     pub fn resolve(answer: Answer<JsValue>) -> Self {
         Step::Resolve {
-            jobs: answer.jobs.into_iter().map(|job| job.detail).collect::<Array>().into(),
+            jobs: answer
+                .jobs
+                .into_iter()
+                .map(|job| job.detail)
+                .collect::<Array>()
+                .into(),
             next_token: answer.next_token,
             request_id: answer.request_id,
             workflow: answer.workflow.unwrap_or_default(),
@@ -148,7 +156,11 @@ fn view(event: &Event) -> EventView<'_> {
             duration,
             code,
         },
-        EventKind::Retry => EventView::Retry { attempt, delay, code },
+        EventKind::Retry => EventView::Retry {
+            attempt,
+            delay,
+            code,
+        },
         EventKind::Refresh => EventView::Refresh { duration, code },
         EventKind::Wait => EventView::Wait {
             delay,

@@ -1,10 +1,14 @@
 //! [`Shape`], [`Member`] and [`Rule`]: the data that every codec walks.
 
+use super::Role;
+
 /// A named set of members: one element (or JSON object) of the service.
 #[derive(Debug)]
 pub struct Shape {
     /// Name in the TypeScript declarations and the reference pages.
     pub name: &'static str,
+    /// What the shape is to the codecs.
+    pub role: Role,
     /// Members that this shape has besides its own, written after them.
     pub base: Option<&'static Shape>,
     /// Own members, in the order in which they are written.
@@ -232,6 +236,7 @@ impl Shape {
     /// No members.
     pub const NOTHING: Shape = Shape {
         name: "",
+        role: Role::Part,
         base: None,
         members: &[],
         rules: &[],

@@ -4,7 +4,7 @@ use crate::schema::{address, any_of, key, one_of, shape, text};
 
 shape! {
     /// The file that a job reads.
-    pub INPUT = "Input" {
+    pub INPUT as Input = "Input" {
         /// Key in the bucket of the request, without a leading slash; wins over `Url`.
         Object: key(),
         /// Language of the source; Translation needs it.

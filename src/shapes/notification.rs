@@ -5,7 +5,7 @@ use crate::shapes::{COS_HEADER, JOB_DETAIL, OCR_DETECTION};
 
 shape! {
     /// What the service sends when a job or a workflow ends. It carries no signature.
-    pub NOTIFICATION = "NotificationBody" {
+    pub NOTIFICATION as Notification = "NotificationBody" {
         /// What happened; missing in the oldest notifications.
         EventName: one_of(&["TaskFinish", "WorkflowFinish"]).output(),
         /// The jobs that ended; one in practice.

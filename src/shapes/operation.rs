@@ -5,7 +5,7 @@ use crate::shapes::INPUT;
 
 shape! {
     /// Members that the Operation of every tag has.
-    pub OPERATION = "Operation" {
+    pub OPERATION as Operation = "Operation" {
         /// Tag of this operation; only inside a multi-job and in what it answers.
         Tag: text(),
         /// Text of the caller that comes back in answers and notifications, in printable ASCII.

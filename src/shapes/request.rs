@@ -5,7 +5,7 @@ use crate::shapes::{INPUT, OPERATION};
 
 shape! {
     /// The body that submits one job. The tag decides which shape the operation has.
-    pub REQUEST: DELIVERY = "JobRequest" {
+    pub REQUEST: DELIVERY as Request = "JobRequest" {
         /// Which job to run; the builder of a tag fills it in.
         Tag: text(),
         /// What to process.

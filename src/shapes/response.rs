@@ -5,7 +5,7 @@ use crate::shapes::{INPUT, OPERATION, WORKFLOW_EXECUTION};
 
 shape! {
     /// The answer to submit, describe and list.
-    pub RESPONSE = "JobsAnswer" {
+    pub RESPONSE as Response = "JobsAnswer" {
         /// The jobs, in the order of the operations, of the ids or of the list.
         JobsDetail: shape(&JOB_DETAIL).list(0).output(),
         /// Where the next page of a list begins; absent or empty on the last one.
@@ -20,7 +20,7 @@ shape! {
     }
 
     /// A job as the service sees it. The tag decides which shape the operation has.
-    pub JOB_DETAIL = "JobDetail" {
+    pub JOB_DETAIL as JobDetail = "JobDetail" {
         /// `Success`, or the name of an error when the job failed.
         Code: text().output(),
         /// Explanation of the code; on success empty, `SUCCESS`, `success` or `TaskFinish`.
@@ -71,7 +71,7 @@ shape! {
     }
 
     /// What the service says when it refuses a call.
-    pub ERROR = "ErrorBody" {
+    pub ERROR as Error = "ErrorBody" {
         /// Name of the error.
         Code: text().output(),
         /// Explanation in words.

@@ -5,8 +5,7 @@ use super::nearest::{nearest, suggest};
 use super::secret::is_secret;
 use crate::decode::any_operation;
 use crate::path::Path;
-use crate::schema::{Kind, Member, Shape};
-use crate::tables::tables;
+use crate::schema::{Kind, Member, Role, Shape};
 use crate::value::Value;
 
 /// What stands under a name that nothing is known of.
@@ -74,9 +73,8 @@ impl Check {
     }
 
     fn member(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
-        let tables = tables();
         let envelope = matches!(member.kind, Kind::Shape(shape)
-            if core::ptr::eq(shape, tables.input) || core::ptr::eq(shape, tables.operation));
+            if matches!(shape.role, Role::Input | Role::Operation));
         match value {
             // Looked at by the request, which knows the tag.
             _ if envelope => {}
@@ -105,9 +103,7 @@ impl Check {
     fn unknown(&mut self, name: &str, shape: &'static Shape, path: &Path<'_>, value: &Value) {
         let names = shape.all().filter(|m| !m.is_output()).map(|m| m.name);
         let near = nearest(name, names);
-        let elsewhere = shape
-            .base
-            .is_some_and(|base| core::ptr::eq(base, tables().operation))
+        let elsewhere = shape.base.is_some_and(|base| base.role == Role::Operation)
             && any_operation(name.as_bytes()).is_some();
         // A misspelt name of a secret has a secret behind it.
         let shown = (!is_secret(near) && !is_secret(name)).then_some(value);

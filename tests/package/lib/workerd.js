@@ -6,10 +6,7 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-/**
- * `options` are those of Miniflare: bindings, stores, an older date. `replace` puts other files in the place of imports, by what
- * they are imported as; `define` are constants of the script.
- */
+/** `define` are constants of the script, the other `options` those of Miniflare: bindings, stores, an older date. `replace` puts other files in the place of imports, by what they are imported as. */
 export async function startWorker(entry, { define, ...options } = {}, { replace = {} } = {}) {
   const modules = new Map();
   const compiled = {
@@ -25,7 +22,7 @@ export async function startWorker(entry, { define, ...options } = {}, { replace 
   };
   const { outputFiles } = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'],
-    absWorkingDir: dirname(entry), plugins: [compiled], external: ['cloudflare:*'], define,
+    absWorkingDir: dirname(entry), plugins: [compiled], define, external: ['cloudflare:*'],
   });
   return new Miniflare({
     compatibilityDate: COMPATIBILITY_DATE,

@@ -2,6 +2,7 @@
 import { callbackUrl, createNotifyHandler } from 'wanxiang-jobs/notify';
 
 export const SECRET = 'a-secret-of-these-tests';
+export const OLDER = 'an-older-secret-of-these-tests';
 export const BASE = 'https://hooks.example/ci/媒体?order=42&label=a%20b';
 
 /** A task notification in XML; `members` are further elements of its job. */
@@ -10,29 +11,34 @@ export const task = (state = 'Success', id = 'j1', members = '') => '<Response><
 
 export const marked = (text) => `<Operation><UserData>${text}</UserData></Operation>`;
 
-const runTask = ([id, state]) => `<Tasks><Type>Transcode</Type><State>${state}</State>${id && `<JobId>${id}</JobId>`}</Tasks>`;
+/** A workflow notification. */
+export const run = (state = 'Success', id = 'i1') => '<Response><EventName>WorkflowFinish</EventName><WorkflowExecution>'
+  + `<RunId>${id}</RunId><State>${state}</State><Tasks><Type>Transcode</Type><State>Success</State><JobId>j1</JobId></Tasks></WorkflowExecution></Response>`;
 
-/** A workflow notification; `tasks` are pairs of id and state. */
-export const run = (state = 'Success', tasks = [['', 'Success'], ['j1', 'Success']]) => '<Response><EventName>WorkflowFinish</EventName>'
-  + `<WorkflowExecution><RunId>i1</RunId><State>${state}</State>${tasks.map(runTask).join('')}</WorkflowExecution></Response>`;
+/** A notification of several jobs, in JSON. */
+export const several = (...jobs) => JSON.stringify({ EventName: 'TaskFinish', JobsDetail: jobs.map(([JobId, State = 'Success']) => ({ JobId, State })) });
 
 export const post = (url, body, headers) => new Request(url, { method: 'POST', body, headers, duplex: 'half' });
 
-/** A client that knows these jobs, given as id → state or detail, and the calls that it got. */
-export function knows(known) {
+/** A client that knows these jobs and runs, given as id → state or detail, and the calls that it got. */
+export function knows(known, runs = {}) {
   const calls = [];
   const detail = (id) => (typeof known[id] === 'string' ? { JobId: id, Tag: 'MediaInfo', State: known[id] } : known[id]);
   return {
     calls,
     async describeJobs(ids) {
       calls.push(ids);
-      return ids.filter((id) => id in known).map(detail);
+      return ids.filter((id) => Object.hasOwn(known, id)).map(detail);
+    },
+    async describeWorkflow(id) {
+      calls.push(id);
+      return Object.hasOwn(runs, id) ? { RunId: id, State: runs[id] } : undefined;
     },
   };
 }
 
 /** A handler with lists of what it was told; `send(body, url)` gives the status. */
-export function receiver(options = {}) {
+export function receiver(options) {
   const told = [];
   const errors = [];
   const tell = (notification, event) => { told.push({ notification, ...event }); };
@@ -45,5 +51,5 @@ export function receiver(options = {}) {
     if (await response.text() !== '') throw new Error('an answer has no body');
     return response.status;
   };
-  return { handler, send, told, errors, keys: () => told.map(({ key }) => key) };
+  return { handler, send, told, errors, keys: () => told.map(({ key }) => key), codes: () => errors.map(({ code }) => code) };
 }
