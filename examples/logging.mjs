@@ -31,7 +31,7 @@ export function metering() {
         case 'retry': totals.retries += 1; break;
         case 'refresh': totals.refreshes += 1; break;
         case 'wait': totals.waited += event.delay; break;
-        default: // `request` and `look` carry nothing that is counted here.
+        default: // `request` and `recover` carry nothing that is counted here.
       }
     },
     figures: () => ({ ...totals, calls: Object.fromEntries(calls) }),
