@@ -18,7 +18,6 @@ const UNREADABLE = {
   'cut JSON': '{"EventName":"TaskFinish","JobsDetail":[{"JobId":"j1"',
   'billion laughs': LAUGHS,
   'an external entity': '<!DOCTYPE r SYSTEM "file:///etc/passwd"><Response/>',
-  'a workflow without its root': rootless,
   'a page of a gateway': '<!doctype html><html><body>502</body></html>',
   'another root': '<Result><EventName>TaskFinish</EventName></Result>',
   'a refusal': '<Error><Code>AccessDenied</Code><Message>no</Message></Error>',
