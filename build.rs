@@ -25,6 +25,6 @@ fn main() -> std::io::Result<()> {
     let out = std::env::var_os("OUT_DIR").unwrap_or_default();
     std::fs::write(
         Path::new(&out).join("tables.bin"),
-        schema::pack(jobs::JOBS, shapes::ROOTS),
+        schema::packed::write(jobs::JOBS, shapes::ROOTS),
     )
 }

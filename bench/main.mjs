@@ -5,7 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { documents, request, unsigned } from './lib/documents.mjs';
-import { goals, markdown, tables } from './lib/table.mjs';
+import { markdown } from './lib/markdown.mjs';
+import { goals, tables } from './lib/table.mjs';
 import { writeSnapshot } from './lib/snapshot.mjs';
 import { inNode } from './hosts/node.mjs';
 import { inChromium } from './hosts/chromium.mjs';

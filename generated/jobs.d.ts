@@ -58,6 +58,14 @@ export type BuilderName<T extends JobTag = JobTag> = BuilderNames[T];
 
 // What callers fill in
 
+/** What stands under a name of the caller's choice: a text, a list, or members of its own. */
+export type FreeValue =
+  | string
+  | number
+  | boolean
+  | readonly FreeValue[]
+  | { readonly [name: string]: FreeValue };
+
 /**
  * Where jobs wait and how their end is announced. Each member overrides what the queue is set to.
  */
@@ -70,11 +78,14 @@ export interface Delivery {
   CallBackFormat?: 'XML' | 'JSON' | (string & {});
   /** How the notification travels. `Kafka` is inferred from the SDKs. Default: `Url`. */
   CallBackType?: 'Url' | 'TDMQ' | 'Kafka' | (string & {});
-  /** Public http or https address that is told; the word `no` silences the queue's own. */
+  /**
+   * Public http or https address that is told; the word `no` silences the queue's own. An http or
+   * https address, URL-encoded, or `no`.
+   */
   CallBack?: string;
   /** Message queue that is told. */
   CallBackMqConfig?: CallBackMqConfig;
-  /** Kafka topic that is told. Source: go, java. */
+  /** Kafka topic that is told. Source: Go SDK, Java SDK. */
   CallBackKafkaConfig?: CallBackKafkaConfig;
 }
 
@@ -104,7 +115,10 @@ export interface CallBackKafkaConfig {
  * At least one of `Object`, `Url`, `Vod` is needed.
  */
 export interface Input {
-  /** Key in the bucket of the request, without a leading slash; wins over `Url`. */
+  /**
+   * Key in the bucket of the request, without a leading slash; wins over `Url`. Key of an object,
+   * without a leading slash.
+   */
   Object?: string;
   /** Language of the source; Translation needs it. */
   Lang?:
@@ -121,11 +135,15 @@ export interface Input {
   BasicType?: 'docx' | 'pptx' | 'txt' | (string & {});
   /**
    * Public address instead of a key; documented for SpeechRecognition and for VideoMontage of
-   * soccer.
+   * soccer. An http or https address, URL-encoded.
    */
   Url?: string;
-  /** File of the VOD service instead of a key. Source: go only. */
+  /** File of the VOD service instead of a key. Source: Go SDK only. */
   Vod?: VodInfo;
+  /**
+   * Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: Python SDK demo.
+   */
+  SourceType?: string;
 }
 
 /** A file of the VOD service. */
@@ -161,36 +179,39 @@ export interface TranscodeOperation extends Operation {
   DigitalWatermark?: DigitalWatermark;
   /** Subtitles to add; not with H.265 and AV1. One source asks for mkv. */
   Subtitles?: Subtitles;
-  /** Trial switch that is not documented publicly. Source: go, java, python demo. */
+  /** Trial switch that is not documented publicly. Source: Go SDK, Java SDK, Python SDK demo. */
   FreeTranscode?: boolean | 'true' | 'false';
-  /** Number that the caller chooses. Source: go, java. */
+  /** Number that the caller chooses. Source: Go SDK, Java SDK. */
   CustomId?: string;
-  /** Area to blur, such as a logo; not with H.265 and AV1. Source: docs, java, android. */
-  RemoveWatermark?: RemoveWatermark;
+  /**
+   * Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1. Source:
+   * reference, Java SDK, Android SDK.
+   */
+  RemoveWatermark?: readonly RemoveWatermark[];
 }
 
 /** Members that the Operation of every tag has. */
 export interface Operation {
   /**
-   * Text of the caller that comes back in answers and notifications: at most 1,024 printable ASCII
-   * characters. At most 1024 characters.
+   * Text of the caller that comes back in answers and notifications, in printable ASCII. At most
+   * 1024 characters. Printable ASCII.
    */
   UserData?: string;
-  /** Priority 0, 1 or 2; a larger one runs earlier. 0 to 2. Default: `0`. */
+  /** Priority 0, 1 or 2; a larger one runs earlier. 0–2. Default: `0`. */
   JobLevel?: number | string;
-  /** Prefix under which screenshots are kept; not documented publicly. Source: go, java. */
+  /** Prefix under which screenshots are kept; not documented publicly. Source: Go SDK, Java SDK. */
   SnapshotPrefix?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DecryptMode?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   EncryptMode?: string;
 }
 
@@ -202,19 +223,26 @@ export interface Output {
   Bucket?: string;
   /**
    * Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`, `${InputName}`.
+   * Key of an object, without a leading slash.
    */
   Object?: string;
-  /** Snapshot: key of the sprite sheets, with `${Number}`, jpg only. */
+  /**
+   * Snapshot: key of the sprite sheets, with `${Number}`, jpg only. Key of an object, without a
+   * leading slash.
+   */
   SpriteObject?: string;
-  /** VoiceSeparate: key of the human voice; `Object` is then the background. */
+  /**
+   * VoiceSeparate: key of the human voice; `Object` is then the background. Key of an object,
+   * without a leading slash.
+   */
   AuObject?: string;
-  /** VoiceSeparate in MusicMode: key of the bass. */
+  /** VoiceSeparate in MusicMode: key of the bass. Key of an object, without a leading slash. */
   BassObject?: string;
-  /** VoiceSeparate in MusicMode: key of the drums. */
+  /** VoiceSeparate in MusicMode: key of the drums. Key of an object, without a leading slash. */
   DrumObject?: string;
   /** StreamExtract: one entry per stream. At most 10 items. */
   StreamExtract?: readonly StreamExtract[];
-  /** No source gives a meaning. Source: go only. */
+  /** No source gives a meaning. Source: Go SDK only. */
   Force?: boolean | 'true' | 'false';
 }
 
@@ -222,11 +250,21 @@ export interface Output {
 export interface StreamExtract {
   /** Number of the stream, as MediaInfo reports it. */
   Index: number | string;
-  /** Key of the file. */
+  /** Key of the file. Key of an object, without a leading slash. */
   Object: string;
 }
 
-/** How a file is re-encoded. */
+/**
+ * How a file is re-encoded.
+ *
+ * What goes into a container: `mp4` `H.264`, `H.265` or `AV1` with `aac` or `mp3`; `hls` `H.264` or
+ * `H.265` with `aac` or `mp3`; `mkv` `H.264` or `H.265` with `aac` or `mp3`; `ts` `H.264` with
+ * `aac` or `mp3`; `flv` `H.264` with `aac` or `mp3`; `avi` `H.264` with `aac` or `mp3`; `mov`
+ * `H.264` with `aac` or `mp3`; `dash` `H.264` with `aac`; `webm` `VP8`, `VP9` or `AV1` with
+ * `Vorbis` or `opus`; `aac` `aac` and no video; `mp3` `mp3` and no video; `flac` `flac` and no
+ * video; `amr` `amr` and no video; `adts` `aac` and no video; `m4a` `aac` and no video; `wav`
+ * `pcm_s16le` and no video.
+ */
 export interface Transcode {
   /** File format of the output; needed unless a template gives it. */
   Container?: Container;
@@ -242,8 +280,12 @@ export interface Transcode {
   AudioMix?: AudioMix;
   /** Background sounds. At most 2 items. */
   AudioMixArray?: readonly AudioMix[];
-  /** What becomes of the subtitle streams of the source. Source: go only. */
+  /** What becomes of the subtitle streams of the source. Source: Go SDK only. */
   Subtitle?: TargetSubtitle;
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
+  Tag?: string;
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
+  Name?: string;
 }
 
 /** The container of an output file. Which formats are legal depends on the job. */
@@ -266,9 +308,9 @@ export interface ClipConfig {
 export interface Video {
   /** Encoder. For `webm` the service assumes `VP8`. Default: `H.264`. */
   Codec?: 'H.264' | 'H.265' | 'VP8' | 'VP9' | 'AV1' | (string & {});
-  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128–4096 px. */
   Width?: number | string;
-  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128–4096 px. */
   Height?: number | string;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number | string;
@@ -276,27 +318,27 @@ export interface Video {
   Remove?: boolean | 'true' | 'false';
   /** Profile of H.264; forced to `auto` when Pixfmt is `auto`. Default: `high`. */
   Profile?: 'baseline' | 'main' | 'high' | 'auto' | (string & {});
-  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. */
+  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. In kbps. */
   Bitrate?: string;
   /**
    * Constant quality factor, smaller is better; disables Bitrate. The service takes 25 when neither
    * is given. Above 0, at most 51.
    */
   Crf?: number | string;
-  /** Most frames between two key frames. 1 to 100000 frames. */
+  /** Most frames between two key frames. 1–100000 frames. */
   Gop?: number | string;
   /**
    * Speed of the encoder: `veryfast`, `fast`, `medium`, `slow` or `slower` for H.264; `good`
    * (default) or `realtime` for VP8; `5` or `4` for AV1. Not for H.265 and VP9. Default: `medium`.
    */
   Preset?: string;
-  /** Buffer of the rate control; not for VP8 and VP9. 1000 to 128000 Kb. */
+  /** Buffer of the rate control; not for VP8 and VP9. 1000–128000 Kb. */
   Bufsize?: number | string;
-  /** Peak rate; not for VP8 and VP9. 10 to 50000 kbps. */
+  /** Peak rate; not for VP8 and VP9. 10–50000 kbps. */
   Maxrate?: number | string;
-  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: go, java. */
+  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: Go SDK, Java SDK. */
   HlsTsTime?: number | string;
-  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: go only. */
+  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: Go SDK only. */
   DashSegment?: number | string;
   /** Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take none. */
   Pixfmt?:
@@ -327,11 +369,11 @@ export interface Video {
   Interlaced?: boolean | 'true' | 'false';
   /** Colour description written into the stream. */
   ColorParam?: VideoColorParam;
-  /** Further settings of the encoder, such as `single-pps=1`. Source: go only. */
+  /** Further settings of the encoder, such as `single-pps=1`. Source: Go SDK only. */
   StdExtInfo?: string;
-  /** No source gives a meaning; a sample answer shows it. Source: docs, java. */
+  /** No source gives a meaning; a sample answer shows it. Source: reference, Java SDK. */
   ScanMode?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Pad?: string;
 }
 
@@ -370,12 +412,12 @@ export interface Audio {
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'Vorbis' | 'opus' | 'pcm_s16le' | (string & {});
   /**
    * Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
-   * it depends on the container. Default: `44100`.
+   * it depends on the container. In Hz. Default: `44100`.
    */
   Samplerate?:
     | '8000' | '11025' | '12000' | '16000' | '22050' | '24000' | '32000' | '44100' | '48000' |
     '88200' | '96000' | number | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number | string;
   /**
    * Number of channels: any for aac and flac, 1 or 2 for mp3, opus and pcm, 2 for Vorbis, 1 for
@@ -384,6 +426,10 @@ export interface Audio {
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | number | (string & {});
   /** Drop the audio stream. Default: `false`. */
   Remove?: boolean | 'true' | 'false';
+  /** Profile of the encoder. Source: Java SDK only. */
+  Profile?: string;
+  /** Keep all tracks of the source. Source: Java SDK only. */
+  KeepAllTracks?: boolean | 'true' | 'false';
   /** Keep both tracks of the source; not with H.265. Default: `false`. */
   KeepTwoTracks?: boolean | 'true' | 'false';
   /** Exchange the tracks; not with H.265. Default: `false`. */
@@ -432,22 +478,26 @@ export interface TransConfig {
   HlsEncrypt?: HlsEncrypt;
   /** Mark of AI-generated content to write into the file. */
   AIGCMetadata?: AIGCMetadata;
-  /** Compare the frame rate with the source's. Default: `false`. Source: docs, java. */
+  /** Compare the frame rate with the source's. Default: `false`. Source: reference, Java SDK. */
   IsCheckVideoFps?: boolean | 'true' | 'false';
   /**
    * What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job.
-   * Default: `0`. Source: docs, java.
+   * Default: `0`. Source: reference, Java SDK.
    */
   VideoFpsAdjMethod?: '0' | '1' | number | (string & {});
-  /** Number of the source stream to use. Source: docs, java. */
+  /** Number of the source stream to use. Source: reference, Java SDK. */
   TranscodeIndex?: number | string;
-  /** Encryption of the segments; for dash only. Source: docs, java. */
+  /** Encryption of the segments; for dash only. Source: reference, Java SDK. */
   DashEncrypt?: DashEncrypt;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
+  InitialClipNum?: number | string;
+  /** No source gives a meaning. Source: Java SDK only. */
+  CosTag?: string;
+  /** No source gives a meaning. Source: Java SDK only. */
   IsCheckAudioChannel?: boolean | 'true' | 'false';
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   IsStreamCopy?: boolean | 'true' | 'false';
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   TransMode?: string;
 }
 
@@ -459,8 +509,16 @@ export interface TransConfig {
 export interface HlsEncrypt {
   /** Encrypt the segments. One older page calls the element IsEncrypt. Default: `false`. */
   IsHlsEncrypt?: boolean | 'true' | 'false';
-  /** Address from which players fetch the key. */
+  /** Address from which players fetch the key. An http or https address, URL-encoded. */
   UriKey?: string;
+  /** The data key, encrypted by the key management service. Source: Java SDK only. */
+  CiphertextBlob?: string;
+  /** Number of the key that the service encrypted it with. Source: Java SDK only. */
+  KeyID?: string;
+  /** Region of the key management service. Source: Java SDK only. */
+  KmsRegion?: string;
+  /** The data key itself. A secret: no message repeats it. Source: Java SDK only. */
+  PlainText?: string;
 }
 
 /** The mark that Chinese law asks of AI-generated content, written into the metadata of a file. */
@@ -489,13 +547,13 @@ export interface AIGCMetadata {
 export interface DashEncrypt {
   /** Encrypt the segments. Default: `false`. */
   IsEncrypt?: boolean | 'true' | 'false';
-  /** Address from which players fetch the key. */
+  /** Address from which players fetch the key. An http or https address, URL-encoded. */
   UriKey?: string;
 }
 
 /** A sound mixed into the output. */
 export interface AudioMix {
-  /** Address of a sound in the same bucket, URL-encoded. */
+  /** Address of a sound in the same bucket, URL-encoded. An http or https address, URL-encoded. */
   AudioSource: string;
   /** Whether a sound shorter than the output is played over and over. Default: `Repeat`. */
   MixMode?: 'Repeat' | 'Once' | (string & {});
@@ -503,7 +561,7 @@ export interface AudioMix {
   Replace?: boolean | 'true' | 'false';
   /** How the sound comes and goes. */
   EffectConfig?: EffectConfig;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DirectMix?: boolean | 'true' | 'false';
 }
 
@@ -530,7 +588,7 @@ export interface EffectConfig {
 
 /** What becomes of the subtitle streams of the source. */
 export interface TargetSubtitle {
-  /** Drop them. Source: go only. */
+  /** Drop them. Source: Go SDK only. */
   Remove?: boolean | 'true' | 'false';
 }
 
@@ -550,14 +608,15 @@ export interface Watermark {
   LocMode: 'Relativity' | 'Absolute' | (string & {});
   /**
    * Horizontal offset, 0 to 4096 px or 0 to 100 %, for a background image -4096 to 0 px or -300 to
-   * 0 %. Ignored for Top, Bottom and Center. -4096 to 4096 px or %.
+   * 0 %. Ignored for Top, Bottom and Center. -4096 to 4096 px or %. The reference requires it, but
+   * official samples go without it.
    */
-  Dx: number | string;
+  Dx?: number | string;
   /**
    * Vertical offset with the same limits. Ignored for Left, Right and Center. -4096 to 4096 px or
-   * %.
+   * %. The reference requires it, but official samples go without it.
    */
-  Dy: number | string;
+  Dy?: number | string;
   /** When the mark appears, at most the length of the video. At least 0 s. Default: `0`. */
   StartTime?: number | string;
   /** When it disappears, at most the length of the video. At least 0 s. Default: the end. */
@@ -574,26 +633,28 @@ export interface Watermark {
 export interface WatermarkSlideConfig {
   /** `Default` stands still; `ScrollFromLeft` enters from the left and ignores Pos. */
   SlideMode: 'Default' | 'ScrollFromLeft' | (string & {});
-  /** Horizontal speed. 0 to 10. Default: `0`. */
+  /** Horizontal speed. 0–10. Default: `0`. */
   XSlideSpeed: number | string;
-  /** Vertical speed. 0 to 10. Default: `0`. */
+  /** Vertical speed. 0–10. Default: `0`. */
   YSlideSpeed: number | string;
 }
 
 /** A picture used as a mark. */
 export interface WatermarkImage {
-  /** Address of a picture in the same bucket, URL-encoded. */
+  /**
+   * Address of a picture in the same bucket, URL-encoded. An http or https address, URL-encoded.
+   */
   Url: string;
   /** How the size is given: as it is, in percent of the video, or in pixels. */
   Mode: 'Original' | 'Proportion' | 'Fixed' | (string & {});
   /**
    * Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for Fixed; not
-   * for Original. 1 to 4096 px or %.
+   * for Original. 1–4096 px or %.
    */
   Width?: number | string;
-  /** Height with the same limits; not for Original. 1 to 4096 px or %. */
+  /** Height with the same limits; not for Original. 1–4096 px or %. */
   Height?: number | string;
-  /** How far the picture shows through; samples send 100 for a plainly visible one. 1 to 100 %. */
+  /** How far the picture shows through; samples send 100 for a plainly visible one. 1–100 %. */
   Transparency: number | string;
   /** Draw the picture behind the video. Default: `false`. */
   Background?: boolean | 'true' | 'false';
@@ -601,7 +662,7 @@ export interface WatermarkImage {
 
 /** A line of text used as a mark. */
 export interface WatermarkText {
-  /** Size of the letters. 5 to 100 px. */
+  /** Size of the letters. 5–100 px. */
   FontSize: number | string;
   /**
    * Font file: simfang.ttf, simhei.ttf, simkai.ttf, simsun.ttc, STHeiti-Light.ttc,
@@ -611,7 +672,7 @@ export interface WatermarkText {
   FontType: string;
   /** Colour, `0xRRGGBB`. */
   FontColor: string;
-  /** How far the letters show through; samples send 100 for plainly visible ones. 1 to 100 %. */
+  /** How far the letters show through; samples send 100 for plainly visible ones. 1–100 %. */
   Transparency: number | string;
   /** The words to draw. At most 64 characters. */
   Text: string;
@@ -627,12 +688,12 @@ export interface DigitalWatermark {
   Version: 'V1' | (string & {});
   /**
    * Go on without the mark when it cannot be added. The reference requires it on an add-on.
-   * Default: `false`. Source: docs, js demo.
+   * Default: `false`. Source: reference, JavaScript SDK demo.
    */
   IgnoreError?: boolean | 'true' | 'false';
   /**
    * How the add-on ended; it may have failed in a job that succeeded. The service writes it, and
-   * requests that repeat an answer carry it too. Source: docs.
+   * requests that repeat an answer carry it too. Source: reference.
    */
   State?: 'Running' | 'Success' | 'Failed' | (string & {});
 }
@@ -645,32 +706,41 @@ export interface Subtitles {
 
 /** One file of subtitles. */
 export interface Subtitle {
-  /** Address of the file in the same bucket, URL-encoded; srt in samples. */
+  /**
+   * Address of the file in the same bucket, URL-encoded; srt in samples. An http or https address,
+   * URL-encoded.
+   */
   Url: string;
-  /** Draw the words into the picture (true) or add a stream (false). Source: go, java. */
+  /** Draw the words into the picture (true) or add a stream (false). Source: Go SDK, Java SDK. */
   Embed?: boolean | 'true' | 'false';
-  /** Font file. Source: go, java. */
+  /** Font file. Source: Go SDK, Java SDK. */
   FontType?: string;
-  /** Size of the letters. In px. Source: go, java. */
+  /** Size of the letters. In px. Source: Go SDK, Java SDK. */
   FontSize?: number | string;
-  /** Colour of the letters, `0xRRGGBB`. Source: go, java. */
+  /** Colour of the letters, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   FontColor?: string;
-  /** Colour of their outline, `0xRRGGBB`. Source: go, java. */
+  /** Colour of their outline, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   OutlineColor?: string;
-  /** Distance from the edge of the picture. In px. Source: go, java. */
+  /** Distance from the edge of the picture. In px. Source: Go SDK, Java SDK. */
   VMargin?: number | string;
 }
 
 /** Area of the picture to blur. */
 export interface RemoveWatermark {
-  /** Distance from the left. 0 to 4096 px. */
+  /** Distance from the left. 0–4096 px. */
   Dx: number | string;
-  /** Distance from the top. 0 to 4096 px. */
+  /** Distance from the top. 0–4096 px. */
   Dy: number | string;
-  /** Extent to the right. 1 to 4096 px. */
+  /** Extent to the right. 1–4096 px. */
   Width: number | string;
-  /** Extent downwards. 1 to 4096 px. */
+  /** Extent downwards. 1–4096 px. */
   Height: number | string;
+  /** Turns the blurring on. Source: Java SDK only. */
+  Switch?: boolean | 'true' | 'false';
+  /** When the blurring begins. At least 0 s. Source: Java SDK only. */
+  StartTime?: number | string;
+  /** When it ends. At least 0 s. Source: Java SDK only. */
+  EndTime?: number | string;
 }
 
 /**
@@ -724,11 +794,11 @@ export interface SuperResolution {
 export interface ColorEnhance {
   /** Switch it on; read by VideoProcess. Default: `false`. */
   Enable?: boolean | 'true' | 'false';
-  /** Strength of the contrast. 0 to 100. */
+  /** Strength of the contrast. 0–100. */
   Contrast?: number | string;
-  /** Strength of the colour correction. 0 to 1000. */
+  /** Strength of the colour correction. 0–1000. */
   Correction?: number | string;
-  /** Strength of the colours. 0 to 300. */
+  /** Strength of the colours. 0–300. */
   Saturation?: number | string;
 }
 
@@ -736,7 +806,7 @@ export interface ColorEnhance {
 export interface MsSharpen {
   /** Switch it on; read by VideoProcess. Default: `false`. */
   Enable?: boolean | 'true' | 'false';
-  /** Strength; absent or empty is found automatically. 0 to 10. */
+  /** Strength; absent or empty is found automatically. 0–10. */
   SharpenLevel?: number | string;
 }
 
@@ -773,7 +843,13 @@ export interface VideoMontageOperation extends Operation {
   VideoMontage?: VideoMontage;
 }
 
-/** What to look for, and how to encode the film. */
+/**
+ * What to look for, and how to encode the film.
+ *
+ * What goes into a container: `mp4` `H.264` or `H.265` with `aac` or `mp3`; `ts` `H.264` or `H.265`
+ * with `aac` or `mp3`; `hls` `H.264` or `H.265` with `aac` or `mp3`; `mkv` `H.264` or `H.265` with
+ * `aac` or `mp3`; `flv` `H.264` with `aac` or `mp3`.
+ */
 export interface VideoMontage {
   /** File format: mp4, flv, hls, ts or mkv. */
   Container: Container;
@@ -798,19 +874,19 @@ export interface VideoMontage {
 export interface VideoMontageVideo {
   /** Encoder. Default: `H.264`. */
   Codec?: 'H.264' | 'H.265' | (string & {});
-  /** Even number of pixels across. 128 to 4096 px. */
+  /** Even number of pixels across. 128–4096 px. */
   Width?: number | string;
-  /** Even number of pixels down. 128 to 4096 px. */
+  /** Even number of pixels down. 128–4096 px. */
   Height?: number | string;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number | string;
   /** Drop the video stream. */
   Remove?: boolean | 'true' | 'false';
-  /** Target rate; ignored when Crf is given. 10 to 50000 kbps. */
+  /** Target rate; ignored when Crf is given. 10–50000 kbps. */
   Bitrate?: number | string;
   /** Constant quality factor, smaller is better; disables Bitrate. Above 0, at most 51. */
   Crf?: number | string;
-  /** Turn the picture by this angle. At least 0, below 360 °. Source: docs. */
+  /** Turn the picture by this angle. At least 0, below 360 °. Source: reference. */
   Rotate?: number | string;
 }
 
@@ -827,14 +903,17 @@ export interface VideoTagOperation extends Operation {
 export interface VideoTag {
   /** `Stream` is documented; `ShortVideo` appears in the Go SDK's sample. */
   Scenario: 'Stream' | 'ShortVideo' | (string & {});
-  /** Title or text that goes with a short video. Source: go only. */
+  /** Title or text that goes with a short video. Source: Go SDK only. */
   Text?: string;
 }
 
 /**
  * Takes still pictures of a video, sprite sheets of such pictures, or both.
- *
- * At least one of `TemplateId`, `Snapshot` is needed.
+ * - At least one of `TemplateId`, `Snapshot` is needed.
+ * - `Output.Object` holds `${Number}`, unless `Snapshot` is absent, `TemplateId` is given,
+ *   `Snapshot.Count` is `1` or `Snapshot.SnapshotOutMode` is `OnlySprite`.
+ * - `Output.SpriteObject` holds `${Number}`, unless `TemplateId` is given,
+ *   `Snapshot.SnapshotOutMode` is absent or `Snapshot.SnapshotOutMode` is `OnlySnapshot`.
  */
 export interface SnapshotOperation extends Operation {
   /**
@@ -866,9 +945,11 @@ export interface Snapshot {
   TimeInterval?: number | string;
   /** Number of pictures. Above 0, at most 10000. */
   Count: number | string;
-  /** Width of the pictures. 128 to 4096 px. */
+  /** Pictures a second. In fps. Source: Java SDK only. */
+  Fps?: number | string;
+  /** Width of the pictures. 128–4096 px. */
   Width?: number | string;
-  /** Height of the pictures. 128 to 4096 px. */
+  /** Height of the pictures. 128–4096 px. */
   Height?: number | string;
   /** Image rule applied to each picture, such as `imageMogr2/format/png`. */
   CIParam?: string;
@@ -877,11 +958,10 @@ export interface Snapshot {
   /** Skip black frames. Default: `false`. */
   IsCheckBlack?: boolean | 'true' | 'false';
   /**
-   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30 to 100
-   * %.
+   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30–100 %.
    */
   BlackLevel?: number | string;
-  /** Brightness up to which a pixel counts as black. 0 to 255. */
+  /** Brightness up to which a pixel counts as black. 0–255. */
   PixelBlackThreshold?: number | string;
   /** What to write. Default: `OnlySnapshot`. */
   SnapshotOutMode?: 'OnlySnapshot' | 'OnlySprite' | 'SnapshotAndSprite' | (string & {});
@@ -891,23 +971,23 @@ export interface Snapshot {
 
 /** Layout of a sprite sheet. */
 export interface SpriteSnapshotConfig {
-  /** Height of a cell. 8 to 4096 px. Default: height of the pictures. */
+  /** Height of a cell. 8–4096 px. Default: height of the pictures. */
   CellHeight?: number | string;
-  /** Width of a cell. 8 to 4096 px. Default: width of the pictures. */
+  /** Width of a cell. 8–4096 px. Default: width of the pictures. */
   CellWidth?: number | string;
   /** Background, in ffmpeg's colour syntax. */
   Color: string;
-  /** Cells per row. 1 to 10000. */
+  /** Cells per row. 1–10000. */
   Columns: number | string;
-  /** Rows of cells. 1 to 10000. */
+  /** Rows of cells. 1–10000. */
   Lines: number | string;
-  /** Space around the sheet. 0 to 1024 px. Default: `0`. */
+  /** Space around the sheet. 0–1024 px. Default: `0`. */
   Margin?: number | string;
-  /** Space between cells. 0 to 1024 px. Default: `0`. */
+  /** Space between cells. 0–1024 px. Default: `0`. */
   Padding?: number | string;
   /**
-   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: go, java,
-   * c++.
+   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: Go SDK,
+   * Java SDK, C++ SDK.
    */
   ScaleMethod?: string;
 }
@@ -924,6 +1004,8 @@ export interface WatermarkOperation extends Operation {
   Watermark?: readonly Watermark[];
   /** Saved templates of marks; they win over `Watermark`. At most 3 items. */
   WatermarkTemplateId?: readonly string[];
+  /** How the video is encoded. Source: Java SDK demo. */
+  Transcode?: Transcode;
 }
 
 /**
@@ -937,7 +1019,7 @@ export interface QualityEstimateOperation extends Operation {
 
 /** How to score a video. */
 export interface QualityEstimateConfig {
-  /** Turn the picture before it is scored; ignored in mode vqaPlus. */
+  /** Turn the picture before it is scored; ignored in mode vqaPlus. In °. */
   Rotate?: '0' | '90' | '180' | '270' | number | (string & {});
   /** A score alone (`general`), or the faults found as well (`vqaPlus`). Default: `general`. */
   Mode?: 'general' | 'vqaPlus' | (string & {});
@@ -957,7 +1039,11 @@ export interface AnimationOperation extends Operation {
   Animation?: Animation;
 }
 
-/** Which frames are taken and how they are encoded. */
+/**
+ * Which frames are taken and how they are encoded.
+ *
+ * What goes into a container: `gif` `gif`; `hgif` `gif`; `webp` `webp`.
+ */
 export interface Animation {
   /** File format: gif, hgif or webp. */
   Container: Container;
@@ -975,9 +1061,9 @@ export interface Animation {
 export interface AnimationVideo {
   /** Image codec. */
   Codec: 'gif' | 'webp' | (string & {});
-  /** Columns of the picture. 128 to 4096 px. */
+  /** Columns of the picture. 128–4096 px. */
   Width?: number | string;
-  /** Lines of the picture. 128 to 4096 px. */
+  /** Lines of the picture. 128–4096 px. */
   Height?: number | string;
   /** Rate at which the frames are played. Above 0, at most 60 fps. */
   Fps?: number | string;
@@ -1035,7 +1121,13 @@ export interface ConcatOperation extends Operation {
   ConcatTemplate?: ConcatTemplate;
 }
 
-/** The fragments, and how the result is encoded. */
+/**
+ * The fragments, and how the result is encoded.
+ *
+ * What goes into a container: `mp4` `H.264` with `aac` or `mp3`; `flv` `H.264` with `aac` or `mp3`;
+ * `hls` `H.264` with `aac` or `mp3`; `ts` `H.264` with `aac` or `mp3`; `mp3` `aac` or `mp3` and no
+ * video; `aac` `aac` or `mp3` and no video.
+ */
 export interface ConcatTemplate {
   /** What is joined, in order. */
   ConcatFragment?: readonly ConcatFragment[];
@@ -1061,7 +1153,9 @@ export interface ConcatTemplate {
 
 /** One fragment. */
 export interface ConcatFragment {
-  /** Address of an object in the same bucket, URL-encoded. */
+  /**
+   * Address of an object in the same bucket, URL-encoded. An http or https address, URL-encoded.
+   */
   Url: string;
   /** In templates: before (`Start`) or after (`End`) the input. */
   Mode?: 'Start' | 'End' | (string & {});
@@ -1071,7 +1165,7 @@ export interface ConcatFragment {
   EndTime?: number | string;
   /** Place among the fragments. At least 0. Default: `0`. */
   FragmentIndex?: number | string;
-  /** How long the fragment is. In s. Source: go only. */
+  /** How long the fragment is. In s. Source: Go SDK only. */
   Duration?: number | string;
 }
 
@@ -1081,13 +1175,18 @@ export interface SceneChangeInfo {
   Mode: 'Default' | 'FADE' | 'GRADIENT' | (string & {});
   /** How long the change takes. Above 0, at most 5 s. Default: `3`. */
   Time?: number | string;
-  /** Kind of transition in detail; its values are not documented publicly. Source: go, java. */
+  /**
+   * Kind of transition in detail; its values are not documented publicly. Source: Go SDK, Java SDK.
+   */
   TransitionType?: string;
 }
 
 /**
  * Puts audio and video into another container without re-encoding, and on request splits it into
  * pieces.
+ *
+ * `Output.Object` holds `${Number}`, unless `Segment.Duration` is absent, `Segment.Format` is `hls`
+ * or `Segment.Format` is `m3u8`.
  */
 export interface SegmentOperation extends Operation {
   /** Where the files go. Pieces in any format but hls and m3u8 need `${Number}` in the key. */
@@ -1114,7 +1213,11 @@ export interface Segment {
   AIGCMetadata?: AIGCMetadata;
 }
 
-/** Picks good cover pictures from a video: three of the original size unless told otherwise. */
+/**
+ * Picks good cover pictures from a video: three of the original size unless told otherwise.
+ *
+ * `Output.Object` holds `${Number}`, unless `TemplateId` is given or `SmartCover.Count` is `1`.
+ */
 export interface SmartCoverOperation extends Operation {
   /** Where the pictures go; the key holds `${Number}`. */
   Output: Output;
@@ -1131,11 +1234,11 @@ export interface SmartCover {
    * `jpg`.
    */
   Format?: 'jpg' | 'png' | 'webp' | (string & {});
-  /** Columns of the pictures. 128 to 4096 px. Default: as the video. */
+  /** Columns of the pictures. 128–4096 px. Default: as the video. */
   Width?: number | string;
-  /** Lines of the pictures. 128 to 4096 px. Default: as the video. */
+  /** Lines of the pictures. 128–4096 px. Default: as the video. */
   Height?: number | string;
-  /** How many are wanted. 1 to 10. Default: `3`. */
+  /** How many are wanted. 1–10. Default: `3`. */
   Count?: number | string;
   /** Leave out pictures that look alike. Default: `false`. */
   DeleteDuplicates?: boolean | 'true' | 'false';
@@ -1176,8 +1279,8 @@ export interface TranslationOperation extends Operation {
   /** Language and kind of the translation. */
   Translation: Translation;
   /**
-   * Return the text of a picture in the answer and write no file. Default: `false`. Source: docs,
-   * android.
+   * Return the text of a picture in the answer and write no file. Default: `false`. Source:
+   * reference, Android SDK.
    */
   NoNeedOutput?: boolean | 'true' | 'false';
 }
@@ -1200,7 +1303,7 @@ export interface Translation {
 
 /** Splits a text into words and names their classes. */
 export interface WordsGeneralizeOperation extends Operation {
-  /** Sent by the Go SDK's sample; the reference names no output. Source: go only. */
+  /** Sent by the Go SDK's sample; the reference names no output. Source: Go SDK only. */
   Output?: Output;
   /** How to split. */
   WordsGeneralize: WordsGeneralize;
@@ -1240,13 +1343,17 @@ export interface VideoTargetRec {
   Face?: boolean | 'true' | 'false';
   /** Look for licence plates. */
   Plate?: boolean | 'true' | 'false';
+  /** Look for the number plates of cars in a live broadcast. Source: Python SDK demo. */
+  CarPlate?: boolean | 'true' | 'false';
+  /** Time between two screenshots of a live broadcast. In s. Source: Python SDK demo. */
+  SnapshotTimeInterval?: number | string;
   /** Also write a video in which the targets are hidden; it then needs an output. */
   ProcessType?: 'Mosaic' | (string & {});
   /** How that video is encoded. */
   TransTpl?: VTRTranscode;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Version?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   SnapshotFreq?: string;
 }
 
@@ -1288,6 +1395,8 @@ export interface SplitVideoParts {
 
 /** Cuts people out of a video. */
 export interface SegmentVideoBodyOperation extends Operation {
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
+  TemplateId?: string;
   /** Where the video goes. The reference requires it, the Go SDK's sample sends none. */
   Output?: Output;
   /** What is cut out and what takes its place. */
@@ -1310,21 +1419,24 @@ export interface SegmentVideoBody {
    * `HumanSeg`.
    */
   SegmentType?: 'HumanSeg' | 'GreenScreenSeg' | 'SolidColorSeg' | (string & {});
-  /** Blue part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
+  /** Blue part of the colour behind the people; read by Foreground. 0–255. Default: `0`. */
   BackgroundBlue?: number | string;
-  /** Red part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
+  /** Red part of the colour behind the people; read by Foreground. 0–255. Default: `0`. */
   BackgroundRed?: number | string;
-  /** Green part of the colour behind the people; read by Foreground. 0 to 255. Default: `0`. */
+  /** Green part of the colour behind the people; read by Foreground. 0–255. Default: `0`. */
   BackgroundGreen?: number | string;
-  /** Address of the picture behind the people, in the same bucket. */
+  /**
+   * Address of the picture behind the people, in the same bucket. An http or https address,
+   * URL-encoded.
+   */
   BackgroundLogoUrl?: string;
-  /** Where the edge between people and background lies. 0 to 255. Default: `0`. */
+  /** Where the edge between people and background lies. 0–255. Default: `0`. */
   BinaryThreshold?: number | string;
-  /** Red part of the colour to remove; read by SolidColorSeg. 0 to 255. Default: `0`. */
+  /** Red part of the colour to remove; read by SolidColorSeg. 0–255. Default: `0`. */
   RemoveRed?: number | string;
-  /** Green part of the colour to remove; read by SolidColorSeg. 0 to 255. Default: `0`. */
+  /** Green part of the colour to remove; read by SolidColorSeg. 0–255. Default: `0`. */
   RemoveGreen?: number | string;
-  /** Blue part of the colour to remove; read by SolidColorSeg. 0 to 255. Default: `0`. */
+  /** Blue part of the colour to remove; read by SolidColorSeg. 0–255. Default: `0`. */
   RemoveBlue?: number | string;
 }
 
@@ -1359,12 +1471,12 @@ export interface AudioConfig {
   /** Encoder; MusicMode takes mp3, wav and aac. Default: `aac`. */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'wav' | (string & {});
   /**
-   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000.
-   * Default: `44100`.
+   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. In
+   * Hz. Default: `44100`.
    */
   Samplerate?:
     | '8000' | '11025' | '22050' | '32000' | '44100' | '48000' | '96000' | number | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number | string;
   /** Number of channels: any for aac and flac, 1 or 2 for mp3, 1 for amr. */
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | number | (string & {});
@@ -1391,7 +1503,7 @@ export interface NoiseReductionOperation extends Operation {
 export interface NoiseReduction {
   /** File format. */
   Format?: 'mp3' | 'm4a' | 'wav' | (string & {});
-  /** Samples per second. */
+  /** Samples per second. In Hz. */
   Samplerate?:
     | '8000' | '12000' | '16000' | '24000' | '32000' | '44100' | '48000' | number | (string & {});
 }
@@ -1422,9 +1534,9 @@ export interface TtsTpl {
   VoiceType?: string;
   /** How loud. -10 to 10. Default: `0`. */
   Volume?: number | string;
-  /** How fast; 100 is normal. 50 to 200. Default: `100`. */
+  /** How fast; 100 is normal. 50–200. Default: `100`. */
   Speed?: number | string;
-  /** Mood, where the voice has some. Source: android, js demo. */
+  /** Mood, where the voice has some. Source: Android SDK, JavaScript SDK demo. */
   Emotion?: string;
 }
 
@@ -1483,7 +1595,7 @@ export interface SpeechRecognition {
   ResTextFormat?: '0' | '1' | '2' | '3' | number | (string & {});
   /** `1` tells speakers apart, in mono with `8k_zh`, `16k_zh` and `16k_zh_video`. Default: `0`. */
   SpeakerDiarization?: '0' | '1' | number | (string & {});
-  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0 to 10. Default: `0`. */
+  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0–10. Default: `0`. */
   SpeakerNumber?: number | string;
   /**
    * Punctuation: `0` keeps it, `1` drops it at the end of sentences, `2` drops it all. Default:
@@ -1501,7 +1613,7 @@ export interface SpeechRecognition {
   /** Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr. */
   WordInfo?: '0' | '1' | '2' | number | (string & {});
   /**
-   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to 40 characters.
+   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0–40 characters.
    * Default: `0`.
    */
   SentenceMaxLength?: number | string;
@@ -1604,11 +1716,11 @@ export interface FillConcat {
   /** Videos and gaps in order. */
   FillInput: readonly FillConcatInput[];
   /**
-   * Which of the videos rules the size of the result; its values are not documented. Source: go,
-   * java.
+   * Which of the videos rules the size of the result; its values are not documented. Source: Go
+   * SDK, Java SDK.
    */
   RefMode?: string;
-  /** Number of that video. The Java SDK spells it Reflndex. Source: go only. */
+  /** Number of that video. The Java SDK spells it Reflndex. Source: Go SDK only. */
   RefIndex?: number | string;
 }
 
@@ -1618,7 +1730,7 @@ export interface FillConcat {
  * At least one of `Url`, `FillTime` is needed.
  */
 export interface FillConcatInput {
-  /** Address of a video in the bucket. */
+  /** Address of a video in the bucket. An http or https address, URL-encoded. */
   Url?: string;
   /** Length of a gap. In s. */
   FillTime?: number | string;
@@ -1646,7 +1758,7 @@ export interface VideoSynthesis {
 
 /** A video on the canvas. */
 export interface VideoSynthesisSplice {
-  /** Address of the video in the bucket. */
+  /** Address of the video in the bucket. An http or https address, URL-encoded. */
   Url: string;
   /** Distance from the left. In px. Default: `0`. */
   X?: number | string;
@@ -1666,8 +1778,13 @@ export interface VocalScoreOperation extends Operation {
 
 /** What to compare with. */
 export interface VocalScore {
-  /** Key of the reference recording. */
+  /** Key of the reference recording. Key of an object, without a leading slash. */
   StandardObject?: string;
+  /**
+   * Address of the reference recording, in place of its key. An http or https address, URL-encoded.
+   * Source: Java SDK only.
+   */
+  StandardUrl?: string;
 }
 
 /**
@@ -1754,11 +1871,11 @@ export interface PosterProduction {
 }
 
 /**
- * What to put into the layers of a poster template. The names are those of the layers; each text is
- * words to draw or the address of a picture.
+ * What to put into the layers of a poster template. The names are those of the layers; what each
+ * takes, the template says: words to draw, the address of a picture, or a list of them.
  */
 export interface PosterInfo {
-  [name: string]: string | number | boolean;
+  [name: string]: FreeValue;
 }
 
 /**
@@ -1831,6 +1948,10 @@ export interface LiveTransConfig {
 /**
  * Turns a document into pictures or pdf: at most 200 MB and 5,000 pages. The service keeps the
  * job's record for one month.
+ *
+ * `Output.Object` holds `${Number}`, unless `DocProcess.TgtType` is `pdf`,
+ * `DocProcess.PicPagination` is `1`, `DocProcess.EndPage` is `1` or `DocProcess.PageRanges` is
+ * given.
  */
 export interface DocProcessOperation extends Operation {
   /** Where the pages go. */
@@ -1847,7 +1968,7 @@ export interface DocOutput {
   Bucket?: string;
   /**
    * Key of the result. Must hold `${Number}` or `${Page}` when several files come out; for sheets
-   * also `${SheetID}`.
+   * also `${SheetID}`. Key of an object, without a leading slash.
    */
   Object: string;
 }
@@ -1864,6 +1985,8 @@ export interface DocProcess {
   StartPage?: number | string;
   /** Last page; -1 takes all. Default: `-1`. */
   EndPage?: number | string;
+  /** Pages to take, such as `1,2-4,7`. Source: Python SDK. */
+  PageRanges?: string;
   /** Image rule applied to each page. */
   ImageParams?: string;
   /** Password of the document. A secret: no message repeats it. */
@@ -1872,13 +1995,13 @@ export interface DocProcess {
   Comments?: number | string;
   /** Direction of the paper; 0 is upright. Default: `0`. */
   PaperDirection?: number | string;
-  /** Quality factor of the pictures. 1 to 100. Default: `100`. */
+  /** Quality factor of the pictures. 1–100. Default: `100`. */
   Quality?: number | string;
-  /** Size of the pictures. 10 to 200 %. Default: `100`. */
+  /** Size of the pictures. 10–200 %. Default: `100`. */
   Zoom?: number | string;
   /** Size of the paper: 0 A4, 1 A2, 2 A0. Default: `0`. */
   PaperSize?: number | string;
-  /** Resolution of the pictures. 96 to 600 dpi. Default: `96`. */
+  /** Resolution of the pictures. 96–600 dpi. Default: `96`. */
   ImageDpi?: number | string;
   /** 1 joins up to 20 pages into one picture. Default: `0`. */
   PicPagination?: number | string;
@@ -1894,15 +2017,15 @@ export interface DocWatermark {
   Type?: string;
   /** The picture to draw. */
   Image?: string;
-  /** Horizontal offset. */
+  /** Horizontal offset. In px. */
   Dx?: string;
-  /** Vertical offset. */
+  /** Vertical offset. In px. */
   Dy?: string;
   /** `1` tiles the page with the mark. */
   Batch?: '1' | number | (string & {});
-  /** Horizontal distance between tiles. */
+  /** Horizontal distance between tiles. In px. */
   HorizontalSpacing?: string;
-  /** Vertical distance between tiles. */
+  /** Vertical distance between tiles. In px. */
   VerticalSpacing?: string;
 }
 
@@ -1967,9 +2090,11 @@ export interface FileUncompressConfig {
   PrefixReplaced?: '0' | '1' | '2' | number | (string & {});
   /** Password of the archive. A secret: no message repeats it. */
   UnCompressKey?: string;
-  /** No source gives a meaning. Source: go only. */
+  /** Only list what the archive holds. Source: Java SDK only. */
+  ListingFile?: boolean | 'true' | 'false';
+  /** No source gives a meaning. Source: Go SDK only. */
   Mode?: string;
-  /** Parts of the archive to unpack. Source: go, java. */
+  /** Parts of the archive to unpack. Source: Go SDK, Java SDK. */
   DownloadConfig?: FileUncompressDownloadConfig;
 }
 
@@ -2012,7 +2137,7 @@ export interface FileCompressConfig {
   UrlList?: string;
   /** Prefix of the files, at most 10,000 of them. */
   Prefix?: string;
-  /** Keys of the files. At most 1000 items. */
+  /** Keys of the files. At most 1000 items. Key of an object, without a leading slash. */
   Key?: readonly string[];
   /** How fast a zip is packed. */
   Type?: string;
@@ -2026,7 +2151,7 @@ export interface FileCompressConfig {
 
 /** A file with settings of its own. */
 export interface KeyConfig {
-  /** The object. */
+  /** The object. Key of an object, without a leading slash. */
   Key?: string;
   /** Folder in the archive. */
   Folder?: string;
@@ -2075,11 +2200,15 @@ export interface InputDetail {
    * soccer.
    */
   Url?: string;
-  /** File of the VOD service instead of a key. Source: go only. */
+  /** File of the VOD service instead of a key. Source: Go SDK only. */
   Vod?: VodInfoDetail;
-  /** Bucket of the file, name and APPID. Source: docs. */
+  /**
+   * Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast. Source: Python SDK demo.
+   */
+  SourceType?: string;
+  /** Bucket of the file, name and APPID. Source: reference. */
   BucketId?: string;
-  /** Region of that bucket. Source: docs. */
+  /** Region of that bucket. Source: reference. */
   Region?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2133,6 +2262,8 @@ export interface WorkflowExecution {
   WorkflowId?: string;
   /** Name of the workflow. */
   WorkflowName?: string;
+  /** Name of the workflow, where the sample answer of a describe calls it so. Source: reference. */
+  Name?: string;
   /**
    * When the run began, with a blank between date and time in places: `2022-08-09 14:54:17+0800`.
    */
@@ -2171,8 +2302,12 @@ export interface WorkflowTask {
   HdrMode?: string;
   /** The files written. */
   ResultInfo?: WorkflowTaskResult;
-  /** When the task began. Source: docs. */
+  /** When the task began. Source: reference. */
   StartTime?: string;
+  /** `Success` or the name of an error. Source: reference. */
+  Code?: string;
+  /** Explanation of the code. Source: reference. */
+  Message?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2352,12 +2487,15 @@ export interface TranscodeOperationDetail extends OperationDetail {
   DigitalWatermark?: DigitalWatermarkDetail;
   /** Subtitles to add; not with H.265 and AV1. One source asks for mkv. */
   Subtitles?: SubtitlesDetail;
-  /** Trial switch that is not documented publicly. Source: go, java, python demo. */
+  /** Trial switch that is not documented publicly. Source: Go SDK, Java SDK, Python SDK demo. */
   FreeTranscode?: boolean;
-  /** Number that the caller chooses. Source: go, java. */
+  /** Number that the caller chooses. Source: Go SDK, Java SDK. */
   CustomId?: string;
-  /** Area to blur, such as a logo; not with H.265 and AV1. Source: docs, java, android. */
-  RemoveWatermark?: RemoveWatermarkDetail;
+  /**
+   * Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1. Source:
+   * reference, Java SDK, Android SDK.
+   */
+  RemoveWatermark?: RemoveWatermarkDetail[];
   /** The file written. */
   MediaResult?: MediaResult;
   /** Facts of the file written. */
@@ -2369,31 +2507,31 @@ export interface OperationDetail {
   /** Tag of this operation; only inside a multi-job and in what it answers. */
   Tag?: string;
   /**
-   * Text of the caller that comes back in answers and notifications: at most 1,024 printable ASCII
-   * characters. At most 1024 characters.
+   * Text of the caller that comes back in answers and notifications, in printable ASCII. At most
+   * 1024 characters.
    */
   UserData?: string;
-  /** Priority 0, 1 or 2; a larger one runs earlier. 0 to 2. */
+  /** Priority 0, 1 or 2; a larger one runs earlier. 0–2. */
   JobLevel?: number;
-  /** Name of the template that `TemplateId` names. Source: docs. */
+  /** Name of the template that `TemplateId` names. Source: reference. */
   TemplateName?: string;
-  /** Prefix under which screenshots are kept; not documented publicly. Source: go, java. */
+  /** Prefix under which screenshots are kept; not documented publicly. Source: Go SDK, Java SDK. */
   SnapshotPrefix?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   DecryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DecryptMode?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptKey?: string;
-  /** No source gives a meaning. A secret: no message repeats it. Source: java only. */
+  /** No source gives a meaning. A secret: no message repeats it. Source: Java SDK only. */
   EncryptIv?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   EncryptMode?: string;
   /**
    * Input of the job, seen here instead of beside the operation in one sample notification. Source:
-   * docs.
+   * reference.
    */
   Input?: InputDetail;
   /** What this version does not know of this object. */
@@ -2420,7 +2558,7 @@ export interface OutputDetail {
   DrumObject?: string;
   /** StreamExtract: one entry per stream. At most 10 items. */
   StreamExtract?: StreamExtractDetail[];
-  /** No source gives a meaning. Source: go only. */
+  /** No source gives a meaning. Source: Go SDK only. */
   Force?: boolean;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2432,7 +2570,7 @@ export interface StreamExtractDetail {
   Index?: number;
   /** Key of the file. */
   Object?: string;
-  /** Key of the file, where sample answers show it instead of `Object`. Source: docs. */
+  /** Key of the file, where sample answers show it instead of `Object`. Source: reference. */
   Output?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2454,8 +2592,12 @@ export interface TranscodeDetail {
   AudioMix?: AudioMixDetail;
   /** Background sounds. At most 2 items. */
   AudioMixArray?: AudioMixDetail[];
-  /** What becomes of the subtitle streams of the source. Source: go only. */
+  /** What becomes of the subtitle streams of the source. Source: Go SDK only. */
   Subtitle?: TargetSubtitleDetail;
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
+  Tag?: string;
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
+  Name?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2484,9 +2626,9 @@ export interface ClipConfigDetail {
 export interface VideoDetail {
   /** Encoder. For `webm` the service assumes `VP8`. */
   Codec?: 'H.264' | 'H.265' | 'VP8' | 'VP9' | 'AV1' | (string & {});
-  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels across. Alone, it keeps the aspect ratio. 128–4096 px. */
   Width?: number;
-  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128 to 4096 px. */
+  /** Even number of pixels down. Alone, it keeps the aspect ratio. 128–4096 px. */
   Height?: number;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number;
@@ -2494,27 +2636,27 @@ export interface VideoDetail {
   Remove?: boolean;
   /** Profile of H.264; forced to `auto` when Pixfmt is `auto`. */
   Profile?: 'baseline' | 'main' | 'high' | 'auto' | (string & {});
-  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. */
+  /** Target rate between 10 and 50000, or `auto`; ignored when Crf is given. In kbps. */
   Bitrate?: string;
   /**
    * Constant quality factor, smaller is better; disables Bitrate. The service takes 25 when neither
    * is given. Above 0, at most 51.
    */
   Crf?: number;
-  /** Most frames between two key frames. 1 to 100000 frames. */
+  /** Most frames between two key frames. 1–100000 frames. */
   Gop?: number;
   /**
    * Speed of the encoder: `veryfast`, `fast`, `medium`, `slow` or `slower` for H.264; `good`
    * (default) or `realtime` for VP8; `5` or `4` for AV1. Not for H.265 and VP9.
    */
   Preset?: string;
-  /** Buffer of the rate control; not for VP8 and VP9. 1000 to 128000 Kb. */
+  /** Buffer of the rate control; not for VP8 and VP9. 1000–128000 Kb. */
   Bufsize?: number;
-  /** Peak rate; not for VP8 and VP9. 10 to 50000 kbps. */
+  /** Peak rate; not for VP8 and VP9. 10–50000 kbps. */
   Maxrate?: number;
-  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: go, java. */
+  /** Older form of `Container.ClipConfig.Duration` for hls. In s. Source: Go SDK, Java SDK. */
   HlsTsTime?: number;
-  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: go only. */
+  /** Older form of `Container.ClipConfig.Duration` for dash. In s. Source: Go SDK only. */
   DashSegment?: number;
   /** Pixel format. H.265 takes `yuv420p`, `yuv420p10le` and `auto`; VP8, VP9 and AV1 take none. */
   Pixfmt?:
@@ -2543,11 +2685,11 @@ export interface VideoDetail {
   Interlaced?: boolean;
   /** Colour description written into the stream. */
   ColorParam?: VideoColorParamDetail;
-  /** Further settings of the encoder, such as `single-pps=1`. Source: go only. */
+  /** Further settings of the encoder, such as `single-pps=1`. Source: Go SDK only. */
   StdExtInfo?: string;
-  /** No source gives a meaning; a sample answer shows it. Source: docs, java. */
+  /** No source gives a meaning; a sample answer shows it. Source: reference, Java SDK. */
   ScanMode?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Pad?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2586,12 +2728,12 @@ export interface AudioDetail {
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'Vorbis' | 'opus' | 'pcm_s16le' | (string & {});
   /**
    * Samples per second. opus takes 8000, 16000, 24000 and 48000 (default), amr only 8000; for mp3
-   * it depends on the container.
+   * it depends on the container. In Hz.
    */
   Samplerate?:
     | '8000' | '11025' | '12000' | '16000' | '22050' | '24000' | '32000' | '44100' | '48000' |
     '88200' | '96000' | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number;
   /**
    * Number of channels: any for aac and flac, 1 or 2 for mp3, opus and pcm, 2 for Vorbis, 1 for
@@ -2600,6 +2742,10 @@ export interface AudioDetail {
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | (string & {});
   /** Drop the audio stream. */
   Remove?: boolean;
+  /** Profile of the encoder. Source: Java SDK only. */
+  Profile?: string;
+  /** Keep all tracks of the source. Source: Java SDK only. */
+  KeepAllTracks?: boolean;
   /** Keep both tracks of the source; not with H.265. */
   KeepTwoTracks?: boolean;
   /** Exchange the tracks; not with H.265. */
@@ -2637,22 +2783,26 @@ export interface TransConfigDetail {
   HlsEncrypt?: HlsEncryptDetail;
   /** Mark of AI-generated content to write into the file. */
   AIGCMetadata?: AIGCMetadataDetail;
-  /** Compare the frame rate with the source's. Source: docs, java. */
+  /** Compare the frame rate with the source's. Source: reference, Java SDK. */
   IsCheckVideoFps?: boolean;
   /**
    * What to do when it is above: `0` keeps the frame rate of the source, `1` fails the job. Source:
-   * docs, java.
+   * reference, Java SDK.
    */
   VideoFpsAdjMethod?: '0' | '1' | (string & {});
-  /** Number of the source stream to use. Source: docs, java. */
+  /** Number of the source stream to use. Source: reference, Java SDK. */
   TranscodeIndex?: number;
-  /** Encryption of the segments; for dash only. Source: docs, java. */
+  /** Encryption of the segments; for dash only. Source: reference, Java SDK. */
   DashEncrypt?: DashEncryptDetail;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
+  InitialClipNum?: number;
+  /** No source gives a meaning. Source: Java SDK only. */
+  CosTag?: string;
+  /** No source gives a meaning. Source: Java SDK only. */
   IsCheckAudioChannel?: boolean;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   IsStreamCopy?: boolean;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   TransMode?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2664,6 +2814,14 @@ export interface HlsEncryptDetail {
   IsHlsEncrypt?: boolean;
   /** Address from which players fetch the key. */
   UriKey?: string;
+  /** The data key, encrypted by the key management service. Source: Java SDK only. */
+  CiphertextBlob?: string;
+  /** Number of the key that the service encrypted it with. Source: Java SDK only. */
+  KeyID?: string;
+  /** Region of the key management service. Source: Java SDK only. */
+  KmsRegion?: string;
+  /** The data key itself. A secret: no message repeats it. Source: Java SDK only. */
+  PlainText?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2708,7 +2866,7 @@ export interface AudioMixDetail {
   Replace?: boolean;
   /** How the sound comes and goes. */
   EffectConfig?: EffectConfigDetail;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   DirectMix?: boolean;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2734,7 +2892,7 @@ export interface EffectConfigDetail {
 
 /** What becomes of the subtitle streams of the source. */
 export interface TargetSubtitleDetail {
-  /** Drop them. Source: go only. */
+  /** Drop them. Source: Go SDK only. */
   Remove?: boolean;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2778,9 +2936,9 @@ export interface WatermarkDetail {
 export interface WatermarkSlideConfigDetail {
   /** `Default` stands still; `ScrollFromLeft` enters from the left and ignores Pos. */
   SlideMode?: 'Default' | 'ScrollFromLeft' | (string & {});
-  /** Horizontal speed. 0 to 10. */
+  /** Horizontal speed. 0–10. */
   XSlideSpeed?: number;
-  /** Vertical speed. 0 to 10. */
+  /** Vertical speed. 0–10. */
   YSlideSpeed?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2794,12 +2952,12 @@ export interface WatermarkImageDetail {
   Mode?: 'Original' | 'Proportion' | 'Fixed' | (string & {});
   /**
    * Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for Fixed; not
-   * for Original. 1 to 4096 px or %.
+   * for Original. 1–4096 px or %.
    */
   Width?: number;
-  /** Height with the same limits; not for Original. 1 to 4096 px or %. */
+  /** Height with the same limits; not for Original. 1–4096 px or %. */
   Height?: number;
-  /** How far the picture shows through; samples send 100 for a plainly visible one. 1 to 100 %. */
+  /** How far the picture shows through; samples send 100 for a plainly visible one. 1–100 %. */
   Transparency?: number;
   /** Draw the picture behind the video. */
   Background?: boolean;
@@ -2809,7 +2967,7 @@ export interface WatermarkImageDetail {
 
 /** A line of text used as a mark. */
 export interface WatermarkTextDetail {
-  /** Size of the letters. 5 to 100 px. */
+  /** Size of the letters. 5–100 px. */
   FontSize?: number;
   /**
    * Font file: simfang.ttf, simhei.ttf, simkai.ttf, simsun.ttc, STHeiti-Light.ttc,
@@ -2819,7 +2977,7 @@ export interface WatermarkTextDetail {
   FontType?: string;
   /** Colour, `0xRRGGBB`. */
   FontColor?: string;
-  /** How far the letters show through; samples send 100 for plainly visible ones. 1 to 100 %. */
+  /** How far the letters show through; samples send 100 for plainly visible ones. 1–100 %. */
   Transparency?: number;
   /** The words to draw. At most 64 characters. */
   Text?: string;
@@ -2837,12 +2995,12 @@ export interface DigitalWatermarkDetail {
   Version?: 'V1' | (string & {});
   /**
    * Go on without the mark when it cannot be added. The reference requires it on an add-on. Source:
-   * docs, js demo.
+   * reference, JavaScript SDK demo.
    */
   IgnoreError?: boolean;
   /**
    * How the add-on ended; it may have failed in a job that succeeded. The service writes it, and
-   * requests that repeat an answer carry it too. Source: docs.
+   * requests that repeat an answer carry it too. Source: reference.
    */
   State?: 'Running' | 'Success' | 'Failed' | (string & {});
   /** What this version does not know of this object. */
@@ -2861,17 +3019,17 @@ export interface SubtitlesDetail {
 export interface SubtitleDetail {
   /** Address of the file in the same bucket, URL-encoded; srt in samples. */
   Url?: string;
-  /** Draw the words into the picture (true) or add a stream (false). Source: go, java. */
+  /** Draw the words into the picture (true) or add a stream (false). Source: Go SDK, Java SDK. */
   Embed?: boolean;
-  /** Font file. Source: go, java. */
+  /** Font file. Source: Go SDK, Java SDK. */
   FontType?: string;
-  /** Size of the letters. In px. Source: go, java. */
+  /** Size of the letters. In px. Source: Go SDK, Java SDK. */
   FontSize?: number;
-  /** Colour of the letters, `0xRRGGBB`. Source: go, java. */
+  /** Colour of the letters, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   FontColor?: string;
-  /** Colour of their outline, `0xRRGGBB`. Source: go, java. */
+  /** Colour of their outline, `0xRRGGBB`. Source: Go SDK, Java SDK. */
   OutlineColor?: string;
-  /** Distance from the edge of the picture. In px. Source: go, java. */
+  /** Distance from the edge of the picture. In px. Source: Go SDK, Java SDK. */
   VMargin?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -2879,14 +3037,20 @@ export interface SubtitleDetail {
 
 /** Area of the picture to blur. */
 export interface RemoveWatermarkDetail {
-  /** Distance from the left. 0 to 4096 px. */
+  /** Distance from the left. 0–4096 px. */
   Dx?: number;
-  /** Distance from the top. 0 to 4096 px. */
+  /** Distance from the top. 0–4096 px. */
   Dy?: number;
-  /** Extent to the right. 1 to 4096 px. */
+  /** Extent to the right. 1–4096 px. */
   Width?: number;
-  /** Extent downwards. 1 to 4096 px. */
+  /** Extent downwards. 1–4096 px. */
   Height?: number;
+  /** Turns the blurring on. Source: Java SDK only. */
+  Switch?: boolean;
+  /** When the blurring begins. At least 0 s. Source: Java SDK only. */
+  StartTime?: number;
+  /** When it ends. At least 0 s. Source: Java SDK only. */
+  EndTime?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -2913,7 +3077,7 @@ export interface OutputFile {
   Region?: string;
   /** Sprite sheets of a Snapshot job. */
   SpriteOutputFile?: SpriteOutputFile;
-  /** Addresses of the files. Source: java only. */
+  /** Addresses of the files. Source: Java SDK only. */
   ObjectUrl?: string[];
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3021,6 +3185,8 @@ export interface MediaInfoAudio {
   StartTime?: number;
   /** Time base of the stream, a fraction. */
   Timebase?: string;
+  /** When the stream was made. Source: Java SDK only. */
+  CreationTime?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3091,8 +3257,10 @@ export interface MediaInfoVideo {
   ColorTransfer?: string;
   /** Primaries, such as `bt470bg`. */
   ColorPrimaries?: string;
-  /** Order of the fields, such as `progressive` or `Unknown`. Source: docs. */
+  /** Order of the fields, such as `progressive` or `Unknown`. Source: reference. */
   FieldOrder?: string;
+  /** When the stream was made. Source: Java SDK only. */
+  CreationTime?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3154,11 +3322,11 @@ export interface SuperResolutionDetail {
 export interface ColorEnhanceDetail {
   /** Switch it on; read by VideoProcess. */
   Enable?: boolean;
-  /** Strength of the contrast. 0 to 100. */
+  /** Strength of the contrast. 0–100. */
   Contrast?: number;
-  /** Strength of the colour correction. 0 to 1000. */
+  /** Strength of the colour correction. 0–1000. */
   Correction?: number;
-  /** Strength of the colours. 0 to 300. */
+  /** Strength of the colours. 0–300. */
   Saturation?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3168,7 +3336,7 @@ export interface ColorEnhanceDetail {
 export interface MsSharpenDetail {
   /** Switch it on; read by VideoProcess. */
   Enable?: boolean;
-  /** Strength; absent or empty is found automatically. 0 to 10. */
+  /** Strength; absent or empty is found automatically. 0–10. */
   SharpenLevel?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3240,19 +3408,19 @@ export interface VideoMontageDetail {
 export interface VideoMontageVideoDetail {
   /** Encoder. */
   Codec?: 'H.264' | 'H.265' | (string & {});
-  /** Even number of pixels across. 128 to 4096 px. */
+  /** Even number of pixels across. 128–4096 px. */
   Width?: number;
-  /** Even number of pixels down. 128 to 4096 px. */
+  /** Even number of pixels down. 128–4096 px. */
   Height?: number;
   /** Frame rate. Above 0, at most 60 fps. */
   Fps?: number;
   /** Drop the video stream. */
   Remove?: boolean;
-  /** Target rate; ignored when Crf is given. 10 to 50000 kbps. */
+  /** Target rate; ignored when Crf is given. 10–50000 kbps. */
   Bitrate?: number;
   /** Constant quality factor, smaller is better; disables Bitrate. Above 0, at most 51. */
   Crf?: number;
-  /** Turn the picture by this angle. At least 0, below 360 °. Source: docs. */
+  /** Turn the picture by this angle. At least 0, below 360 °. Source: reference. */
   Rotate?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3273,7 +3441,7 @@ export interface VideoTagOperationDetail extends OperationDetail {
 export interface VideoTagAnswer {
   /** `Stream` is documented; `ShortVideo` appears in the Go SDK's sample. */
   Scenario?: 'Stream' | 'ShortVideo' | (string & {});
-  /** Title or text that goes with a short video. Source: go only. */
+  /** Title or text that goes with a short video. Source: Go SDK only. */
   Text?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3323,7 +3491,7 @@ export interface VideoTagItem {
   Tag?: string;
   /** Category of the tag; absent where the tag is itself a category. */
   TagCls?: string;
-  /** How sure the recognition is. 0 to 1. */
+  /** How sure the recognition is. 0–1. */
   Confidence?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3345,7 +3513,7 @@ export interface VideoTagPerson {
 
 /** One appearance of a person or an object. */
 export interface VideoTagDetail {
-  /** Second of the video. */
+  /** Second of the video. In s. */
   TimeStamp?: string;
   /** What it is; for objects only. */
   Name?: string;
@@ -3385,6 +3553,12 @@ export interface VideoTagPlace {
   StartIndex?: number;
   /** Last frame. */
   EndIndex?: number;
+  /** What the place is, where a stretch has one tag beside it. Source: Java SDK only. */
+  Tag?: string;
+  /** Category of that tag. Source: Java SDK only. */
+  TagCls?: string;
+  /** How sure the recognition is. 0–1. Source: Java SDK only. */
+  Confidence?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3436,7 +3610,7 @@ export interface SnapshotOperationDetail extends OperationDetail {
   Snapshot?: SnapshotDetail;
   /** The files written; sprite sheets stand in `OutputFile.SpriteOutputFile`. */
   MediaResult?: MediaResult;
-  /** Facts of the pictures; in sample notifications only. Source: docs. */
+  /** Facts of the pictures; in sample notifications only. Source: reference. */
   MediaInfo?: MediaInfo;
 }
 
@@ -3453,9 +3627,11 @@ export interface SnapshotDetail {
   TimeInterval?: number;
   /** Number of pictures. Above 0, at most 10000. */
   Count?: number;
-  /** Width of the pictures. 128 to 4096 px. */
+  /** Pictures a second. In fps. Source: Java SDK only. */
+  Fps?: number;
+  /** Width of the pictures. 128–4096 px. */
   Width?: number;
-  /** Height of the pictures. 128 to 4096 px. */
+  /** Height of the pictures. 128–4096 px. */
   Height?: number;
   /** Image rule applied to each picture, such as `imageMogr2/format/png`. */
   CIParam?: string;
@@ -3464,11 +3640,10 @@ export interface SnapshotDetail {
   /** Skip black frames. */
   IsCheckBlack?: boolean;
   /**
-   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30 to 100
-   * %.
+   * Share of black pixels from which a frame counts as black; read only when Start is 0. 30–100 %.
    */
   BlackLevel?: number;
-  /** Brightness up to which a pixel counts as black. 0 to 255. */
+  /** Brightness up to which a pixel counts as black. 0–255. */
   PixelBlackThreshold?: number;
   /** What to write. */
   SnapshotOutMode?: 'OnlySnapshot' | 'OnlySprite' | 'SnapshotAndSprite' | (string & {});
@@ -3480,23 +3655,23 @@ export interface SnapshotDetail {
 
 /** Layout of a sprite sheet. */
 export interface SpriteSnapshotConfigDetail {
-  /** Height of a cell. 8 to 4096 px. */
+  /** Height of a cell. 8–4096 px. */
   CellHeight?: number;
-  /** Width of a cell. 8 to 4096 px. */
+  /** Width of a cell. 8–4096 px. */
   CellWidth?: number;
   /** Background, in ffmpeg's colour syntax. */
   Color?: string;
-  /** Cells per row. 1 to 10000. */
+  /** Cells per row. 1–10000. */
   Columns?: number;
-  /** Rows of cells. 1 to 10000. */
+  /** Rows of cells. 1–10000. */
   Lines?: number;
-  /** Space around the sheet. 0 to 1024 px. */
+  /** Space around the sheet. 0–1024 px. */
   Margin?: number;
-  /** Space between cells. 0 to 1024 px. */
+  /** Space between cells. 0–1024 px. */
   Padding?: number;
   /**
-   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: go, java,
-   * c++.
+   * How a picture is fitted into its cell; the Go SDK's tests send `MaxWHScale`. Source: Go SDK,
+   * Java SDK, C++ SDK.
    */
   ScaleMethod?: string;
   /** What this version does not know of this object. */
@@ -3511,6 +3686,8 @@ export interface WatermarkOperationDetail extends OperationDetail {
   Watermark?: WatermarkDetail[];
   /** Saved templates of marks; they win over `Watermark`. At most 3 items. */
   WatermarkTemplateId?: string[];
+  /** How the video is encoded. Source: Java SDK demo. */
+  Transcode?: TranscodeDetail;
   /** The file written. */
   MediaResult?: MediaResult;
   /** Facts of the file written. */
@@ -3528,13 +3705,13 @@ export interface QualityEstimateOperationDetail extends OperationDetail {
   QualityEstimate?: QualityEstimate;
   /** Facts of the input; on the older page. */
   MediaInfo?: MediaInfo;
-  /** Empty in a sample notification, for no file is written. Source: docs. */
+  /** Empty in a sample notification, for no file is written. Source: reference. */
   MediaResult?: MediaResult;
 }
 
 /** How to score a video. */
 export interface QualityEstimateConfigDetail {
-  /** Turn the picture before it is scored; ignored in mode vqaPlus. */
+  /** Turn the picture before it is scored; ignored in mode vqaPlus. In °. */
   Rotate?: '0' | '90' | '180' | '270' | (string & {});
   /** A score alone (`general`), or the faults found as well (`vqaPlus`). */
   Mode?: 'general' | 'vqaPlus' | (string & {});
@@ -3544,7 +3721,7 @@ export interface QualityEstimateConfigDetail {
 
 /** The score of a video. */
 export interface QualityEstimate {
-  /** From 6 on the picture is good. 0 to 10. */
+  /** From 6 on the picture is good. 0–10. */
   Score?: number;
   /** Faults found in mode vqaPlus. */
   VqaPlusResult?: VqaPlusResult;
@@ -3622,9 +3799,9 @@ export interface AnimationDetail {
 export interface AnimationVideoDetail {
   /** Image codec. */
   Codec?: 'gif' | 'webp' | (string & {});
-  /** Columns of the picture. 128 to 4096 px. */
+  /** Columns of the picture. 128–4096 px. */
   Width?: number;
-  /** Lines of the picture. 128 to 4096 px. */
+  /** Lines of the picture. 128–4096 px. */
   Height?: number;
   /** Rate at which the frames are played. Above 0, at most 60 fps. */
   Fps?: number;
@@ -3664,7 +3841,7 @@ export interface ExtractDigitalWatermarkDetail {
   Type?: 'Text' | (string & {});
   /** Version of the method. */
   Version?: 'V1' | (string & {});
-  /** The text that was found. Source: docs. */
+  /** The text that was found. Source: reference. */
   Message?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3730,7 +3907,7 @@ export interface ConcatFragmentDetail {
   EndTime?: number;
   /** Place among the fragments. At least 0. */
   FragmentIndex?: number;
-  /** How long the fragment is. In s. Source: go only. */
+  /** How long the fragment is. In s. Source: Go SDK only. */
   Duration?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3742,7 +3919,9 @@ export interface SceneChangeInfoDetail {
   Mode?: 'Default' | 'FADE' | 'GRADIENT' | (string & {});
   /** How long the change takes. Above 0, at most 5 s. */
   Time?: number;
-  /** Kind of transition in detail; its values are not documented publicly. Source: go, java. */
+  /**
+   * Kind of transition in detail; its values are not documented publicly. Source: Go SDK, Java SDK.
+   */
   TransitionType?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3793,7 +3972,7 @@ export interface SmartCoverOperationDetail extends OperationDetail {
   SmartCover?: SmartCoverDetail;
   /** The files written. */
   MediaResult?: MediaResult;
-  /** Facts of the pictures; in sample notifications only. Source: docs. */
+  /** Facts of the pictures; in sample notifications only. Source: reference. */
   MediaInfo?: MediaInfo;
 }
 
@@ -3801,11 +3980,11 @@ export interface SmartCoverOperationDetail extends OperationDetail {
 export interface SmartCoverDetail {
   /** Image format. One page requires it together with Width and Height, another does not. */
   Format?: 'jpg' | 'png' | 'webp' | (string & {});
-  /** Columns of the pictures. 128 to 4096 px. */
+  /** Columns of the pictures. 128–4096 px. */
   Width?: number;
-  /** Lines of the pictures. 128 to 4096 px. */
+  /** Lines of the pictures. 128–4096 px. */
   Height?: number;
-  /** How many are wanted. 1 to 10. */
+  /** How many are wanted. 1–10. */
   Count?: number;
   /** Leave out pictures that look alike. */
   DeleteDuplicates?: boolean;
@@ -3842,11 +4021,11 @@ export interface PicProcessDetail {
 export interface PicProcessResult {
   /** The original and the pictures made. */
   UploadResult?: PicUploadResult;
-  /** Key of the picture made. Source: docs, java. */
+  /** Key of the picture made. Source: reference, Java SDK. */
   ObjectName?: string;
-  /** The original picture. Source: docs, java. */
+  /** The original picture. Source: reference, Java SDK. */
   OriginalInfo?: PicOriginalInfo;
-  /** The picture made. Source: docs, java. */
+  /** The picture made. Source: reference, Java SDK. */
   ProcessResult?: PicProcessedObject;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -3870,7 +4049,7 @@ export interface PicOriginalInfo {
   Location?: string;
   /** Entity tag in quotes. */
   ETag?: string;
-  /** Entity tag in quotes, where the reference's samples spell it so. Source: docs. */
+  /** Entity tag in quotes, where the reference's samples spell it so. Source: reference. */
   Etag?: string;
   /** Format, size and colours. */
   ImageInfo?: PicImageInfo;
@@ -3892,6 +4071,8 @@ export interface PicImageInfo {
   Ave?: string;
   /** Orientation that EXIF states. */
   Orientation?: number;
+  /** Number of frames of an animated picture. Source: Java SDK only. */
+  FrameCount?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -3938,9 +4119,11 @@ export interface TranslationOperationDetail extends OperationDetail {
   Output?: OutputDetail;
   /** Language and kind of the translation. */
   Translation?: TranslationDetail;
-  /** Return the text of a picture in the answer and write no file. Source: docs, android. */
+  /**
+   * Return the text of a picture in the answer and write no file. Source: reference, Android SDK.
+   */
   NoNeedOutput?: boolean;
-  /** Translated text. Source: docs, android. */
+  /** Translated text. Source: reference, Android SDK. */
   AITranslateResult?: AITranslateResult;
   /** The file written. */
   MediaResult?: MediaResult;
@@ -3974,7 +4157,7 @@ export interface AITranslateResult {
 
 /** Splits a text into words and names their classes. */
 export interface WordsGeneralizeOperationDetail extends OperationDetail {
-  /** Sent by the Go SDK's sample; the reference names no output. Source: go only. */
+  /** Sent by the Go SDK's sample; the reference names no output. Source: Go SDK only. */
   Output?: OutputDetail;
   /** How to split. */
   WordsGeneralize?: WordsGeneralizeDetail;
@@ -4050,13 +4233,17 @@ export interface VideoTargetRecDetail {
   Face?: boolean;
   /** Look for licence plates. */
   Plate?: boolean;
+  /** Look for the number plates of cars in a live broadcast. Source: Python SDK demo. */
+  CarPlate?: boolean;
+  /** Time between two screenshots of a live broadcast. In s. Source: Python SDK demo. */
+  SnapshotTimeInterval?: number;
   /** Also write a video in which the targets are hidden; it then needs an output. */
   ProcessType?: 'Mosaic' | (string & {});
   /** How that video is encoded. */
   TransTpl?: VTRTranscodeDetail;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   Version?: string;
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   SnapshotFreq?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4102,7 +4289,9 @@ export interface VideoTargetRecResult {
   FaceRecognition?: FaceRecognition[];
   /** Screenshots with licence plates. */
   LicenseRecognitionResult?: LicenseRecognitionResult[];
-  /** No source gives a meaning. Source: go only. */
+  /** Screenshots of a live broadcast with number plates. Source: Python SDK demo. */
+  CarPlateRecognition?: CarPlateRecognition[];
+  /** No source gives a meaning. Source: Go SDK only. */
   Sensitive?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4128,7 +4317,7 @@ export interface TargetScreenshot {
 export interface VideoTargetRecInfo {
   /** Class of the target, such as `person`. */
   Name?: string;
-  /** How sure the recognition is. 0 to 100. */
+  /** How sure the recognition is. 0–100. */
   Score?: number;
   /** Where in the picture. */
   Location?: VideoTargetRecLocation;
@@ -4174,6 +4363,12 @@ export interface LicenseRecognitionResult extends TargetScreenshot {
   PlateInfo?: VideoTargetRecInfo[];
 }
 
+/** A screenshot of a live broadcast with number plates. */
+export interface CarPlateRecognition extends TargetScreenshot {
+  /** The plates. Source: Python SDK demo. */
+  CarPlateInfo?: VideoTargetRecInfo[];
+}
+
 /** Finds the cuts of a video and lists the parts between them. It writes no file. */
 export interface SplitVideoPartsOperationDetail extends OperationDetail {
   /** How to look for cuts. */
@@ -4212,6 +4407,8 @@ export interface SplitVideoTimeInfo {
 
 /** Cuts people out of a video. */
 export interface SegmentVideoBodyOperationDetail extends OperationDetail {
+  /** No source gives a meaning; a sample sends it empty. Source: PHP SDK sample. */
+  TemplateId?: string;
   /** Where the video goes. The reference requires it, the Go SDK's sample sends none. */
   Output?: OutputDetail;
   /** What is cut out and what takes its place. */
@@ -4228,21 +4425,21 @@ export interface SegmentVideoBodyDetail {
   Mode?: 'Mask' | 'Foreground' | 'Combination' | (string & {});
   /** What to cut out: people, or what stands before a green or plain background. */
   SegmentType?: 'HumanSeg' | 'GreenScreenSeg' | 'SolidColorSeg' | (string & {});
-  /** Blue part of the colour behind the people; read by Foreground. 0 to 255. */
+  /** Blue part of the colour behind the people; read by Foreground. 0–255. */
   BackgroundBlue?: number;
-  /** Red part of the colour behind the people; read by Foreground. 0 to 255. */
+  /** Red part of the colour behind the people; read by Foreground. 0–255. */
   BackgroundRed?: number;
-  /** Green part of the colour behind the people; read by Foreground. 0 to 255. */
+  /** Green part of the colour behind the people; read by Foreground. 0–255. */
   BackgroundGreen?: number;
   /** Address of the picture behind the people, in the same bucket. */
   BackgroundLogoUrl?: string;
-  /** Where the edge between people and background lies. 0 to 255. */
+  /** Where the edge between people and background lies. 0–255. */
   BinaryThreshold?: number;
-  /** Red part of the colour to remove; read by SolidColorSeg. 0 to 255. */
+  /** Red part of the colour to remove; read by SolidColorSeg. 0–255. */
   RemoveRed?: number;
-  /** Green part of the colour to remove; read by SolidColorSeg. 0 to 255. */
+  /** Green part of the colour to remove; read by SolidColorSeg. 0–255. */
   RemoveGreen?: number;
-  /** Blue part of the colour to remove; read by SolidColorSeg. 0 to 255. */
+  /** Blue part of the colour to remove; read by SolidColorSeg. 0–255. */
   RemoveBlue?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4282,9 +4479,12 @@ export interface VoiceSeparateDetail {
 export interface AudioConfigDetail {
   /** Encoder; MusicMode takes mp3, wav and aac. */
   Codec?: 'aac' | 'mp3' | 'flac' | 'amr' | 'wav' | (string & {});
-  /** Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. */
+  /**
+   * Samples per second. aac and flac take no 8000, mp3 neither 8000 nor 96000, amr only 8000. In
+   * Hz.
+   */
   Samplerate?: '8000' | '11025' | '22050' | '32000' | '44100' | '48000' | '96000' | (string & {});
-  /** Target rate. 8 to 1000 kbps. */
+  /** Target rate. 8–1000 kbps. */
   Bitrate?: number;
   /** Number of channels: any for aac and flac, 1 or 2 for mp3, 1 for amr. */
   Channels?: '1' | '2' | '4' | '5' | '6' | '8' | (string & {});
@@ -4337,7 +4537,7 @@ export interface NoiseReductionOperationDetail extends OperationDetail {
 export interface NoiseReductionDetail {
   /** File format. */
   Format?: 'mp3' | 'm4a' | 'wav' | (string & {});
-  /** Samples per second. */
+  /** Samples per second. In Hz. */
   Samplerate?: '8000' | '12000' | '16000' | '24000' | '32000' | '44100' | '48000' | (string & {});
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4373,9 +4573,9 @@ export interface TtsTplDetail {
   VoiceType?: string;
   /** How loud. -10 to 10. */
   Volume?: number;
-  /** How fast; 100 is normal. 50 to 200. */
+  /** How fast; 100 is normal. 50–200. */
   Speed?: number;
-  /** Mood, where the voice has some. Source: android, js demo. */
+  /** Mood, where the voice has some. Source: Android SDK, JavaScript SDK demo. */
   Emotion?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4431,7 +4631,7 @@ export interface SpeechRecognitionDetail {
   ResTextFormat?: '0' | '1' | '2' | '3' | (string & {});
   /** `1` tells speakers apart, in mono with `8k_zh`, `16k_zh` and `16k_zh_video`. */
   SpeakerDiarization?: '0' | '1' | (string & {});
-  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0 to 10. */
+  /** How many people speak; 0 finds it out, up to 6. Not for FlashAsr. 0–10. */
   SpeakerNumber?: number;
   /** Punctuation: `0` keeps it, `1` drops it at the end of sentences, `2` drops it all. */
   FilterPunc?: '0' | '1' | '2' | (string & {});
@@ -4445,9 +4645,7 @@ export interface SpeechRecognitionDetail {
   FirstChannelOnly?: '0' | '1' | (string & {});
   /** Times of words: `0` none, `1` without, `2` with punctuation; for FlashAsr. */
   WordInfo?: '0' | '1' | '2' | (string & {});
-  /**
-   * Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0 to 40 characters.
-   */
+  /** Longest line of subtitles, 0 or 6 to 40; for ResTextFormat 3 and FlashAsr. 0–40 characters. */
   SentenceMaxLength?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4541,7 +4739,7 @@ export interface SpeechWord {
   OffsetStartMs?: number;
   /** Where it ends. In ms. */
   OffsetEndMs?: number;
-  /** 1 for punctuation in samples. Source: docs. */
+  /** 1 for punctuation in samples. Source: reference. */
   VoiceType?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4650,11 +4848,11 @@ export interface FillConcatDetail {
   /** Videos and gaps in order. */
   FillInput?: FillConcatInputDetail[];
   /**
-   * Which of the videos rules the size of the result; its values are not documented. Source: go,
-   * java.
+   * Which of the videos rules the size of the result; its values are not documented. Source: Go
+   * SDK, Java SDK.
    */
   RefMode?: string;
-  /** Number of that video. The Java SDK spells it Reflndex. Source: go only. */
+  /** Number of that video. The Java SDK spells it Reflndex. Source: Go SDK only. */
   RefIndex?: number;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -4724,6 +4922,8 @@ export interface VocalScoreOperationDetail extends OperationDetail {
 export interface VocalScoreDetail {
   /** Key of the reference recording. */
   StandardObject?: string;
+  /** Address of the reference recording, in place of its key. Source: Java SDK only. */
+  StandardUrl?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -4954,8 +5154,8 @@ export interface PosterProductionDetail {
 }
 
 /**
- * What to put into the layers of a poster template. The names are those of the layers; each text is
- * words to draw or the address of a picture.
+ * What to put into the layers of a poster template. The names are those of the layers; what each
+ * takes, the template says: words to draw, the address of a picture, or a list of them.
  */
 export interface PosterInfoDetail {
   [name: string]: string | Extra | undefined;
@@ -5080,6 +5280,8 @@ export interface DocProcessDetail {
   StartPage?: number;
   /** Last page; -1 takes all. */
   EndPage?: number;
+  /** Pages to take, such as `1,2-4,7`. Source: Python SDK. */
+  PageRanges?: string;
   /** Image rule applied to each page. */
   ImageParams?: string;
   /** Password of the document. A secret: no message repeats it. */
@@ -5088,13 +5290,13 @@ export interface DocProcessDetail {
   Comments?: number;
   /** Direction of the paper; 0 is upright. */
   PaperDirection?: number;
-  /** Quality factor of the pictures. 1 to 100. */
+  /** Quality factor of the pictures. 1–100. */
   Quality?: number;
-  /** Size of the pictures. 10 to 200 %. */
+  /** Size of the pictures. 10–200 %. */
   Zoom?: number;
   /** Size of the paper: 0 A4, 1 A2, 2 A0. */
   PaperSize?: number;
-  /** Resolution of the pictures. 96 to 600 dpi. */
+  /** Resolution of the pictures. 96–600 dpi. */
   ImageDpi?: number;
   /** 1 joins up to 20 pages into one picture. */
   PicPagination?: number;
@@ -5112,15 +5314,15 @@ export interface DocWatermarkDetail {
   Type?: string;
   /** The picture to draw. */
   Image?: string;
-  /** Horizontal offset. */
+  /** Horizontal offset. In px. */
   Dx?: string;
-  /** Vertical offset. */
+  /** Vertical offset. In px. */
   Dy?: string;
   /** `1` tiles the page with the mark. */
   Batch?: '1' | (string & {});
-  /** Horizontal distance between tiles. */
+  /** Horizontal distance between tiles. In px. */
   HorizontalSpacing?: string;
-  /** Vertical distance between tiles. */
+  /** Vertical distance between tiles. In px. */
   VerticalSpacing?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -5274,9 +5476,11 @@ export interface FileUncompressConfigDetail {
   PrefixReplaced?: '0' | '1' | '2' | (string & {});
   /** Password of the archive. A secret: no message repeats it. */
   UnCompressKey?: string;
-  /** No source gives a meaning. Source: go only. */
+  /** Only list what the archive holds. Source: Java SDK only. */
+  ListingFile?: boolean;
+  /** No source gives a meaning. Source: Go SDK only. */
   Mode?: string;
-  /** Parts of the archive to unpack. Source: go, java. */
+  /** Parts of the archive to unpack. Source: Go SDK, Java SDK. */
   DownloadConfig?: FileUncompressDownloadConfigDetail;
   /** What this version does not know of this object. */
   $extra?: Extra;
@@ -5850,7 +6054,7 @@ export interface JobDetailMembers {
    * document, f file.
    */
   JobId?: string;
-  /** How much is done; absent for Failed and Cancel. 0 to 100 %. */
+  /** How much is done; absent for Failed and Cancel. 0–100 %. */
   Progress?: number;
   /** Success, Failed and Cancel are final. */
   State?: JobState;
@@ -5868,8 +6072,12 @@ export interface JobDetailMembers {
   SubTag?: string;
   /** The workflow that made the job; one in practice. */
   Workflow?: JobWorkflowRef[];
-  /** No source gives a meaning. Source: java only. */
+  /** No source gives a meaning. Source: Java SDK only. */
   QueueType?: string;
+  /** No source gives a meaning. Source: SDKs. */
+  Name?: string;
+  /** No source gives a meaning. Source: SDKs. */
+  Type?: string;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }
@@ -5904,8 +6112,10 @@ export interface JobsAnswer {
    * Ids that the service does not know, several of them possibly in one text, separated by commas.
    */
   NonExistJobIds?: string[];
-  /** Number of this call in the service's records. Source: docs. */
+  /** Number of this call in the service's records. Source: reference. */
   RequestId?: string;
+  /** The run of a workflow that was asked for. */
+  WorkflowExecution?: WorkflowExecution;
   /** What this version does not know of this object. */
   $extra?: Extra;
 }

@@ -8,12 +8,13 @@ import * as browser from './setup/browser.mjs';
 import * as ffmpeg from './setup/ffmpeg.mjs';
 import * as fonts from './setup/fonts.mjs';
 import * as runtimes from './setup/runtimes.mjs';
+import * as python from './setup/python.mjs';
 import * as deny from './setup/deny.mjs';
 import { SetupError } from './setup/error.mjs';
 import { whenStarted } from './lib/started.mjs';
 
 /** In the order in which they build on each other. Each says what it is for and has one `ensure`. */
-export const parts = { packages, rust, target, bindgen, browser, ffmpeg, fonts, runtimes, deny };
+export const parts = { packages, rust, target, bindgen, browser, ffmpeg, fonts, runtimes, python, deny };
 
 const building = ['packages', 'rust', 'target', 'bindgen'];
 

@@ -27,6 +27,9 @@ await whenStarted(import.meta, async (args) => {
   if (!process.env.WANXIANG_SAMPLES) {
     say('\nnot run: the printed samples; WANXIANG_SAMPLES does not say in which folder they are');
   }
+  if (chosen.some(({ needs }) => needs.includes('python')) && !ready.env.PYTHON_SDK) {
+    say('\nnot run: the official Python SDK as a client of the local service; Python or the SDK could not be had');
+  }
   say(`\n${chosen.length} stages in ${seconds(started)}`);
   say(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -4,6 +4,7 @@
 //! `src/lib.rs` re-exports its modules and says what each is.
 
 pub mod decode;
+pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod emit;
 pub mod error;

@@ -1,6 +1,8 @@
-//! Requests as plain data, and the two encodings of the service: percent and query.
+//! Requests as plain data, the two encodings of the service (percent and query), and its dates.
 
-use crate::text::push_bytes;
+mod date;
+
+pub use date::{parse_date, parse_retry_after, service_time};
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,13 +123,13 @@ pub fn is_plain(byte: u8) -> bool {
 
 fn escape(out: &mut String, text: &str, least: Kind) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| HEX.get(usize::from(nibble)).copied().unwrap_or_default();
+    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
     let mut run = 0;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
         if kind(byte) < least {
             out.push_str(text.get(run..at).unwrap_or_default());
             run = at + 1;
-            push_bytes(out, &[b'%', digit(byte >> 4), digit(byte & 15)]);
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
     out.push_str(text.get(run..).unwrap_or_default());

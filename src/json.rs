@@ -5,7 +5,9 @@
 //! must obey the same limits, give line and column, and keep `15134046151340461513` as it is: `JSON.parse`
 //! does none of the three.
 
-use crate::decode::{Builder, Fault, Input, Limits, Retry, Sink, Span, Step, Text, push_char};
+use crate::decode::{
+    Builder, Fault, Input, Limits, Outcome, Retry, Sink, Span, Step, Text, push_char,
+};
 use crate::schema::Shape;
 
 /// Reads a JSON notification into a sink; answers the arena. The document may have the root of the XML
@@ -34,9 +36,9 @@ pub fn read<S: Sink>(
             builder,
         };
         reader.document()?;
-        match reader.builder.finish() {
-            Ok(arena) => return Ok((target, arena)),
-            Err(tags) => hints = tags,
+        match reader.builder.finish()? {
+            Outcome::Read(arena) => return Ok((target, arena)),
+            Outcome::Again(tags) => hints = tags,
         }
     }
 }
@@ -55,8 +57,8 @@ enum Level {
     Root,
     /// An element with members.
     Object,
-    /// Elements of that name.
-    List(Text),
+    /// Elements of that name; `extra` where a list cannot be what the name stands for.
+    List { name: Text, extra: bool },
 }
 
 impl<S: Sink> Reader<'_, '_, S> {
@@ -71,7 +73,7 @@ impl<S: Sink> Reader<'_, '_, S> {
         while let Some(&level) = self.open.last() {
             self.input.skip_spaces();
             let end: &[u8] = match level {
-                Level::List(_) => b"]",
+                Level::List { .. } => b"]",
                 _ => b"}",
             };
             if self.input.skip(end) {
@@ -81,16 +83,16 @@ impl<S: Sink> Reader<'_, '_, S> {
             }
             if !first && !self.input.skip(b",") {
                 return Err(self.input.fault(match level {
-                    Level::List(_) => "',' or ']' is expected after an item",
+                    Level::List { .. } => "',' or ']' is expected after an item",
                     _ => "',' or '}' is expected after a member",
                 }));
             }
             self.input.skip_spaces();
-            let name = match level {
-                Level::List(name) => name,
-                _ => self.member()?,
+            let (name, extra) = match level {
+                Level::List { name, extra } => (name, extra),
+                _ => (self.member()?, false),
             };
-            first = self.value(name)?;
+            first = self.value(name, extra)?;
         }
         self.input.skip_spaces();
         if self.input.peek().is_some() {
@@ -114,14 +116,17 @@ impl<S: Sink> Reader<'_, '_, S> {
     }
 
     /// One value; answers whether it goes on inside, with what it holds first.
-    fn value(&mut self, name: Text) -> Step<bool> {
+    fn value(&mut self, name: Text, extra: bool) -> Step<bool> {
         let text = match self.input.peek() {
-            Some(b'[') => return self.enter(Level::List(name)),
+            Some(b'[') => {
+                let extra = extra || self.builder.is_single(name);
+                return self.enter(Level::List { name, extra });
+            }
             Some(b'{') if self.open.len() == 1 && self.is_response(name) => {
                 return self.enter(Level::Root);
             }
             Some(b'{') => {
-                self.builder.open(name)?;
+                self.open(name, extra)?;
                 return self.enter(Level::Object);
             }
             Some(b'"') => self.string()?,
@@ -135,10 +140,17 @@ impl<S: Sink> Reader<'_, '_, S> {
                 Text::Source(self.input.since(start))
             }
         };
-        self.builder.open(name)?;
+        self.open(name, extra)?;
         self.builder.text(text);
         self.builder.close();
         Ok(false)
+    }
+
+    fn open(&mut self, name: Text, extra: bool) -> Step<()> {
+        match extra {
+            true => self.builder.open_extra(name),
+            false => self.builder.open(name),
+        }
     }
 
     /// An object or array begins.
@@ -159,8 +171,8 @@ impl<S: Sink> Reader<'_, '_, S> {
     fn leave(&mut self, level: Level, empty: bool) {
         self.open.pop();
         match level {
-            Level::Object => self.builder.close(),
-            Level::List(name) if empty => self.builder.empty_list(name),
+            Level::Object => self.builder.close_object(),
+            Level::List { name, .. } if empty => self.builder.empty_list(name),
             _ => {}
         }
     }

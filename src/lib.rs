@@ -6,7 +6,7 @@
 //! | modules | what they are |
 //! |---|---|
 //! | [`schema`]* [`value`]* [`error`]* [`path`]* [`text`]* [`http`] | leaves |
-//! | [`message`] | what goes between the core and its shell |
+//! | [`json_value`] | a job as one JSON text |
 //! | `shapes`* `jobs`* | the payloads of the service, as data; native builds, which pack them |
 //! | `emit`* | native builds: TypeScript, reference pages, the description of all jobs |
 //! | [`tables`]* | the same data as the module carries it |
@@ -19,11 +19,13 @@
 pub mod auth;
 pub mod client;
 pub mod http;
-pub mod message;
+pub mod json_value;
 pub mod operations;
 pub mod request;
 
-pub use wanxiang_codec::{decode, error, json, path, schema, tables, text, validate, value, xml};
+pub use wanxiang_codec::{
+    decode, document, error, json, path, schema, tables, text, validate, value, xml,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use wanxiang_codec::{emit, jobs, shapes};
 

@@ -1,7 +1,5 @@
 //! [`Path`]: where in a payload a walker stands, spelt out only when something is wrong there.
 
-use crate::text::push_decimal;
-
 /// A chain of steps from the root, held on the stack.
 #[derive(Clone, Copy)]
 pub struct Path<'a> {
@@ -56,7 +54,7 @@ impl<'a> Path<'a> {
         match self.step {
             Step::Root => {}
             Step::Name(name) => out.push_str(name),
-            Step::Index(index) => push_decimal(out, index as u64),
+            Step::Index(index) => out.push_str(&index.to_string()),
         }
     }
 }

@@ -2,25 +2,33 @@
 //!
 //! What the service certainly cannot take is an error: a wrong type, an unknown or a missing member. A value
 //! outside a documented range or list is a warning, because the service may know more than the page.
+//! `docs/validation.md` has a line and an example for each kind.
 
+mod allow;
+mod codecs;
 mod leaf;
 mod members;
 mod nearest;
+mod numbered;
 mod rules;
+mod secret;
+mod text;
+
+pub use allow::Allow;
+pub use secret::is_secret;
 
 use crate::error::{Issue, Severity};
 use crate::path::Path;
-use crate::schema::{Job, Presence};
+use crate::schema::{Job, Member, Presence};
 use crate::tables::{self, tables};
-use crate::text::{first_chars, push_decimal};
 use crate::value::Value;
 use nearest::{nearest, suggest};
 
 /// Everything that is wrong with a job; empty when nothing is.
-pub fn validate(job: &Value, allow_unknown: bool) -> Vec<Issue> {
+pub fn validate(job: &Value, allow: Allow) -> Vec<Issue> {
     let mut check = Check {
         issues: Vec::new(),
-        allow_unknown,
+        allow,
     };
     match job {
         Value::Map(_) => check.request(job),
@@ -32,9 +40,12 @@ pub fn validate(job: &Value, allow_unknown: bool) -> Vec<Issue> {
 /// The most operations of one request.
 const MOST_OPERATIONS: usize = 6;
 
+/// The most characters of a value in a message.
+const MOST_SHOWN: usize = 64;
+
 struct Check {
     issues: Vec<Issue>,
-    allow_unknown: bool,
+    allow: Allow,
 }
 
 impl Check {
@@ -52,10 +63,10 @@ impl Check {
         self.rules(request, tables().request, &Path::ROOT);
         let path = Path::ROOT.member("Operation");
         if several && (operations.is_empty() || operations.len() > MOST_OPERATIONS) {
-            let message = self.error(&path, "count", None);
-            message.push_str("has ");
-            push_decimal(message, operations.len() as u64);
-            message.push_str(" items, a job takes 1 to 6");
+            let count = operations.len();
+            self.error(&path, "count", None).push_str(&format!(
+                "has {count} items, a job takes 1 to {MOST_OPERATIONS}"
+            ));
         }
         let mut needs_input = requires_input(job);
         for (index, operation) in operations.iter().enumerate() {
@@ -87,12 +98,13 @@ impl Check {
     /// The job that a Tag names; a finding where there is none.
     fn job(&mut self, tag: Option<&Value>, path: &Path<'_>) -> Option<&'static Job> {
         let Some(tag) = tag else {
-            self.missing(path);
+            // Without a tag nobody knows which job it is, so no option lets this through.
+            self.error(path, "missing", None).push_str("is missing");
             return None;
         };
         let name = tag.as_text().unwrap_or_default();
         let job = tables::find(name);
-        if job.is_none() && !self.allow_unknown {
+        if job.is_none() && !self.allow.unknown {
             let near = nearest(name, tables().jobs.iter().map(|job| job.tag));
             let message = self.error(path, "unknown_tag", Some(tag));
             message.push_str("is not a job tag that this version knows");
@@ -110,15 +122,15 @@ impl Check {
     }
 
     fn missing(&mut self, path: &Path<'_>) {
-        self.error(path, "missing", None).push_str("is missing");
+        if !self.allow.missing {
+            self.error(path, "missing", None).push_str("is missing");
+        }
     }
 
     fn wrong_type(&mut self, path: &Path<'_>, expected: &str, value: &Value, secret: bool) {
         let shown = if secret { None } else { Some(value) };
         let message = self.error(path, "type", shown);
-        for part in &["must be ", expected, ", not ", value.describe()] {
-            message.push_str(part);
-        }
+        message.push_str(&format!("must be {expected}, not {}", value.describe()));
     }
 
     fn error(&mut self, path: &Path<'_>, code: &'static str, value: Option<&Value>) -> &mut String {
@@ -147,7 +159,7 @@ impl Check {
         let mut message = String::from(if path.is_empty() { "the job" } else { &path });
         if let Some(shown) = value.and_then(Value::as_text) {
             message.push_str(" \"");
-            message.push_str(first_chars(shown, 64));
+            message.extend(shown.chars().take(MOST_SHOWN));
             message.push('"');
         }
         message.push(' ');
@@ -156,7 +168,7 @@ impl Check {
             code,
             message,
             severity,
-            value: value.cloned(),
+            value: value.map(secret::without_secrets),
         };
         &mut self.issues.push_mut(issue).message
     }
@@ -166,11 +178,13 @@ fn requires_input(job: Option<&Job>) -> bool {
     job.is_some_and(|job| job.input == Presence::Required)
 }
 
-fn push_joined(out: &mut String, texts: &[&str], between: &str) {
-    for (index, text) in texts.iter().enumerate() {
-        if index > 0 {
-            out.push_str(between);
-        }
-        out.push_str(text);
+fn push_bounds(out: &mut String, member: &Member) {
+    if let Some((min, open)) = member.lower() {
+        let word = if open { "above" } else { "from" };
+        out.push_str(&format!(" {word} {min}"));
+    }
+    if let Some((max, open)) = member.upper() {
+        let word = if open { "below" } else { "up to" };
+        out.push_str(&format!(" {word} {max}"));
     }
 }

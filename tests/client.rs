@@ -25,12 +25,20 @@ mod credentials;
 mod driver;
 #[path = "client/errors.rs"]
 mod errors;
+#[path = "client/grants.rs"]
+mod grants;
+#[path = "client/guards.rs"]
+mod guards;
 #[path = "client/host.rs"]
 mod host;
 #[path = "client/keys.rs"]
 mod keys;
+#[path = "client/leases.rs"]
+mod leases;
 #[path = "client/lists.rs"]
 mod lists;
+#[path = "client/lost.rs"]
+mod lost;
 #[path = "client/once.rs"]
 mod once;
 #[path = "client/operations.rs"]
@@ -49,5 +57,7 @@ mod service;
 mod storm;
 #[path = "client/waiting.rs"]
 mod waiting;
+#[path = "client/workers.rs"]
+mod workers;
 #[path = "client/world.rs"]
 mod world;

@@ -335,3 +335,48 @@ fn portable_coverage() {
     let names = listed(&signature.authorization, "q-header-list");
     assert_eq!(names, ["host", "x-ci-a", "x-cos-security-token"]);
 }
+
+/// Names that need encoding, and names that come more than once: each is encoded once and lists as often as it occurs.
+#[test]
+fn escaped_and_repeated_parameters() {
+    let query = [
+        ["b", "2"],
+        ["B", "1"],
+        ["a b", "x=y&z"],
+        ["é", ""],
+        ["b", "10"],
+    ];
+    let headers = [
+        ["host", HOST],
+        ["x-cos-meta-A", "b;c"],
+        ["x-cos-meta-a", "a"],
+    ];
+    let message = Message {
+        method: "GET",
+        path: "/jobs",
+        query: &query,
+        headers: &headers,
+    };
+    let window = Window { start: 1, end: 2 };
+    let signature = sign(
+        message,
+        "AKIDEXAMPLE",
+        "SECRETKEYEXAMPLE",
+        window,
+        Coverage::All,
+    );
+    let lines: Vec<_> = signature.http_string.lines().collect();
+    let parameters = "%c3%a9=&a%20b=x%3Dy%26z&b=1&b=10&b=2";
+    let host = format!("host={HOST}&x-cos-meta-a=a&x-cos-meta-a=b%3Bc");
+    assert_eq!(lines, ["get", "/jobs", parameters, &host]);
+    let names = listed(&signature.authorization, "q-url-param-list");
+    assert_eq!(names, ["%c3%a9", "a%20b", "b", "b", "b"]);
+    let names = listed(&signature.authorization, "q-header-list");
+    assert_eq!(names, ["host", "x-cos-meta-a", "x-cos-meta-a"]);
+    // In an address the parameters stand as they were given, and the signature behind them.
+    let form = UrlForm::Separate;
+    let url = presign(message, "a", "b", "t+/=", window, Coverage::All, form);
+    let given = "b=2&B=1&a%20b=x%3Dy%26z&%C3%A9=&b=10&x-cos-security-token=t%2B%2F%3D&q-sign-algorithm=sha1&q-ak=a&";
+    assert!(url.starts_with(given), "{url}");
+    assert!(url.contains("q-sign-time=1%3B2&"), "{url}");
+}

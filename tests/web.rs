@@ -57,6 +57,7 @@ fn issues_come_out_as_a_list() {
             r#"{"Tag":"Transcode","Input":{"Object":"a"},"Operation":{"Output":{},"Transcode":{"Video":{"Crff":25}}}}"#,
         ),
         false,
+        false,
     );
     let found: js_sys::Array = message().unchecked_into();
     let issue = found
@@ -68,6 +69,7 @@ fn issues_come_out_as_a_list() {
     assert_eq!(member(&issue, "value"), 25);
     validate_job(
         put(r#"{"Tag":"MediaInfo","Input":{"Object":"a.mp4"}}"#),
+        false,
         false,
     );
     assert_eq!(text(), "[]");
@@ -91,7 +93,7 @@ fn a_job_comes_out_as_xml_or_as_its_issue() {
 #[wasm_bindgen_test]
 fn what_is_no_message_traps_nothing() {
     for text in ["", "[", "null", "{\"Tag\":", "[[[[", "\"\\u", "\u{FFFD}"] {
-        validate_job(put(text), false);
+        validate_job(put(text), false, false);
         assert_ne!(output(3), 0, "{text}");
         assert!(!encode_job(put(text)), "{text}");
     }

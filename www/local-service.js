@@ -1,5 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
 // An address and not a literal: Vite bundles its configuration, and the service must stay as it is on disk.
-const SERVICE = new URL('./service/index.js', import.meta.url).href;
+const SERVICE = new URL('./emulator/index.js', import.meta.url).href;
+
+// Objects and jobs are found again at the next start.
+const DATA = process.env.WANXIANG_DATA ?? fileURLToPath(new URL('../target/local-service', import.meta.url));
+
+/** The local service as `npm start` runs it. */
+export const startKept = async (options = {}) => (await import(SERVICE)).startService({ dataDir: DATA, ...options });
 
 /**
  * A Vite plugin: starts the local service with the page's server and serves its addresses.
@@ -8,7 +16,7 @@ const SERVICE = new URL('./service/index.js', import.meta.url).href;
  * such file and takes its addresses from the settings instead.
  * @param {() => Promise<{ addresses: object, close(): Promise<void> }>} start
  */
-export function localService(start = async () => (await import(SERVICE)).startService()) {
+export function localService(start = startKept) {
   let starting;
 
   async function attach(server) {

@@ -3,7 +3,7 @@ import { encodeJob as encode, validateJob as validate } from './core.js';
 import { invalid } from './errors/make.js';
 import type { Issue } from './errors/public.js';
 import type { Job, JobParts, JobTag, Jobs, MultiJob, MultiJobParts, UncheckedParts } from './jobs.js';
-import { message, text, write } from './memory.js';
+import { write } from './memory.js';
 import { flag, readOptions, text as anyText } from './options.js';
 import { allowMissing, plain } from './plain.js';
 import { enter } from './runtime.js';
@@ -73,10 +73,13 @@ export function validateJob(job: unknown, options?: BuildOptions): Issue[] {
 /** The request body of a job. `bucket` and `region` fill an Output that names none. */
 export function encodeJob(job: Job | MultiJob, options?: EncodeOptions): string {
   const { bucket = '', region = '' } = options === undefined ? {} : readOptions('encodeJob', options, ENCODE);
-  const given = JSON.stringify([plain(job), bucket, region]);
+  const given = JSON.stringify(plain(job));
   return enter(() => {
-    if (!encode(write(given))) throw invalid(message());
-    return text();
+    try {
+      return encode(write(given), bucket, region);
+    } catch (issues) {
+      throw Array.isArray(issues) ? invalid(issues) : issues;
+    }
   });
 }
 
@@ -93,10 +96,5 @@ const allowed = (call: string, options?: BuildOptions): BuildOptions => (options
 
 function check(job: unknown, { allowUnknown = false, allowMissing: isLenient = false }: BuildOptions): Issue[] {
   const given = JSON.stringify(job);
-  const issues: Issue[] = enter(() => {
-    validate(write(given), allowUnknown);
-    return message();
-  });
-  if (!isLenient) return issues;
-  return issues.map((issue) => (issue.code === 'missing' ? { ...issue, severity: 'warning' } : issue));
+  return enter(() => validate(write(given), allowUnknown, isLenient));
 }

@@ -1,11 +1,11 @@
 // Documents to objects: the module scans and says what is where, this file makes the objects.
 //
 // The operations are described in the crate (decode/flat.rs). Texts are slices of the caller's own string.
-import { decode, output, release } from './core.js';
+import { decodeAnswer, decodeNotification, release, words, wordsLength } from './core.js';
 import { DecodeError, ServiceError } from './errors/public.js';
 import { excerptOf } from './excerpt.js';
 import type { JobsAnswer, Notification } from './jobs.js';
-import { message as spoken, text as arenaText, textAt, textOf, write, writeBytes } from './memory.js';
+import { arenaText, textAt, textOf, write, writeBytes } from './memory.js';
 import { limit, readOptions } from './options.js';
 import { enter, generation, memory } from './runtime.js';
 
@@ -24,9 +24,8 @@ export type Body = string | ArrayBuffer | ArrayBufferView;
 
 type Members = Record<string, any>;
 
-const ANSWER = 0;
-const NOTIFY = 1;
-const [, REFUSAL, BROKEN] = [0, 1, 2];
+/** What a document is read as. */
+type Decode = typeof decodeAnswer;
 
 /** Names of the tables by their address, which is good for one instance of the module. */
 const names = new Map<number, string>();
@@ -41,27 +40,42 @@ const LARGE = 1 << 20;
  * `DecodeError` for one that is no answer.
  */
 export function parseResponse(body: Body, options?: ReadOptions): JobsAnswer {
-  return read(body, ANSWER, limits('parseResponse', options)) as JobsAnswer;
+  return read(body, decodeAnswer, limits('parseResponse', options)) as JobsAnswer;
 }
 
 /** Reads a callback body, XML or JSON, of a task or of a workflow. */
 export function parseNotify(body: Body, options?: ReadOptions): Notification {
-  return read(body, NOTIFY, limits('parseNotify', options)) as unknown as Notification;
+  return read(body, decodeNotification, limits('parseNotify', options)) as unknown as Notification;
 }
 
 const READ = { maxBytes: limit, maxDepth: limit, maxNodes: limit };
 
 const limits = (call: string, options?: ReadOptions): ReadOptions => (options === undefined ? {} : readOptions(call, options, READ));
 
-/** What the client reads: the answer, and whether it is a refusal. Some refusals come as JSON. */
-export function readAnswer(body: string): { answer: Members; refused: boolean } {
+/** What the client is told of a body: one of three. Some refusals come as JSON. */
+export interface AnswerBody {
+  answer?: Members;
+  refusal?: Members;
+  unreadable?: DecodeError;
+}
+
+/** Reads what the client has got. */
+export function readAnswer(body: string): AnswerBody {
   if (/^\s*\{/.test(body)) {
     const { code, message, request_id: id } = parsed(body) ?? {};
-    if (code === undefined && message === undefined) throw new DecodeError('the answer is neither XML nor a refusal in JSON', { code: 'syntax', line: 1, column: 1, excerpt: excerptOf(body) });
-    return { refused: true, answer: { Code: String(code ?? ''), Message: String(message ?? ''), RequestId: id } };
+    if (code !== undefined || message !== undefined) {
+      return { refusal: { Code: String(code ?? ''), Message: String(message ?? ''), ...id !== undefined && { RequestId: String(id) } } };
+    }
+    const facts = { code: 'syntax', line: 1, column: 1, excerpt: excerptOf(body) };
+    return { unreadable: new DecodeError('the answer is neither XML nor a refusal in JSON', facts) };
   }
-  const [answer, isRefusal] = scan(body, ANSWER);
-  return { answer, refused: isRefusal };
+  try {
+    const [answer, isRefusal] = scan(body, decodeAnswer);
+    return isRefusal ? { refusal: answer } : { answer };
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    return { unreadable: error };
+  }
 }
 
 function parsed(text: string): Members | undefined {
@@ -72,8 +86,8 @@ function parsed(text: string): Members | undefined {
   }
 }
 
-function read(body: Body, kind: number, options?: ReadOptions): Members {
-  const [result, isRefusal] = scan(body, kind, options);
+function read(body: Body, decode: Decode, options?: ReadOptions): Members {
+  const [result, isRefusal] = scan(body, decode, options);
   if (!isRefusal) return result;
   throw new ServiceError(result['Message'] ?? 'the service answered with an error', {
     code: result['Code'], status: undefined, requestId: result['RequestId'], traceId: result['TraceId'],
@@ -82,7 +96,7 @@ function read(body: Body, kind: number, options?: ReadOptions): Members {
 }
 
 function scan(
-  body: Body, kind: number, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 }: ReadOptions = {},
+  body: Body, decode: Decode, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 }: ReadOptions = {},
 ): [result: Members, isRefusal: boolean] {
   const source = typeof body === 'string' ? body : bytesOf(body);
   const size = source.length;
@@ -91,12 +105,13 @@ function scan(
     if (namesOf !== generation()) names.clear();
     namesOf = generation();
     const run = (length: number, checked: boolean, ascii: boolean): boolean => {
-      const found = decode(length, kind, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
-      if (found === BROKEN) {
-        const [code, said, line, column] = spoken() as [code: string, said: string, line: number, column: number];
-        throw new DecodeError(said, { code, line, column, excerpt: excerptOf(source) });
+      try {
+        return decode(length, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
+      } catch (thrown) {
+        if (thrown instanceof Error) throw thrown;
+        const { message, ...facts } = thrown as { message: string; code: string; line: number; column: number; excerpt: string };
+        throw new DecodeError(message, facts);
       }
-      return found === REFUSAL;
     };
     try {
       let text: string;
@@ -110,8 +125,7 @@ function scan(
         isRefusal = run(writeBytes(source), false, false);
         text = textOf(source);
       }
-      const words = new Uint32Array(memory(), output(0), output(1));
-      return [build(words, text, arenaText()), isRefusal];
+      return [build(new Uint32Array(memory(), words(), wordsLength()), text, arenaText()), isRefusal];
     } finally {
       if (size > LARGE) release();
     }
@@ -128,26 +142,26 @@ function bytesOf(body: unknown): Uint8Array {
 /** Where it is not known, the module has replaced what is broken. */
 const isBroken = (text: string): boolean => (text as { isWellFormed?: () => boolean }).isWellFormed?.() === false;
 
-function build(words: Uint32Array, source: string, arena: string): Members {
+function build(list: Uint32Array, source: string, arena: string): Members {
   const root: Members = {};
   const stack: Members[] = [];
   let object = root;
 
-  for (let i = 0; i < words.length;) {
-    const word = words[i++]!;
+  for (let i = 0; i < list.length;) {
+    const word = list[i++]!;
     const what = word & 7;
     if (what === 0) {
       object = stack.pop() as Members;
       continue;
     }
-    const at = words[i++]!;
+    const at = list[i++]!;
     const stands = word >> 5 & 3;
     const length = word >>> 8;
     const key = stands === 0 ? name(at, length) : (stands === 1 ? source : arena).slice(at, at + length);
     let value: any;
     if (what === 2 || what === 3 || what === 7) {
-      const from = words[i++]!;
-      const text = (word & 128 ? arena : source).slice(from, from + words[i++]!);
+      const from = list[i++]!;
+      const text = (word & 128 ? arena : source).slice(from, from + list[i++]!);
       value = what === 3 ? Number(text) : text;
     } else if (what === 1) {
       value = {};
@@ -155,11 +169,12 @@ function build(words: Uint32Array, source: string, arena: string): Members {
     } else {
       value = what === 6 ? [] : what === 4;
     }
-    if (what === 7) {
-      keep(object['$extra'] ??= {}, key, value);
+    const place = word >> 3 & 3;
+    if (what === 7 || (what === 6 && place >= 2)) {
+      keep(place === 3 ? object : object['$extra'] ??= {}, key, value);
       continue;
     }
-    switch (word >> 3 & 3) {
+    switch (place) {
       case 0:
         if (stands === 0) object[key] = value;
         else if (Object.hasOwn(object, key)) append(object['$extra'] ??= {}, key, value);
@@ -193,10 +208,10 @@ function append(object: Members, key: string, value: unknown): void {
   else object[key] = [object[key], value];
 }
 
-/** The text of a declared member that is no number or no boolean. */
+/** The text of a declared member that is no number or no boolean, or an empty list, which is added to no other. */
 function keep(extra: Members, key: string, value: unknown): void {
-  if (Object.hasOwn(extra, key)) append(extra, key, value);
-  else extra[key] = value;
+  if (!Object.hasOwn(extra, key)) define(extra, key, value);
+  else if (!Array.isArray(value)) append(extra, key, value);
 }
 
 /** A name from outside may be `__proto__` or `constructor`: only own members count, and none is inherited. */

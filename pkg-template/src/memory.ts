@@ -1,5 +1,5 @@
 // Texts and bytes in and out of the module, through memory that is used again for every call. Only used within `enter`.
-import { output, scratch } from './core.js';
+import { arena, arenaLength, scratch } from './core.js';
 import { memory } from './runtime.js';
 
 const encoder = new TextEncoder();
@@ -27,14 +27,8 @@ export function writeBytes(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Writes a message to the module. */
-export const send = (message: unknown): number => write(JSON.stringify(message));
-
-/** The text that the module has put out. */
-export const text = (): string => textAt(output(2), output(3));
-
-/** The message that the module has put out. */
-export const message = (): any => JSON.parse(text());
+/** The texts of a document that do not stand in it as they are. */
+export const arenaText = (): string => textAt(arena(), arenaLength());
 
 /** A text in the memory of the module, or what bytes say as UTF-8. */
 export const textAt = (at: number, length: number): string => (

@@ -52,8 +52,9 @@ export async function load(from: unknown): Promise<WasmModule> {
 /** The module of bytes, or the one that is compiled already, at once. */
 export function compile(from: WasmModule | Uint8Array): WasmModule {
   if (isModule(from)) return from as WasmModule;
+  const { Module } = compiler();
   try {
-    return new (compiler().Module)(from);
+    return new Module(from);
   } catch (error) {
     throw refused(error);
   }
@@ -89,8 +90,9 @@ async function compileLater(bytes: ArrayBuffer | ArrayBufferView, from: string):
     const what = /^\s*</.test(found) ? 'a page' : all.length === 0 ? 'nothing' : 'other data';
     throw failed('module_unusable', `${from} is ${what} in place of the module${what === 'a page' ? `, beginning with ${JSON.stringify(found.trim())}` : ''}`);
   }
+  const wasm = compiler();
   try {
-    return await compiler().compile(bytes);
+    return await wasm.compile(all);
   } catch (error) {
     throw refused(error);
   }

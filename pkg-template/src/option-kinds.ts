@@ -1,6 +1,6 @@
 // The kinds of options: each takes what is meant, of whatever realm, and says otherwise what is to be given.
 import { closest } from './closest.js';
-import { isObject, readMembers, tagOf } from './option-reader.js';
+import { isObject, isRecord, readMembers, tagOf } from './option-reader.js';
 import type { Kind, Kinds, Options, Place } from './option-reader.js';
 import type { SignalLike, UrlLike } from './platform.js';
 
@@ -77,15 +77,17 @@ export const lifeInSeconds: Kind<number> = (value, at) => {
 /** The first instant that can only be meant in milliseconds: as seconds, it lies beyond the year 5000. */
 const TOO_LATE = 1e11;
 
-/** An instant in seconds since 1970. A fraction is cut off, as the service knows whole seconds only. */
+/** An instant in whole seconds since 1970. */
 export const unixSeconds: Kind<number> = (value, at) => {
-  const wanted = 'a number of seconds since 1970';
+  const wanted = 'a whole number of seconds since 1970';
   if (tagOf(value) === 'Date') return at.refuse(value, wanted, { hint: 'give Math.floor(date / 1000)' });
   if (typeof value === 'number' && value >= TOO_LATE && value < Infinity) {
     return at.refuse(value, wanted, { code: 'option_value', hint: `these are milliseconds: give ${Math.floor(value / 1000)}` });
   }
-  const read = number(wanted, (given) => given >= 0 && given < TOO_LATE)(value, at);
-  return read === undefined ? undefined : Math.floor(read);
+  if (typeof value === 'number' && value >= 0 && value < TOO_LATE && !Number.isInteger(value)) {
+    return at.refuse(value, wanted, { code: 'option_value', hint: `give Math.floor(…), ${Math.floor(value)}` });
+  }
+  return number(wanted, (given) => Number.isInteger(given) && given >= 0 && given < TOO_LATE)(value, at);
 };
 
 /** An `AbortSignal` of whatever realm. */
@@ -108,23 +110,28 @@ export const textOrDate: Kind<Date | string> = (value, at) => {
   return at.refuse(value, 'a Date, or text as the service writes times', { hint });
 };
 
-/** An address, as text or as a `URL` of whatever realm. */
+/** An address of the web, as text or as a `URL` of whatever realm. */
 export const textOrUrl: Kind<string> = (value, at) => {
   const { href } = Object(value) as Partial<UrlLike>;
-  if (typeof value === 'object' && typeof href === 'string') return href;
-  return typeof value === 'string' ? filled(value, at) : at.refuse(value, 'an address, as text or URL');
+  const given = typeof value === 'object' && typeof href === 'string' ? href : value;
+  if (typeof given === 'string' && /^https?:\/\/[^/]/i.test(given)) return text(given, at);
+  return at.refuse(value, 'an address that begins with https:// or http://', { code: typeof given === 'string' ? 'option_value' : 'option_type' });
 };
 
 /** A list of whatever realm, all of whose items are of a kind. */
 export const listOf = <Value>(kind: Kind<Value>, of: string): Kind<Value[]> => (value, at) => {
   if (!Array.isArray(value)) {
-    return at.refuse(value, `a list of ${of}`, { hint: typeof value === 'string' ? `give [${JSON.stringify(value)}]` : '' });
+    return at.refuse(value, `a list of ${of}`, { hint: typeof value === 'string' ? `give ['${value}']` : '' });
   }
   const found = at.issues.length;
   // Also where there is a hole.
   const items = Array.from(value as unknown[], (item, index) => kind(item, at.within(String(index))));
   return at.issues.length > found ? undefined : items as Value[];
 };
+
+/** The same, with one item at least. */
+export const filledListOf = <Value>(kind: Kind<Value>, of: string): Kind<Value[]> => (value, at) => (
+  Array.isArray(value) && value.length === 0 ? at.refuse(value, `a list of ${of} that is not empty`, { code: 'option_value' }) : listOf(kind, of)(value, at));
 
 /** One of some words. */
 export const oneOf = <Word extends string>(...words: Word[]): Kind<Word> => (value, at) => {
@@ -137,7 +144,7 @@ export const oneOf = <Word extends string>(...words: Word[]): Kind<Word> => (val
 
 /** Options within an option. */
 export const nested = <Table extends Kinds>(kinds: Table): Kind<Options<Table>> => (value, at) => {
-  if (!isObject(value)) return at.refuse(value, `an object with ${Object.keys(kinds).join(', ')}`);
+  if (!isRecord(value)) return at.refuse(value, `an object with ${Object.keys(kinds).join(', ')}`);
   return readMembers(at.path, value, kinds, at) as Options<Table> | undefined;
 };
 

@@ -79,7 +79,7 @@ export function refusedOption(name: string, code: string, message: string): Vali
 
 /** The members of an object, `call` being the call or the option whose members they are. */
 export function readMembers<Table extends Kinds>(call: string, given: unknown, kinds: Table, at: Place): Partial<Options<Table>> | undefined {
-  if (given !== undefined && !isObject(given)) {
+  if (given !== undefined && !isRecord(given)) {
     return (at.path === '' ? new Place('options', at.issues) : at).refuse(given, 'an object with options');
   }
   const members = (given ?? {}) as Record<string, unknown>;
@@ -104,6 +104,9 @@ export function readMembers<Table extends Kinds>(call: string, given: unknown, k
 
 /** An object of whatever realm that can have members. */
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object that has nothing but members: no `Date`, no `Map`. */
+export const isRecord = (value: unknown): value is object => isObject(value) && tagOf(value) === 'Object';
 
 /** What a value is, of whatever realm: `Date`, `Array`, `Object`. */
 export const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);

@@ -1,8 +1,8 @@
 // The signer for servers that sign, and for presigned addresses.
-import { readKeys, signText } from './core.js';
-import type { CloudApiAnswer, CosKeys, Keys, StsAnswer } from './credentials.js';
+import { explainText, presignText, readKeys, signText } from './core.js';
+import type { CloudApiAnswer, CosKeys, Keys, StsAnswer } from './client/credentials.js';
 import { CredentialsError, finding, refused } from './errors/index.js';
-import { send, text as answer, write } from './memory.js';
+import { write } from './memory.js';
 import { filled, flag, listOf, readOptions, unixSeconds } from './options.js';
 import { plain } from './plain.js';
 import { assertReady, enter } from './runtime.js';
@@ -61,7 +61,7 @@ const NUL = 'a request that is signed cannot hold a NUL';
  */
 export function signRequest(request: SignableRequest, keys: SigningKeys, options?: SignOptions): string {
   assertReady();
-  return sign('', '', readOptions('the request of signRequest', request, REQUEST), keys, readOptions('signRequest', options, SIGN));
+  return sign(readOptions('the request of signRequest', request, REQUEST), keys, readOptions('signRequest', options, SIGN), signText);
 }
 
 /** The address of a request with its signature, and the token of the keys, in the query. */
@@ -76,7 +76,7 @@ export function presignUrl(
   checkPath(read.path);
   checkNul([read.host]);
   const to = origin(read.protocol ?? 'https', read.host);
-  const url = sign(merged ? 'merged' : 'url', to.origin, { ...read, host: to.host }, keys, rest);
+  const url = sign({ ...read, host: to.host }, keys, rest, (bytes, count, parameters) => presignText(bytes, count, parameters, to.origin, merged));
   // Whatever was given: signature and token go to that host, or nowhere.
   const { host, href } = new URL(url);
   if (host !== to.host || href !== url) throw refused('path', 'does not stand in an address as it is', read.path);
@@ -87,7 +87,7 @@ export function presignUrl(
 export function explainSignature(request: SignableRequest, keys: SigningKeys, options?: SignOptions): SignatureExplanation {
   assertReady();
   const read = readOptions('the request of explainSignature', request, REQUEST);
-  const [authorization = '', httpString = '', stringToSign = ''] = sign('explain', '', read, keys, readOptions('explainSignature', options, SIGN)).split('\0');
+  const { authorization, httpString, stringToSign } = sign(read, keys, readOptions('explainSignature', options, SIGN), explainText) as Explained;
   const part = (name: string): string => new RegExp(`&${name}=([^&]*)`).exec(authorization)?.[1] ?? '';
   const names = (name: string): string[] => part(name).split(';').filter((one) => one !== '');
   return {
@@ -106,21 +106,21 @@ interface ReadRequest {
 }
 
 /** Everything crosses as one text, its parts ended by NUL and counted; see the crate's js/sign.rs. */
-function sign(
-  form: string, base: string, { method = 'GET', path, host, query = [], headers = [] }: ReadRequest, keys: SigningKeys,
-  { startTime, endTime, signHeaders }: SignOptions,
-): string {
-  const [id, key, token, begin, end] = keysOf(keys);
+function sign<Signed>(
+  { method = 'GET', path, host, query = [], headers = [] }: ReadRequest, keys: SigningKeys, { startTime, endTime, signHeaders }: SignOptions,
+  signed: (bytes: number, count: number, parameters: number) => Signed | undefined,
+): Signed {
+  const { id, key, token, start: begin, expires: end } = keysOf(keys);
   const now = Math.floor(Date.now() / 1000);
-  if (end !== '' && Number(end) < now) {
-    throw new CredentialsError(`the keys have expired: they were good until ${new Date(Number(end) * 1000).toISOString()}`, { code: 'credentials_expired' });
+  if (end !== undefined && end < now) {
+    throw new CredentialsError(`the keys have expired: they were good until ${new Date(end * 1000).toISOString()}`, { code: 'credentials_expired' });
   }
-  const start = startTime ?? (begin === '' ? now : Number(begin));
-  const stop = endTime ?? (end === '' ? Math.max(start, now) + QUARTER_OF_AN_HOUR : Number(end));
+  const start = startTime ?? begin ?? now;
+  const stop = endTime ?? end ?? Math.max(start, now) + QUARTER_OF_AN_HOUR;
   if (stop < start) {
     throw finding(endTime === undefined ? 'startTime' : 'endTime', `the signature would end (${stop}) before it starts (${start})`, 'option_value');
   }
-  const parts: (string | number)[] = [form, base, signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, start, stop];
+  const parts: (string | number)[] = [signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, start, stop];
   for (const pair of query) parts.push(...pair);
   for (const [name, value] of headers) {
     // A host of its own is the one that is signed, whatever the headers say.
@@ -129,11 +129,13 @@ function sign(
   if (host !== undefined) parts.push('host', host);
   checkNul(parts);
   const given = parts.join('\0');
-  return enter(() => {
-    if (!signText(write(given), parts.length, query.length)) throw finding('', NUL, 'character');
-    return answer();
-  });
+  const found = enter(() => signed(write(given), parts.length, query.length));
+  if (found === undefined) throw finding('', NUL, 'character');
+  return found;
 }
+
+/** What the core tells of a signature. */
+interface Explained { authorization: string; httpString: string; stringToSign: string }
 
 function checkNul(parts: readonly (string | number)[]): void {
   if (parts.some((part) => typeof part === 'string' && part.includes('\0'))) throw finding('', NUL, 'character');
@@ -142,20 +144,24 @@ function checkNul(parts: readonly (string | number)[]): void {
 const FORM = new Set(['secretId', 'secretKey', 'securityToken']);
 const usable = (text: unknown): text is string => typeof text === 'string' && text !== '' && text === text.trim();
 
-/** Id, key, token, start and end. Plain keys as they are, all other forms by the core. */
-function keysOf(given: SigningKeys): [id: string, key: string, token: string, begin: string, end: string] {
+/** Keys as the core reads them. */
+interface ReadKeys { id: string; key: string; token: string; start?: number; expires?: number }
+
+/** Plain keys as they are, all other forms by the core. */
+function keysOf(given: SigningKeys): ReadKeys {
   const keys = plain(given) as Partial<Keys> | undefined;
   const { secretId, secretKey, securityToken = '' } = keys ?? {};
-  let read: string[];
+  let read: ReadKeys;
   if (usable(secretId) && usable(secretKey) && typeof securityToken === 'string' && Object.keys(keys ?? {}).every((name) => FORM.has(name))) {
-    read = [secretId, secretKey, securityToken, '', ''];
+    read = { id: secretId, key: secretKey, token: securityToken };
   } else {
-    read = enter(() => {
-      if (!readKeys(send(keys))) throw new CredentialsError(answer());
-      return answer().split('\0');
-    });
+    try {
+      read = enter(() => readKeys(keys));
+    } catch (defect) {
+      throw typeof defect === 'string' ? new CredentialsError(defect) : defect;
+    }
   }
-  const broken = ['secretId', 'secretKey', 'securityToken'].find((_, index) => /[\ud800-\udfff]/u.test(read[index] ?? ''));
-  if (broken !== undefined) throw new CredentialsError(`${broken} has half of a surrogate pair`);
-  return read as [string, string, string, string, string];
+  const broken = Object.entries({ secretId: read.id, secretKey: read.key, securityToken: read.token }).find(([, text]) => /[\ud800-\udfff]/u.test(text));
+  if (broken !== undefined) throw new CredentialsError(`${broken[0]} has half of a surrogate pair`);
+  return read;
 }

@@ -70,11 +70,16 @@ const path: Kind<string> = (value, at) => {
 const host: Kind<string> = (value, at) => {
   const given = filled(value, at);
   if (given === undefined || given.includes('\0')) return given;
+  // An address would have it in another form, such as xn--… for other letters: then the host that is signed is not the one that is sent.
+  const url = parsed(given);
+  const [sent, port] = [url?.hostname, /:(\d+)$/.exec(given)?.[1]];
   const name = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(given)?.[1] ?? given.replace(/[/?#].*$/s, '').replace(/^.*@/s, '');
-  const isAlone = /^(?:\[[\da-f:.]+\]|[^\s\\/?#@:[\]<>^|%]+)(?::\d{1,5})?$/i.test(given) && parsed(given) !== undefined;
-  if (isAlone) return given;
+  const isAlone = /^(?!\.|.*\.\.)(?:\[[\da-f:.]+\]|[^\s\\/?#@:[\]<>^|%]+)(?::\d{1,5})?$/i.test(given);
+  const isSent = (port === undefined ? sent : `${sent}:${port}`) === given.toLowerCase() && (port === undefined || String(Number(port)) === port);
+  if (isAlone && isSent) return given;
+  const meant = isAlone ? url?.host ?? '' : name === given ? '' : name;
   return at.refuse(value, 'a host name, with its port where there is one', {
-    code: 'option_value', hint: name !== given && name !== '' ? `give ${JSON.stringify(name)}` : '',
+    code: 'option_value', hint: meant === '' ? '' : `give ${JSON.stringify(meant)}`,
   });
 };
 
@@ -86,13 +91,20 @@ function parsed(name: string): URL | undefined {
   }
 }
 
+/** A method is a word of HTTP. */
+const method: Kind<string> = (value, at) => {
+  const given = filled(value, at);
+  if (given === undefined || /^[\w!#$%&'*+.^`|~-]+$/.test(given)) return given;
+  return at.refuse(value, 'a method such as GET', { code: 'option_value' });
+};
+
 /** The members of a request. Those of a scope that are not signed may stand beside them. */
 export const REQUEST = {
-  method: filled, path: /* @__PURE__ */ required(path), host, query, headers: pairs, protocol: any, action: any, bucket: any, region: any,
+  method, path: /* @__PURE__ */ required(path), host, query, headers: pairs, protocol: any, action: any, bucket: any, region: any,
 };
 // Spelled out: bundlers drop no object that is made of another.
 export const PRESIGNED = {
-  method: filled, path: /* @__PURE__ */ required(path), host: /* @__PURE__ */ required(host), query, headers: pairs,
+  method, path: /* @__PURE__ */ required(path), host: /* @__PURE__ */ required(host), query, headers: pairs,
   protocol: /* @__PURE__ */ oneOf('https', 'http', 'https:', 'http:'), action: any, bucket: any, region: any,
 };
 

@@ -66,12 +66,14 @@ const around = (name, sources, folder) => ({
 
 /**
  * The glue, without what the package does better: it compiles what is no module of its own realm, where runtime.ts has looked
- * at that in a way that sees all realms; each function asks whether a fresh instance is due, which runtime.ts knows; and
+ * at that in a way that sees all realms; each function asks whether a fresh instance is due and each method whether its object is of
+ * an earlier one, which runtime.ts and driver.ts know; and
  * it changes classes after they are made, so that no bundler can drop them.
  */
 function trimmed(glue) {
   const test = /if \(!\(module instanceof WebAssembly\.Module\)\) \{\s*module = new WebAssembly\.Module\(module\);\s*\}/;
   const guard = /^ *__wbg_call_guard\(\);\n/gm;
   if (!test.test(glue) || !guard.test(glue)) throw new Error("wasm-bindgen's glue is not as scripts/build/bundle.mjs knows it");
-  return glue.replace(test, '').replaceAll(guard, '').replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, '');
+  const stale = /^ *if \(this\.__wbg_inst !== undefined && this\.__wbg_inst !== __wbg_instance_id\) \{\n.*\n *\}\n/gm;
+  return glue.replace(test, '').replaceAll(guard, '').replaceAll(stale, '').replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, '');
 }

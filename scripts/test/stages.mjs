@@ -61,8 +61,12 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/package'),
   },
   {
-    name: 'service', title: 'the local service', needs: ['packages', 'ffmpeg', 'fonts'],
-    steps: (ready) => nodeTests(ready, 'tests/service'),
+    name: 'emulator', title: 'the local service', needs: ['packages', 'ffmpeg', 'fonts', 'python'],
+    steps: (ready) => nodeTests(ready, 'tests/emulator'),
+  },
+  {
+    name: 'examples', title: 'the examples that are deployed, in workerd', needs: ['packages', 'package'],
+    steps: (ready) => nodeTests(ready, 'tests/examples'),
   },
   {
     name: 'docs', title: 'the documents and their examples', needs: ['packages', 'package', 'ffmpeg'],
@@ -96,6 +100,6 @@ function within({ problems }) {
 function nodeTests({ env }, folder) {
   const files = existsSync(at(folder)) ? filesUnder(at(folder)).filter((name) => name.endsWith('.test.js')) : [];
   if (files.length === 0) throw new Error(`no *.test.js under ${folder}`);
-  const options = ['--test', '--test-reporter=spec', '--test-timeout=600000'];
+  const options = ['--import', './scripts/test/silence.mjs', '--test', '--test-reporter=spec', '--test-timeout=600000'];
   return [{ command: [process.execPath, ...options, ...files.map(shown)], env }];
 }

@@ -17,8 +17,7 @@ pub enum Lookup {
 /// The keys in hand: one for everything, or one per scope where the key server limits them.
 pub struct KeyCache {
     per_scope: bool,
-    #[allow(clippy::vec_box, reason = "shares the code of other lists of boxes")]
-    entries: Vec<Box<Entry>>,
+    entries: Vec<Entry>,
 }
 
 struct Entry {
@@ -69,17 +68,18 @@ impl KeyCache {
     pub fn store(&mut self, scope: &str, keys: Rc<Keys>, now_ms: f64) {
         self.per_scope |= keys.scope_limited;
         let scope = if self.per_scope { scope } else { "" };
-        while self.forget(&|entry| entry.scope == scope || !entry.keys.valid(now_ms)) {}
+        self.entries
+            .retain(|entry| entry.scope != scope && entry.keys.valid(now_ms));
         if self.entries.len() >= CAPACITY {
-            self.forget(&|_| true);
+            self.entries.remove(0);
         }
         let content_until_ms = now_ms + pause_ms(&keys, now_ms);
-        self.entries.push(Box::new(Entry {
+        self.entries.push(Entry {
             scope: scope.to_owned(),
             keys,
             received_ms: now_ms,
             content_until_ms,
-        }));
+        });
     }
 
     /// Leaves the key server alone for a while: it failed, and this key is still valid.
@@ -94,16 +94,9 @@ impl KeyCache {
     /// Forgets a key that the service refused. Naming the key itself makes late refusals of an older key
     /// harmless: the one that replaced it stays. Answers whether it was still here.
     pub fn invalidate(&mut self, keys: &Rc<Keys>) -> bool {
-        self.forget(&|entry| Rc::ptr_eq(&entry.keys, keys))
-    }
-
-    /// Forgets the oldest of these; whether there was one.
-    fn forget(&mut self, unwanted: &dyn Fn(&Entry) -> bool) -> bool {
-        let place = self.entries.iter().position(|entry| unwanted(entry));
-        if let Some(place) = place {
-            self.entries.remove(place);
-        }
-        place.is_some()
+        let before = self.entries.len();
+        self.entries.retain(|entry| !Rc::ptr_eq(&entry.keys, keys));
+        self.entries.len() < before
     }
 }
 

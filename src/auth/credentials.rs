@@ -6,8 +6,6 @@
 
 use std::fmt;
 
-use crate::text::has_only;
-
 /// What the credential callback gave.
 #[derive(Clone, Debug)]
 pub enum Grant {
@@ -75,24 +73,35 @@ impl Keys {
     pub fn defect(&self) -> Option<&'static str> {
         // Unix seconds reach this in the year 5138; milliseconds passed it in 1973.
         const SECONDS_END: u64 = 100_000_000_000;
-        let visible = |text: &str| has_only(text, |byte| byte.is_ascii_graphic());
+        let visible = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
         if self.id.is_empty() {
-            Some("the credentials have no secret id")
+            Some("the credentials have no secretId")
         } else if self.key.0.is_empty() {
-            Some("the credentials have no secret key")
+            Some("the credentials have no secretKey")
         } else if !visible(&self.id) {
-            Some("the secret id holds white space, or what is not ASCII")
+            Some("the secretId holds white space, or what is not ASCII")
         } else if !visible(&self.key.0) {
-            Some("the secret key holds white space, or what is not ASCII")
+            Some("the secretKey holds white space, or what is not ASCII")
+        } else if !visible(&self.token.0) {
+            Some("the token holds white space, or what is not ASCII")
         } else if self.expires.is_some_and(|at| at >= SECONDS_END) {
-            Some("the expiry of the credentials is not in Unix seconds")
+            Some("the expiredTime of the credentials is not in Unix seconds")
         } else if self.start.is_some_and(|at| at >= SECONDS_END) {
-            Some("the start of the credentials is not in Unix seconds")
+            Some("the startTime of the credentials is not in Unix seconds")
         } else if matches!((self.start, self.expires), (Some(start), Some(end)) if start >= end) {
-            Some("the credentials end before they start")
+            Some("the expiredTime of the credentials is not after their startTime")
         } else {
             None
         }
+    }
+
+    /// That the key has ended at that instant, where nothing speaks against the clock.
+    pub fn expiry_defect(&self, now_ms: f64) -> Option<String> {
+        let end = self.expires.filter(|_| !self.valid(now_ms))?;
+        Some(format!(
+            "the credentials have expired: their expiredTime is {end}, and it is {}",
+            (now_ms / 1000.0) as u64
+        ))
     }
 
     /// Whether the service would take the key at that instant.

@@ -9,7 +9,6 @@ use std::borrow::Cow;
 
 use super::hash::{hmac_hex, sha1_hex};
 use crate::http::{is_plain, percent_encode};
-use crate::text::{self, cut, pieces, push_bytes, push_decimal};
 
 /// A name and its value, decoded.
 pub type Pair<'a> = [&'a str; 2];
@@ -95,12 +94,14 @@ pub fn sign(
     }
 
     let mut string_to_sign = String::with_capacity(80);
-    push_all(&mut string_to_sign, &["sha1\n", &key_time, "\n"]);
-    push_bytes(&mut string_to_sign, &sha1_hex(http_string.as_bytes()));
-    string_to_sign.push('\n');
+    let digest = sha1_hex(http_string.as_bytes());
+    push_all(
+        &mut string_to_sign,
+        &["sha1\n", &key_time, "\n", &digest, "\n"],
+    );
 
     let sign_key = hmac_hex(secret_key.as_bytes(), key_time.as_bytes());
-    let signature = hmac_hex(&sign_key, string_to_sign.as_bytes());
+    let signature = hmac_hex(sign_key.as_bytes(), string_to_sign.as_bytes());
 
     let mut authorization = String::with_capacity(384);
     push_all(
@@ -119,7 +120,7 @@ pub fn sign(
     authorization.push_str("&q-url-param-list=");
     push_names(&mut authorization, &parameters);
     authorization.push_str("&q-signature=");
-    push_bytes(&mut authorization, &signature);
+    authorization.push_str(&signature);
     Signature {
         authorization,
         http_string,
@@ -159,8 +160,8 @@ pub fn presign(
     if form == UrlForm::Merged {
         query.push(["sign", &signed]);
     } else {
-        let parts = pieces(&signed, b"&").map(|part| cut(part, b"=").unwrap_or((part, "")));
-        query.extend(parts.map(Pair::from));
+        let parts = signed.split('&');
+        query.extend(parts.map(|part| Pair::from(part.split_once('=').unwrap_or((part, "")))));
     }
     let mut text = String::with_capacity(512);
     for [name, value] in &query {
@@ -210,11 +211,7 @@ fn portable(name: &str) -> bool {
 }
 
 fn key_time(window: Window) -> String {
-    let mut text = String::with_capacity(24);
-    push_decimal(&mut text, window.start);
-    text.push(';');
-    push_decimal(&mut text, window.end);
-    text
+    format!("{};{}", window.start, window.end)
 }
 
 /// A name as it is signed, and a value before encoding.
@@ -227,8 +224,19 @@ fn canonical<'a>(pairs: &[Pair<'a>], coverage: Coverage<'_>) -> Vec<SignedPair<'
         .iter()
         .filter_map(|&[name, value]| Some((canonical_name(name, coverage)?, value)))
         .collect();
-    text::sort(&mut sorted, |a, b| a < b);
+    sort_short(&mut sorted);
     sorted
+}
+
+/// Sorts by insertion: a request has a few parameters and headers, and the standard library's sort weighs 5 KB.
+fn sort_short<T: Ord>(items: &mut [T]) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 && matches!(items.get(at - 1..=at), Some([a, b]) if b < a) {
+            items.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 /// A name encoded and in lower case, if it is covered. Nearly all stand there like that, and are not copied.

@@ -1,98 +1,68 @@
-//! Dates of the wire as milliseconds since 1970, and back.
+//! [`ServiceClock`]: what time it is here, and what time it is at the service.
+//!
+//! Two clocks are handed in. `at_ms` measures pauses and limits: it never goes back and may begin anywhere. `clock_ms` is
+//! the date, which may be wrong and may jump; signatures need the service's, so an offset is kept, learnt from refusals
+//! and from the life of keys. A reading that is no number is ignored.
 
-use crate::text::{cut, parse_decimal, push_decimal};
+pub(super) struct ServiceClock {
+    /// Whether a reading was taken.
+    started: bool,
+    at_ms: f64,
+    clock_ms: f64,
+    offset_ms: f64,
+}
 
-/// Reads an HTTP date (`Sun, 06 Nov 1994 08:49:37 GMT`) or the ISO form of the service's bodies
-/// (`2023-07-12T20:11:02Z`, `+0800`, `+08:00`). Anything else is no date.
-pub fn parse_date(text: &str) -> Option<f64> {
-    const MONTHS: &[u8; 36] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
-    let text = text.trim_ascii();
-    let [year, mut month, day, hour, minute, second] = read(text, "1111-22-33?44:55:66")
-        .or_else(|| read(text, "???, 33 ??? 1111 44:55:66 GMT"))?;
-    let mut offset = 0;
-    if month == 0 {
-        let word = text.as_bytes().get(8..11)?;
-        let (names, _) = MONTHS.as_chunks::<3>();
-        month = names.iter().position(|name| name == word)? as i64 + 1;
-    } else if let Some((_, zone)) = cut(text.get(19..)?, b"+-")
-        && let Some([_, _, _, hours, minutes, _]) =
-            read(zone, "44:55").or_else(|| read(zone, "4455"))
-    {
-        offset = hours * 60 + minutes;
-        if cut(text.get(19..)?, b"-").is_some() {
-            offset = -offset;
+impl ServiceClock {
+    pub fn new() -> Self {
+        ServiceClock {
+            started: false,
+            at_ms: 0.0,
+            clock_ms: 0.0,
+            offset_ms: 0.0,
         }
     }
-    let minutes = (days(year, month, day) * 24 + hour) * 60 + minute - offset;
-    Some((minutes * 60 + second) as f64 * 1000.0)
-}
 
-/// The numbers of a text that begins like the pattern: a digit there stands for one more digit of the first number,
-/// the second and so on, a question mark for anything, everything else for itself.
-fn read(text: &str, pattern: &str) -> Option<[i64; 6]> {
-    let mut numbers = [0; 6];
-    let mut bytes = text.bytes();
-    for mark in pattern.bytes() {
-        let byte = bytes.next()?;
-        if let Some(number) = numbers.get_mut(usize::from(mark.wrapping_sub(b'1')))
-            && byte.is_ascii_digit()
-        {
-            *number = *number * 10 + i64::from(byte - b'0');
-        } else if mark != byte && mark != b'?' {
-            return None;
+    pub fn set_time(&mut self, at_ms: f64, clock_ms: f64) {
+        if at_ms.is_finite() {
+            self.at_ms = if self.started {
+                self.at_ms.max(at_ms)
+            } else {
+                at_ms
+            };
+            self.started = true;
+        }
+        if clock_ms.is_finite() {
+            self.clock_ms = clock_ms;
         }
     }
-    Some(numbers)
-}
 
-/// How long a `Retry-After` header asks to wait: a number of seconds, or a date.
-pub fn parse_retry_after(text: &str, now_ms: f64) -> Option<f64> {
-    let text = text.trim_ascii();
-    match parse_decimal(text) {
-        Some(seconds) => Some(seconds as f64 * 1000.0),
-        None => parse_date(text).map(|at| (at - now_ms).max(0.0)),
+    /// Now, for pauses and limits.
+    pub fn at_ms(&self) -> f64 {
+        self.at_ms
     }
-}
 
-/// An instant as the list filters want it: `2023-07-12T00:00:00+0800`.
-pub fn service_time(ms: f64) -> String {
-    // Year 9999 at the latest: the walk to a time without sense would take for ever.
-    let second = (ms / 1000.0).min(253_402_214_400.0) as i64 + 8 * 3600;
-    let day = second / 86_400;
-    // The way back from `days` is a walk: there and back again by formula would be twice the arithmetic.
-    let (mut year, mut month) = (1970, 1);
-    while days(year + 1, 1, 1) <= day {
-        year += 1;
+    /// Milliseconds since 1970, as the service has them.
+    pub fn now_ms(&self) -> f64 {
+        self.clock_ms + self.offset_ms
     }
-    while days(year, month + 1, 1) <= day {
-        month += 1;
+
+    /// What is added to the local clock to get the service's.
+    pub fn offset_ms(&self) -> f64 {
+        self.offset_ms
     }
-    let mut text = String::with_capacity(24);
-    for (number, mark) in [
-        (year, '-'),
-        (month, '-'),
-        (day - days(year, month, 1) + 1, 'T'),
-        (second / 3600 % 24, ':'),
-        (second / 60 % 60, ':'),
-        (second % 60, '+'),
-    ] {
-        if number < 10 {
-            text.push('0');
+
+    /// A key server has handed out a key whose life begins at that instant: the clock is set by it.
+    pub fn set(&mut self, instant_ms: f64) {
+        self.offset_ms = instant_ms - self.clock_ms;
+    }
+
+    /// The service has said what time it is: corrects the clock when the difference matters; whether it did.
+    pub fn correct(&mut self, instant_ms: f64) -> bool {
+        const MATTERS_MS: f64 = 30_000.0;
+        let moved = (instant_ms - self.now_ms()).abs() >= MATTERS_MS;
+        if moved {
+            self.set(instant_ms);
         }
-        push_decimal(&mut text, number.unsigned_abs());
-        text.push(mark);
+        moved
     }
-    text.push_str("0800");
-    text
-}
-
-/// Days since 1970 of a date; a month too many is January of the next year. Years are counted from March, so that
-/// the leap day is the last of its year.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469
 }

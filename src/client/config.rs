@@ -1,7 +1,6 @@
 //! What a client is made with, and every default of it.
 
 use crate::error::Issue;
-use crate::text::{cut, has_only, pieces};
 
 /// The settings of a client.
 #[derive(Clone, Debug)]
@@ -16,14 +15,47 @@ pub struct Config {
     pub host: String,
     /// Longest wait for one attempt, the credential callback and the body included.
     pub attempt_timeout_ms: f64,
-    /// Keep keys of different scopes apart, whatever the key server says.
-    pub keys_per_scope: bool,
+    /// Keep credentials of different scopes apart, whatever the key server says.
+    pub credentials_per_scope: bool,
+    /// Whether anybody listens to events.
+    pub events: bool,
+    /// How long work of one call that others rely on is left to it without a sign of life.
+    pub leases: LeaseConfig,
     /// How calls are repeated.
     pub retry: RetryConfig,
     /// How jobs are waited for.
     pub wait: WaitConfig,
-    /// How a doubtful submit is looked for.
-    pub look: LookConfig,
+    /// How a submit that may have been taken is searched for.
+    pub recovery: RecoveryConfig,
+}
+
+/// What one call does for others (asking for credentials, describing jobs that several wait for) is a lease. Where a call
+/// can vanish without a word, as in Workers when its request is cancelled, leases are short and renewed.
+#[derive(Clone, Copy, Debug)]
+pub struct LeaseConfig {
+    /// How long a lease lasts after the last sign of life; infinite for as long as the call.
+    pub life_ms: f64,
+    /// How often a lease is renewed.
+    pub renew_ms: f64,
+}
+
+impl LeaseConfig {
+    /// A call is there until it ends or is abandoned.
+    pub const AS_LONG_AS_THE_CALL: LeaseConfig = LeaseConfig {
+        life_ms: f64::INFINITY,
+        renew_ms: f64::INFINITY,
+    };
+
+    /// A call may vanish at any time.
+    pub const SHORT: LeaseConfig = LeaseConfig {
+        life_ms: 1000.0,
+        renew_ms: 300.0,
+    };
+
+    /// Whether calls vanish without a word.
+    pub(super) fn finite(self) -> bool {
+        self.life_ms.is_finite()
+    }
 }
 
 /// How calls are repeated.
@@ -44,14 +76,14 @@ pub struct RetryConfig {
 /// How jobs are waited for.
 #[derive(Clone, Debug)]
 pub struct WaitConfig {
-    /// Shortest pause between two looks at a job.
+    /// Shortest pause between two polls of a job.
     pub min_ms: f64,
-    /// Longest pause between two looks at a job.
+    /// Longest pause between two polls of a job.
     pub max_ms: f64,
-    /// Jobs of one describe call.
+    /// Most jobs of one describe request.
     pub batch: usize,
-    /// Describe calls in the air at a time.
-    pub lanes: usize,
+    /// Most describe requests of waits under way at a time.
+    pub concurrency: usize,
     /// How long a job may be unknown to the service before it counts as missing.
     pub grace_ms: f64,
     /// How long describing may go on failing before the wait fails with it.
@@ -60,12 +92,12 @@ pub struct WaitConfig {
     pub timeout_ms: f64,
 }
 
-/// How a doubtful submit is looked for in the job list.
+/// How a submit that may have been taken is searched for in the job list.
 #[derive(Clone, Debug)]
-pub struct LookConfig {
-    /// Pauses before each look: a job just taken may be listed late.
+pub struct RecoveryConfig {
+    /// Pauses before each search: a job just taken may be listed late.
     pub pauses_ms: &'static [f64],
-    /// Pages read in one look. A list longer than that proves nothing.
+    /// Pages read in one search. A list longer than that proves nothing.
     pub pages: u32,
 }
 
@@ -77,42 +109,22 @@ impl Config {
         let mut refuse =
             |path, rule, seen| issues.push(Issue::of(path, "client_option", rule, seen));
         // Both become part of the host that keys are sent to, so nothing but a label may enter it.
-        if !label(bucket) || cut(bucket, b"-").is_none() {
-            refuse(
-                "bucket",
-                "a bucket is a name and its APPID, such as test-1250000000, not `",
-                bucket,
-            );
+        if !is_label(bucket) || !bucket.contains('-') {
+            let rule = "a bucket is a name and its APPID, such as test-1250000000, not `";
+            refuse("bucket", rule, bucket);
         }
-        if !label(region) {
-            refuse(
-                "region",
-                "a region is a word such as ap-chongqing, not `",
-                region,
-            );
+        if !is_label(region) {
+            let rule = "a region is a word such as ap-chongqing, not `";
+            refuse("region", rule, region);
         }
         let base = match endpoint {
-            Some(mut address) => {
-                while let Some(shorter) = address.strip_suffix("/") {
-                    address = shorter;
-                }
-                address.to_owned()
-            }
-            None => {
-                let mut base = String::from("https://");
-                for part in &[bucket, ".ci.", region, ".myqcloud.com"] {
-                    base.push_str(part);
-                }
-                base
-            }
+            Some(address) => address.trim_end_matches('/').to_owned(),
+            None => format!("https://{bucket}.ci.{region}.myqcloud.com"),
         };
         let host = host_of(&base);
         if host.is_none() {
-            refuse(
-                "endpoint",
-                "an endpoint begins with https:// or http:// and a host, not `",
-                &base,
-            );
+            let rule = "an endpoint begins with https:// or http:// and a host, not `";
+            refuse("endpoint", rule, &base);
         }
         match host {
             Some(host) if issues.is_empty() => Ok(Config {
@@ -121,7 +133,9 @@ impl Config {
                 base,
                 host,
                 attempt_timeout_ms: 30_000.0,
-                keys_per_scope: false,
+                credentials_per_scope: false,
+                events: false,
+                leases: LeaseConfig::AS_LONG_AS_THE_CALL,
                 retry: RetryConfig {
                     attempts: 3,
                     base_ms: 100.0,
@@ -133,12 +147,12 @@ impl Config {
                     min_ms: 1000.0,
                     max_ms: 30_000.0,
                     batch: 50,
-                    lanes: 4,
+                    concurrency: 4,
                     grace_ms: 30_000.0,
                     patience_ms: 120_000.0,
                     timeout_ms: 6.0 * 3_600_000.0,
                 },
-                look: LookConfig {
+                recovery: RecoveryConfig {
                     pauses_ms: &[1000.0, 2000.0, 4000.0, 8000.0],
                     pages: 50,
                 },
@@ -148,9 +162,9 @@ impl Config {
     }
 }
 
-fn label(text: &str) -> bool {
+fn is_label(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !text.is_empty() && text.len() <= 63 && has_only(text, allowed)
+    !text.is_empty() && text.len() <= 63 && text.bytes().all(allowed)
 }
 
 /// The host header that every platform derives from the address: no path, no user, no default port.
@@ -160,8 +174,9 @@ fn host_of(base: &str) -> Option<String> {
         (_, Some(rest)) => (rest, ":80"),
         _ => return None,
     };
-    let host = pieces(rest, b"/").next()?;
-    if host.is_empty() || cut(host, b"@ ").is_some() || cut(rest, b"?#").is_some() {
+    let host = rest.split('/').next()?;
+    let strange = |c: char| c == '@' || c == '\\' || c.is_whitespace() || c.is_control();
+    if host.is_empty() || host.contains(strange) || rest.contains(['?', '#']) {
         return None;
     }
     Some(host.strip_suffix(port).unwrap_or(host).to_ascii_lowercase())

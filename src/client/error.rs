@@ -1,11 +1,7 @@
 //! Everything a call can end in besides its result.
 
-use super::wire::State;
+use super::job::State;
 use crate::error::{DecodeError, Issue, ServiceError};
-use crate::text::push_decimal;
-
-/// An error as it goes from hand to hand.
-pub(super) type Failed<D, T> = Box<CallError<D, T>>;
 
 /// Why a call failed, and what is known besides.
 #[derive(Clone, Debug)]
@@ -14,8 +10,8 @@ pub struct CallError<D, T> {
     pub kind: ErrorKind<D, T>,
     /// The last that was seen of the job, where the call was about one that had been seen.
     pub last: Option<D>,
-    /// The service may have done what was asked for.
-    pub doubtful: bool,
+    /// A submit whose job the service may have taken all the same.
+    pub maybe_submitted: bool,
     /// How often the request was sent.
     pub attempts: u32,
     /// How long the service asked to be left alone.
@@ -29,7 +25,8 @@ pub enum ErrorKind<D, T> {
     Validation(Vec<Issue>),
     /// What the credential callback returned cannot be used; the text names the member. Correct the callback.
     Credentials(String),
-    /// The service refused. Its code says why; `code` is empty when something before it answered.
+    /// The service refused. Its code says why. When something before it answered, `code` is empty, and `message` is the
+    /// beginning of what it said.
     Service(Box<ServiceError>),
     /// No complete answer came. In a browser a CORS rule that is missing looks the same.
     Network {
@@ -51,6 +48,8 @@ pub enum ErrorKind<D, T> {
         status: u16,
         /// Where and why.
         error: DecodeError,
+        /// The first few hundred characters of what came, without secrets.
+        body_excerpt: String,
     },
     /// The caller's own code threw; hand the value on as it is.
     Thrown(T),
@@ -70,16 +69,19 @@ pub enum ErrorKind<D, T> {
         /// Its id.
         id: String,
     },
-    /// It cannot be found out whether the job exists. Look for the mark in the job list later; do not submit
+    /// It cannot be found out whether the job exists. Search the job list for the mark later; do not submit
     /// again before.
     AmbiguousSubmit {
         /// The beginning of the job's `UserData`.
         mark: String,
         /// Jobs that do bear the mark: fewer, or more, than were to be submitted.
         found: Vec<String>,
-        /// What made it doubtful.
+        /// Why it is not known.
         cause: Box<CallError<D, T>>,
     },
+    /// The call was given up because nothing was heard of it any more, or the client that carried it is gone. Begin it
+    /// again; a submit only if `maybe_submitted` is false, or with its mark.
+    Interrupted,
 }
 
 /// What was being waited for when time was up.
@@ -97,132 +99,100 @@ pub enum Phase {
 
 impl<D, T> CallError<D, T> {
     /// An error of which only the reason is known.
-    pub(super) fn new(kind: ErrorKind<D, T>) -> Box<Self> {
+    pub fn new(kind: ErrorKind<D, T>) -> Box<Self> {
         Box::new(CallError {
             kind,
             last: None,
-            doubtful: false,
+            maybe_submitted: false,
             attempts: 0,
             retry_after_ms: None,
         })
     }
 
+    /// The error of a call that nothing was heard of any more, or that its client does not know.
+    pub fn interrupted(maybe_submitted: bool) -> Box<Self> {
+        let mut error = CallError::new(ErrorKind::Interrupted);
+        error.maybe_submitted = maybe_submitted;
+        error
+    }
+
     /// A stable word for programs. That of a refusal is the service's own.
     pub fn code(&self) -> &str {
         match &self.kind {
-            ErrorKind::Validation(_) => "ValidationFailed",
-            ErrorKind::Credentials(_) => "CredentialsUnusable",
-            ErrorKind::Service(error) if error.code.is_empty() => "HttpStatus",
+            ErrorKind::Validation(_) => "validation_failed",
+            ErrorKind::Credentials(_) => "credentials_unusable",
+            ErrorKind::Service(error) if error.code.is_empty() => "http_status",
             ErrorKind::Service(error) => &error.code,
-            ErrorKind::Network { .. } => "NetworkFailed",
-            ErrorKind::Timeout {
-                phase: Phase::Credentials,
-                ..
-            } => "CredentialsTimeout",
-            ErrorKind::Timeout {
-                phase: Phase::Answer,
-                ..
-            } => "AnswerTimeout",
-            ErrorKind::Timeout {
-                phase: Phase::Call, ..
-            } => "CallTimeout",
-            ErrorKind::Timeout {
-                phase: Phase::Job, ..
-            } => "WaitTimeout",
+            ErrorKind::Network { .. } => "network_failed",
+            ErrorKind::Timeout { phase, .. } => match phase {
+                Phase::Credentials => "credentials_timeout",
+                Phase::Answer => "answer_timeout",
+                Phase::Call => "call_timeout",
+                Phase::Job => "wait_timeout",
+            },
             ErrorKind::Decode { error, .. } => error.code,
-            ErrorKind::Thrown(_) => "CallbackThrew",
-            ErrorKind::JobFailed { .. } => "JobFailed",
-            ErrorKind::NotFound { .. } => "JobNotFound",
-            ErrorKind::AmbiguousSubmit { .. } => "AmbiguousSubmit",
+            ErrorKind::Thrown(_) => "callback_threw",
+            ErrorKind::JobFailed { .. } => "job_failed",
+            ErrorKind::NotFound { .. } => "job_not_found",
+            ErrorKind::AmbiguousSubmit { .. } => "ambiguous_submit",
+            ErrorKind::Interrupted => "interrupted",
         }
     }
 
     /// One line for people: lower case, no full stop, no secret.
     pub fn message(&self) -> String {
-        let mut text = String::new();
-        match &self.kind {
+        let mut text = match &self.kind {
             ErrorKind::Validation(issues) => {
-                for (index, issue) in issues.iter().enumerate() {
-                    text.push_str(if index == 0 { "" } else { "; " });
-                    text.push_str(&issue.path);
-                    text.push_str(": ");
-                    text.push_str(&issue.message);
-                }
+                let line = |issue: &Issue| format!("{}: {}", issue.path, issue.message);
+                issues.iter().map(line).collect::<Vec<_>>().join("; ")
             }
-            ErrorKind::Credentials(message) => text.push_str(message),
+            ErrorKind::Credentials(message) => message.clone(),
             ErrorKind::Service(error) => {
-                text.push_str("the service answered ");
-                push_decimal(&mut text, error.status.into());
-                for part in [&error.code, &error.message] {
-                    if !part.is_empty() {
-                        text.push_str(if part.as_str() == error.code {
-                            " "
-                        } else {
-                            ": "
-                        });
-                        text.push_str(part);
-                    }
+                let mut text = format!("the service answered {}", error.status);
+                if !error.code.is_empty() {
+                    text = format!("{text} {}", error.code);
                 }
+                if !error.message.is_empty() {
+                    text = format!("{text}: {}", error.message);
+                }
+                text
             }
             ErrorKind::Network { message, .. } => {
-                text.push_str("no answer came from the service");
-                if !message.is_empty() {
-                    text.push_str(": ");
-                    text.push_str(message);
-                }
-                text.push_str(
-                    "; in a browser a missing CORS rule looks the same: the bucket's rule must allow \
-                     this origin, GET, POST and PUT, and all headers",
-                );
+                let said = if message.is_empty() { "" } else { ": " };
+                format!(
+                    "no answer came from the service{said}{message}; in a browser a missing CORS rule looks the \
+                     same: the bucket's rule must allow this origin, GET, POST and PUT, and all headers"
+                )
             }
             ErrorKind::Timeout { phase, limit_ms } => {
-                text.push_str(match phase {
+                let subject = match phase {
                     Phase::Credentials => "the credential callback did not answer",
                     Phase::Answer => "the service did not answer",
                     Phase::Call => "the call did not end",
                     Phase::Job => "the job did not end",
-                });
-                text.push_str(" within ");
-                push_decimal(&mut text, *limit_ms as u64);
-                text.push_str(" ms");
+                };
+                format!("{subject} within {} ms", *limit_ms as u64)
             }
             ErrorKind::Decode { error, .. } => {
-                text.push_str("the answer cannot be read: ");
-                text.push_str(&error.message);
+                format!("the answer cannot be read: {}", error.message)
             }
-            ErrorKind::Thrown(_) => text.push_str("the credential callback threw"),
+            ErrorKind::Thrown(_) => "the credential callback threw".to_owned(),
             ErrorKind::JobFailed {
                 id,
                 state,
                 code,
                 message,
-            } => {
-                for part in [
-                    "job ",
-                    id,
-                    " ended as ",
-                    state.as_str(),
-                    " with ",
-                    code,
-                    ": ",
-                    message,
-                ] {
-                    text.push_str(part);
-                }
+            } => format!("job {id} ended as {} with {code}: {message}", state.as_str()),
+            ErrorKind::NotFound { id } => format!("the service knows no job {id}"),
+            ErrorKind::AmbiguousSubmit { mark, .. } => format!(
+                "it is not known whether the job was taken; its UserData would begin with `{mark}`"
+            ),
+            ErrorKind::Interrupted => {
+                "the call was interrupted: nothing was heard of it for too long, or its client is gone"
+                    .to_owned()
             }
-            ErrorKind::NotFound { id } => {
-                text.push_str("the service knows no job ");
-                text.push_str(id);
-            }
-            ErrorKind::AmbiguousSubmit { mark, .. } => {
-                text.push_str(
-                    "it is not known whether the job was taken; its UserData would begin with `",
-                );
-                text.push_str(mark);
-                text.push('`');
-            }
-        }
-        if self.doubtful && !matches!(self.kind, ErrorKind::AmbiguousSubmit { .. }) {
+        };
+        if self.maybe_submitted && !matches!(self.kind, ErrorKind::AmbiguousSubmit { .. }) {
             text.push_str("; the job may have been taken all the same");
         }
         text

@@ -23,7 +23,7 @@ pub struct Event {
     pub delay_ms: f64,
     /// Code of the failure; empty when there was none.
     pub code: String,
-    /// Jobs asked for or waited for.
+    /// Jobs that are waited for.
     pub jobs: u32,
 }
 
@@ -40,8 +40,8 @@ pub enum EventKind {
     Refresh,
     /// Nothing to do for `delay_ms`: `jobs` are being waited for.
     Wait,
-    /// It is not known whether a submit was taken; the job list is being looked through.
-    Look,
+    /// It is not known whether a submit was taken; after `delay_ms` the job list is searched.
+    Recover,
 }
 
 impl EventKind {
@@ -53,15 +53,15 @@ impl EventKind {
             EventKind::Retry => "retry",
             EventKind::Refresh => "refresh",
             EventKind::Wait => "wait",
-            EventKind::Look => "look",
+            EventKind::Recover => "recover",
         }
     }
 }
 
 impl Event {
     /// An event of which nothing is known yet but the kind and the code of the failure, empty for none.
-    pub(super) fn new(kind: EventKind, code: &str) -> Box<Event> {
-        Box::new(Event {
+    pub(super) fn new(kind: EventKind, code: &str) -> Self {
+        Event {
             kind,
             action: "",
             method: "",
@@ -73,6 +73,32 @@ impl Event {
             delay_ms: 0.0,
             code: code.to_owned(),
             jobs: 0,
-        })
+        }
+    }
+}
+
+/// The events of one call that have not been taken yet; empty where nobody listens.
+pub(super) struct EventLog {
+    listening: bool,
+    events: Vec<Event>,
+}
+
+impl EventLog {
+    pub fn new(listening: bool) -> Self {
+        EventLog {
+            listening,
+            events: Vec::new(),
+        }
+    }
+
+    /// Adds an event, which is made only where somebody listens.
+    pub fn push(&mut self, event: impl FnOnce() -> Event) {
+        if self.listening {
+            self.events.push(event());
+        }
+    }
+
+    pub fn take(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
     }
 }

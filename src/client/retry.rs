@@ -1,9 +1,13 @@
-//! Whether a failed call is repeated, and how long after: two functions, and a budget that all calls share.
+//! Whether a failed call is repeated, and how long after.
+//!
+//! *Whether* ([`verdict`], [`certainly_refused`]) is kept apart from *how long* ([`delay_ms`]), and both from the
+//! [`RetryTokenBucket`] that all calls share: when most calls fail, repeats stop instead of multiplying the load. Nothing
+//! here knows a call.
 
 use super::config::RetryConfig;
 use super::error::{CallError, ErrorKind, Phase};
+use super::random::Random;
 use crate::error::ServiceError;
-use crate::text::{holds, is_one_of};
 
 /// What a failure calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +20,17 @@ pub enum Verdict {
     Throttled,
     /// Key or clock were refused; again at once with better ones.
     Renew,
+}
+
+/// What follows a failed attempt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Next {
+    /// The next attempt at once.
+    Retry,
+    /// The next attempt after so many milliseconds.
+    RetryAfter(f64),
+    /// No other attempt.
+    Finish,
 }
 
 /// What a failure calls for, whatever the call was.
@@ -71,26 +86,33 @@ fn passes(status: u16) -> bool {
 }
 
 fn throttles(error: &ServiceError) -> bool {
-    error.status == 429 || is_one_of(&error.code, "SlowDown RequestLimitExceeded")
+    error.status == 429 || matches!(error.code.as_str(), "SlowDown" | "RequestLimitExceeded")
 }
 
 /// Refusals that a new key or a corrected clock can heal. `AccessDenied` is one only by its message: the
 /// storage side words an expired signature that way.
 pub fn refuses_key(error: &ServiceError) -> bool {
-    // SignatureDoesNotMatch: a key server that was corrected. The id is known, the secret was wrong.
-    const REFUSALS: &str = "SignatureExpired RequestTimeTooSkewed InvalidAccessKeyId SecretidNotExist ExpiredToken \
-        InvalidToken TokenExpired SignatureDoesNotMatch";
-    is_one_of(&error.code, REFUSALS)
-        || (error.code == "AccessDenied" && holds(&error.message.to_ascii_lowercase(), "expired"))
+    const REFUSALS: [&str; 8] = [
+        "SignatureExpired",
+        "RequestTimeTooSkewed",
+        "InvalidAccessKeyId",
+        "SecretidNotExist",
+        "ExpiredToken",
+        "InvalidToken",
+        "TokenExpired",
+        // A key server that was corrected: the id is known, the secret was wrong.
+        "SignatureDoesNotMatch",
+    ];
+    REFUSALS.contains(&error.code.as_str())
+        || (error.code == "AccessDenied" && error.message.to_ascii_lowercase().contains("expired"))
 }
 
 /// What a code of the service's documents means for a repeat.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn worth_repeating(status: u16, code: &str) -> bool {
-    let code = code.to_owned();
     let error = ServiceError {
         status,
-        code,
+        code: code.to_owned(),
         ..ServiceError::default()
     };
     verdict(&ErrorKind::<(), ()>::Service(Box::new(error))) != Verdict::Never
@@ -105,13 +127,12 @@ pub fn delay_ms(
     random: f64,
     retry_after_ms: Option<f64>,
 ) -> f64 {
-    let mut ceiling = match verdict {
+    let base_ms = match verdict {
         Verdict::Throttled => config.throttled_base_ms,
         _ => config.base_ms,
     };
-    for _ in 1..failed_attempts.min(32) {
-        ceiling *= 2.0;
-    }
+    let doublings = failed_attempts.saturating_sub(1).min(31);
+    let ceiling = base_ms * f64::from(1_u32 << doublings);
     let jittered = ceiling.min(config.cap_ms) * random;
     match retry_after_ms {
         // A little jitter on top, or all who were told the same moment come back in it together.
@@ -120,17 +141,63 @@ pub fn delay_ms(
     }
 }
 
-/// A bucket of tokens that repeats are paid from and successes fill: when most calls fail, repeats stop
-/// instead of multiplying the load.
-pub(crate) struct Budget {
+/// Decides on repeats: what may be repeated, how often, how long after, and paid from one bucket.
+pub(super) struct RetryPolicy {
+    config: RetryConfig,
+    bucket: RetryTokenBucket,
+    random: Random,
+}
+
+impl RetryPolicy {
+    pub fn new(config: &RetryConfig, seed: u32) -> Self {
+        RetryPolicy {
+            config: config.clone(),
+            bucket: RetryTokenBucket::new(),
+            random: Random::new(seed),
+        }
+    }
+
+    /// What follows that attempt, which has failed for a reason that may pass.
+    pub fn after_failure<D, T>(
+        &mut self,
+        error: &CallError<D, T>,
+        verdict: Verdict,
+        attempt: u32,
+    ) -> Next {
+        let random = self.random.next();
+        let asked = error.retry_after_ms;
+        // What submits is repeated only when the service certainly did not do it.
+        if error.maybe_submitted
+            || asked.is_some_and(|ms| ms > self.config.retry_after_cap_ms)
+            || attempt >= self.config.attempts
+            || !self.bucket.pay(verdict)
+        {
+            return Next::Finish;
+        }
+        Next::RetryAfter(delay_ms(&self.config, verdict, attempt, random, asked))
+    }
+
+    /// An attempt has succeeded, after a repeat that was paid for that verdict, if there was one.
+    pub fn after_success(&mut self, repeated: Option<Verdict>) {
+        self.bucket.refund(repeated);
+    }
+}
+
+/// A bucket of tokens that repeats are paid from and successes fill.
+pub struct RetryTokenBucket {
     tokens: u32,
 }
 
-impl Budget {
+impl RetryTokenBucket {
     const FULL: u32 = 500;
 
+    /// A full bucket.
+    #[allow(
+        clippy::new_without_default,
+        reason = "full is not the obvious default"
+    )]
     pub fn new() -> Self {
-        Budget { tokens: Self::FULL }
+        RetryTokenBucket { tokens: Self::FULL }
     }
 
     /// Pays for a repeat; false when there is not enough left.

@@ -1,12 +1,11 @@
 //! Making a request ready to go: what the key server is told of it, and its signature.
 
 use super::config::Config;
-use super::desk::Pass;
-use super::wire::Outgoing;
+use super::credential_provider::Credentials;
+use super::protocol::HttpRequest;
 use crate::auth::{Coverage, Keys, Message, Pair, Scope, TOKEN, Window, sign};
 use crate::http::Request;
 use crate::operations::Operation;
-use crate::text::{parse_decimal, pieces};
 
 /// What the key server is told of a call.
 pub(super) fn scope_of(config: &Config, operation: &Operation) -> Box<Scope> {
@@ -23,32 +22,21 @@ pub(super) fn scope_of(config: &Config, operation: &Operation) -> Box<Scope> {
     })
 }
 
-/// The headers that a signature may cover, the host last.
-fn headers_of(config: &Config, request: &Request, token: &str) -> Vec<(String, String)> {
-    let mut headers = request.headers.clone();
-    for (name, value) in &[(TOKEN, token), ("host", &config.host)] {
-        if !value.is_empty() {
-            headers.push((String::from(*name), String::from(*value)));
-        }
-    }
-    headers
-}
-
-/// A request, signed; and the Unix second at which the signature begins.
-pub(super) fn outgoing(
+/// A request, signed.
+pub(super) fn http_request(
     config: &Config,
     request: &Request,
-    pass: &Pass,
+    credentials: &Credentials,
     now_ms: f64,
-) -> (Box<Outgoing>, u64) {
-    let token = match pass {
-        Pass::Keys(keys) => &keys.token,
-        Pass::Signed { token, .. } => token,
+) -> Box<HttpRequest> {
+    let token = match credentials {
+        Credentials::Keys(keys) => &keys.token,
+        Credentials::Signature { token, .. } => token,
     };
     let mut headers = headers_of(config, request, &token.0);
     let method = request.method.as_str();
-    let (authorization, start) = match pass {
-        Pass::Keys(keys) => {
+    let (authorization, signed_from_s) = match credentials {
+        Credentials::Keys(keys) => {
             let message = Message {
                 method,
                 path: &request.path,
@@ -59,22 +47,30 @@ pub(super) fn outgoing(
             let signature = sign(message, &keys.id, &keys.key.0, window, Coverage::Portable);
             (signature.authorization, window.start)
         }
-        Pass::Signed { authorization, .. } => {
+        Credentials::Signature { authorization, .. } => {
             (authorization.0.clone(), signed_start(&authorization.0))
         }
     };
     // Every platform sets the host by itself.
-    headers.pop();
+    headers.retain(|(name, _)| name != "host");
     headers.push(("authorization".to_owned(), authorization));
-    let mut url = config.base.clone();
-    url.push_str(&request.target());
-    let outgoing = Outgoing {
+    Box::new(HttpRequest {
         method,
-        url,
+        url: format!("{}{}", config.base, request.target()),
         headers,
         body: request.body.clone(),
-    };
-    (Box::new(outgoing), start)
+        signed_from_s,
+    })
+}
+
+/// The headers that a signature may cover, the host last.
+fn headers_of(config: &Config, request: &Request, token: &str) -> Vec<(String, String)> {
+    let mut headers = request.headers.clone();
+    if !token.is_empty() {
+        headers.push((TOKEN.to_owned(), token.to_owned()));
+    }
+    headers.push(("host".to_owned(), config.host.clone()));
+    headers
 }
 
 fn borrowed(pairs: &[(String, String)]) -> Vec<Pair<'_>> {
@@ -101,8 +97,8 @@ fn window(keys: &Keys, now_ms: f64) -> Window {
 
 /// The start of a signature made elsewhere; the beginning of time when it does not say.
 fn signed_start(authorization: &str) -> u64 {
-    let time = pieces(authorization, b"&").find_map(|part| part.strip_prefix("q-sign-time="));
-    time.and_then(|time| pieces(time, b";").next())
-        .and_then(parse_decimal)
-        .unwrap_or(0)
+    let mut parts = authorization.split('&');
+    let time = parts.find_map(|part| part.strip_prefix("q-sign-time="));
+    let start = time.and_then(|time| time.split(';').next()?.parse().ok());
+    start.unwrap_or(0)
 }

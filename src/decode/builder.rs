@@ -8,11 +8,15 @@
 //! | shape | child elements or nothing | an object |
 //! | shape | only text | the text in `$extra` |
 //! | any of these, not a list | a second one | an item in `$extra` |
+//! | a list | one element that is empty | an empty list; among others it is an item |
+//! | text, number, boolean, shape | a list (JSON) | the list in `$extra` |
+//! | text, number, boolean | child elements, or an object (JSON) | the object in `$extra`, as an item |
 //! | nothing | anything | an item in `$extra`, every member below it a list |
 //!
 //! In `$extra` a declared member is a text (a list only of several), everything else a list. Attributes go
 //! there as `Name@attribute`, on the object around the element, and text beside child elements as `#text`.
 
+use super::empty::EmptyItem;
 use super::expect::{Expected, Frame, Seen};
 use super::fault::{Fault, Span, Step};
 use super::limits::Limits;
@@ -24,6 +28,14 @@ use crate::tables::{Tables, tables};
 /// The tag of each job in a document, once it has been read: what to read it with a second time.
 #[derive(Clone, Default)]
 pub struct Retry(pub(super) Vec<Option<&'static Job>>);
+
+/// What came of a document.
+pub enum Outcome {
+    /// The sink has been told of everything; this is the arena.
+    Read(Vec<u8>),
+    /// It must be read again, with these tags.
+    Again(Retry),
+}
 
 /// See the module. Readers call `open`, `text`, `close` in document order.
 pub struct Builder<'a, S> {
@@ -41,6 +53,11 @@ pub struct Builder<'a, S> {
     pub(super) inner_tag: Option<Text>,
     pub(super) guesses: Vec<&'static Member>,
     pub(super) again: bool,
+    /// First items of lists that are empty and have been alone so far.
+    pub(super) empty: Vec<EmptyItem>,
+    /// What a notification says of itself.
+    pub(super) event: Option<Text>,
+    pub(super) has_workflow: bool,
     /// At hand, because asking for them again at every element is slower.
     pub(super) tables: &'static Tables,
 }
@@ -59,6 +76,7 @@ impl<'a, S: Sink> Builder<'a, S> {
             place: Place::Single,
             expected: Expected::Object(root),
             opened: true,
+            first: false,
             seen: Seen::default(),
         };
         Builder {
@@ -75,12 +93,43 @@ impl<'a, S: Sink> Builder<'a, S> {
             inner_tag: None,
             guesses: Vec::new(),
             again: false,
+            empty: Vec::new(),
+            event: None,
+            has_workflow: false,
             tables: tables(),
         }
     }
 
     /// A child element begins.
     pub fn open(&mut self, name: Text) -> Step<()> {
+        self.enter(name)?;
+        let frame = self.expect(name);
+        self.frames.push(frame);
+        Ok(())
+    }
+
+    /// A child element begins that is kept in `$extra`, whatever its name.
+    pub fn open_extra(&mut self, name: Text) -> Step<()> {
+        self.enter(name)?;
+        self.frames.push(Frame::extra(name));
+        Ok(())
+    }
+
+    /// A whole child element that holds plain text.
+    #[inline]
+    pub fn leaf(&mut self, name: Text, text: Span) -> Step<()> {
+        self.enter(name)?;
+        let frame = self.expect(name);
+        let text = match text.start() < text.end() {
+            true => Text::Source(text),
+            false => Text::EMPTY,
+        };
+        self.simple(&frame, text);
+        Ok(())
+    }
+
+    #[inline]
+    fn enter(&mut self, name: Text) -> Step<()> {
         self.nodes += 1;
         if self.nodes > self.limits.nodes {
             return Err(self.limit("the document has more elements than the limit allows", name));
@@ -90,8 +139,6 @@ impl<'a, S: Sink> Builder<'a, S> {
         }
         self.flush_text();
         self.become_object();
-        let frame = self.expect(name);
-        self.frames.push(frame);
         Ok(())
     }
 
@@ -125,37 +172,75 @@ impl<'a, S: Sink> Builder<'a, S> {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        if !frame.opened {
+        self.forget_empty_items();
+        if frame.opened {
+            self.complete(&frame);
+            self.sink.close();
+        } else {
             let text = self.text.take().unwrap_or(Text::EMPTY);
-            match frame.expected {
-                Expected::Leaf(member) => return self.leaf(&frame, member, text),
-                Expected::Unknown => return self.rest(frame.key, text),
-                _ if !self.is_blank(text) => return self.keep(&frame, text),
-                _ => self.put(frame.key, frame.place, What::Object, text),
+            self.simple(&frame, text);
+        }
+    }
+
+    /// The current element ends, and it is an object even where nothing was inside; only JSON can say so.
+    pub fn close_object(&mut self) {
+        let expected = self.frames.last().map(|frame| frame.expected);
+        if let Some(Expected::Leaf(_) | Expected::Unknown) = expected {
+            self.become_object();
+        }
+        self.close();
+    }
+
+    /// An element without child elements has ended.
+    fn simple(&mut self, frame: &Frame, text: Text) {
+        if frame.first && self.waits(frame, text) {
+            return self.complete(frame);
+        }
+        match frame.expected {
+            Expected::Leaf(member) => self.value(frame, member, text),
+            Expected::Unknown => self.rest(frame.key, text),
+            _ if !self.is_blank(text) => self.keep(frame, text),
+            _ => {
+                self.note_workflow(frame.key);
+                self.put(frame.key, frame.place, What::Object, text);
+                self.complete(frame);
+                self.sink.close();
             }
         }
-        self.complete(&frame);
-        self.sink.close();
+    }
+
+    /// Whether that name is declared as one thing, which a list cannot be; only JSON can say that it is one.
+    pub fn is_single(&mut self, name: Text) -> bool {
+        self.declared(name)
+            .is_some_and(|(_, member)| !member.is_list())
     }
 
     /// A list without items; only JSON can say so.
     pub fn empty_list(&mut self, name: Text) {
         self.become_object();
-        let frame = self.expect(name);
-        self.put(frame.key, frame.place, What::EmptyList, name);
+        let frame = match self.is_single(name) {
+            true => Frame::extra(name),
+            false => self.expect(name),
+        };
+        // A member under a name of the document's choice is text, which such a list is not.
+        let place = match frame.place {
+            Place::Single => Place::Extra,
+            place => place,
+        };
+        self.put(frame.key, place, What::EmptyList, name);
     }
 
-    /// The root ends. Answers the arena, or that the document must be read again with these tags.
-    pub fn finish(mut self) -> Result<Vec<u8>, Retry> {
+    /// The root ends.
+    pub fn finish(mut self) -> Step<Outcome> {
         self.flush_text();
         if let Some(root) = self.frames.pop() {
             self.complete(&root);
+            self.check_notification(&root)?;
         }
-        if self.again {
-            Err(self.jobs)
-        } else {
-            Ok(self.arena)
-        }
+        Ok(match self.again {
+            true => Outcome::Again(self.jobs),
+            false => Outcome::Read(self.arena),
+        })
     }
 
     /// The current element has children or attributes inside: it is an object, whatever was expected.
@@ -172,10 +257,13 @@ impl<'a, S: Sink> Builder<'a, S> {
             frame.place = Place::Extra;
         }
         let (key, place) = (frame.key, frame.place);
+        if place != Place::Extra {
+            self.note_workflow(key);
+        }
         self.put(key, place, What::Object, Text::EMPTY);
     }
 
-    fn leaf(&mut self, frame: &Frame, member: &'static Member, text: Text) {
+    fn value(&mut self, frame: &Frame, member: &'static Member, text: Text) {
         let what = match member.kind {
             Kind::Integer | Kind::Number => {
                 let trimmed = self.trim(text);
@@ -196,8 +284,10 @@ impl<'a, S: Sink> Builder<'a, S> {
             _ => What::Text,
         };
         self.put(frame.key, frame.place, what, text);
-        if member.name == "Tag" {
-            self.tag(text);
+        match member.name {
+            "Tag" => self.tag(text),
+            "EventName" if self.frames.len() == 1 => self.event = Some(text),
+            _ => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::operation;
 use super::sink::{Key, Place, Sink, Text};
-use crate::schema::{Job, Kind, Member, Shape};
+use crate::schema::{Job, Kind, Member, Role, Shape};
 
 /// What an element is taken for until its content says otherwise.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub(super) struct Frame {
     pub(super) expected: Expected,
     /// Whether the sink has been told that this is an object.
     pub(super) opened: bool,
+    /// Whether it is the first item of its list.
+    pub(super) first: bool,
     /// Members that have already come.
     pub(super) seen: Seen,
 }
@@ -57,50 +59,22 @@ static OPEN_MEMBER: Member = Member::of(Kind::Text);
 impl<S: Sink> Builder<'_, S> {
     /// What the tables expect under that name in the current element.
     pub(super) fn expect(&mut self, name: Text) -> Frame {
-        let mut frame = Frame {
-            key: Key::Found(name),
-            place: Place::Extra,
-            expected: Expected::Unknown,
-            opened: false,
-            seen: Seen::default(),
+        let Some((index, member)) = self.declared(name) else {
+            return self.undeclared(name);
         };
-        let bytes = name.of(self.source, &self.arena);
-        let Some(parent) = self.frames.last_mut() else {
-            return frame;
-        };
-        let known = match parent.expected {
-            Expected::Object(shape) if shape.is_open() => {
-                frame.place = Place::Single;
-                frame.expected = Expected::Leaf(&OPEN_MEMBER);
-                None
-            }
-            Expected::Object(shape) => shape.locate(bytes),
-            Expected::Operation(job) => operation::find(job, bytes),
-            _ => {
-                frame.place = Place::Within;
-                None
-            }
-        };
-        let Some((index, member)) = known else {
-            return frame;
-        };
-        if let Expected::Operation(None) = parent.expected {
-            self.guesses.push(member);
+        let is_list = member.is_list();
+        let parent = self.frames.last_mut();
+        let again = parent.is_some_and(|parent| parent.seen.add(index));
+        if again && !is_list {
+            return Frame::extra(name);
         }
-        if parent.seen.add(index) && !member.is_list() {
-            return frame;
+        if again && !self.empty.is_empty() {
+            self.put_empty_item(member.name);
         }
-        frame.key = Key::Known(member.name);
-        frame.place = match member.is_list() {
-            true => Place::Item,
-            false => Place::Single,
-        };
-        frame.expected = match member.kind {
-            Kind::Shape(shape) if core::ptr::eq(shape, self.tables.operation) => {
-                Expected::Operation(self.job)
-            }
+        let expected = match member.kind {
+            Kind::Shape(shape) if shape.role == Role::Operation => Expected::Operation(self.job),
             Kind::Shape(shape) => {
-                if core::ptr::eq(shape, self.tables.job_detail) {
+                if shape.role == Role::JobDetail {
                     self.job = self.hints.0.get(self.jobs.0.len()).copied().flatten();
                     self.inner_tag = None;
                     self.guesses.clear();
@@ -109,6 +83,61 @@ impl<S: Sink> Builder<'_, S> {
             }
             _ => Expected::Leaf(member),
         };
-        frame
+        Frame {
+            key: Key::Known(member.name),
+            place: if is_list { Place::Item } else { Place::Single },
+            expected,
+            opened: false,
+            first: is_list && !again,
+            seen: Seen::default(),
+        }
+    }
+
+    /// The member that the tables declare under that name in the current element, and its place there.
+    pub(super) fn declared(&mut self, name: Text) -> Option<(usize, &'static Member)> {
+        let bytes = name.of(self.source, &self.arena);
+        match self.frames.last()?.expected {
+            Expected::Object(shape) => shape.locate(bytes),
+            Expected::Operation(job) => {
+                let any = self.tables.any_operation;
+                let (index, member) = operation::find(any, job, bytes)?;
+                if job.is_none() {
+                    self.guesses.push(member);
+                }
+                Some((index, member))
+            }
+            _ => None,
+        }
+    }
+
+    /// What an element is that no table knows.
+    fn undeclared(&self, name: Text) -> Frame {
+        let frame = Frame::extra(name);
+        match self.frames.last().map(|parent| parent.expected) {
+            Some(Expected::Object(shape)) if shape.is_open() => Frame {
+                place: Place::Single,
+                expected: Expected::Leaf(&OPEN_MEMBER),
+                ..frame
+            },
+            Some(Expected::Object(_) | Expected::Operation(_)) | None => frame,
+            _ => Frame {
+                place: Place::Within,
+                ..frame
+            },
+        }
+    }
+}
+
+impl Frame {
+    /// An item in the `$extra` of the current object.
+    pub(super) fn extra(name: Text) -> Frame {
+        Frame {
+            key: Key::Found(name),
+            place: Place::Extra,
+            expected: Expected::Unknown,
+            opened: false,
+            first: false,
+            seen: Seen::default(),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! [`Span`] and [`Fault`]: places in a document.
 
+use super::excerpt::excerpt;
 use crate::error::DecodeError;
 use std::borrow::Cow;
 
@@ -42,7 +43,7 @@ impl Span {
 /// Why a document is refused, and where, as a byte offset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
-    /// Stable name: `syntax`, `character`, `doctype`, `encoding`, `limit`, `root`.
+    /// Stable name: `syntax`, `character`, `doctype`, `encoding`, `limit`, `root`, `notification`.
     pub code: &'static str,
     /// One line, lower case.
     pub message: Cow<'static, str>,
@@ -90,5 +91,6 @@ pub fn locate(fault: Fault, document: &[u8]) -> DecodeError {
         message: fault.message.into_owned(),
         line,
         column,
+        excerpt: excerpt(document),
     }
 }

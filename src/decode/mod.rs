@@ -6,7 +6,9 @@
 //! shape foresees goes to the object's `$extra`.
 
 mod builder;
+mod empty;
 mod envelope;
+mod excerpt;
 mod expect;
 mod fault;
 mod flat;
@@ -18,7 +20,7 @@ mod sink;
 mod text;
 mod tree;
 
-pub use builder::{Builder, Retry};
+pub use builder::{Builder, Outcome, Retry};
 pub use fault::{Fault, Span, Step, locate};
 pub use flat::FlatSink;
 pub use input::Input;

@@ -6,9 +6,13 @@
 use crate::schema::{Job, Kind, Member, Shape};
 use crate::tables::tables;
 
-/// The member of that name in the Operation of `job`, else of any job, and its place among those of any.
-pub(super) fn find(job: Option<&'static Job>, name: &[u8]) -> Option<(usize, &'static Member)> {
-    let (index, known) = tables().any_operation.locate(name)?;
+/// The member of that name in the Operation of `job`, else of `any` job, and its place among those of any.
+pub(super) fn find(
+    any: &'static Shape,
+    job: Option<&'static Job>,
+    name: &[u8],
+) -> Option<(usize, &'static Member)> {
+    let (index, known) = any.locate(name)?;
     let own = job.and_then(|job| job.operation.find(name));
     Some((index, own.unwrap_or(known)))
 }

@@ -98,8 +98,12 @@ impl Sink for TreeSink {
                 return;
             }
             What::EmptyList => {
-                if place == Place::Item && !has(&self.current.members) {
-                    self.current.members.push((key, Value::List(Vec::new())));
+                let members = match place {
+                    Place::Extra => &mut self.current.extra,
+                    _ => &mut self.current.members,
+                };
+                if !has(members) {
+                    members.push((key, Value::List(Vec::new())));
                 }
                 return;
             }

@@ -11,12 +11,25 @@ use crate::jobs::{JOBS, Job, Presence};
 use crate::schema::Shape;
 use crate::shapes::{MULTI_REQUEST, REQUEST};
 
+/// What callers put under names of their own choice.
+const FREE_TYPE: &str = "\
+/** What stands under a name of the caller's choice: a text, a list, or members of its own. */
+export type FreeValue =
+  | string
+  | number
+  | boolean
+  | readonly FreeValue[]
+  | { readonly [name: string]: FreeValue };
+
+";
+
 /// The whole module.
 pub fn module(catalog: &Catalog) -> String {
     let mut out = String::from(MADE_BY);
     out.push_str("import type { BuildOptions } from './builders.js';\n\n");
     tags(&mut out);
     section(&mut out, "What callers fill in");
+    out.push_str(FREE_TYPE);
     for shape in &catalog.request {
         out.push_str(&interface(catalog, shape, Direction::Request));
     }

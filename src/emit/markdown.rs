@@ -37,7 +37,7 @@ impl Section<'_> {
             out.push_str(&format!("{hashes} {name}\n\n{}", prose(self.doc)));
         }
         if self.shape.is_open() {
-            out.push_str("Members of any name, each a text · 字段名自定，值为文本\n\n");
+            out.push_str("Members of any name: texts, lists or members of their own · 字段名自定，值为文本、列表或下级字段\n\n");
         } else {
             out.push_str(&table(&self.members, self.direction));
         }
@@ -81,10 +81,10 @@ fn table(members: &[&Member], direction: Direction) -> String {
     for member in members {
         out.push_str(&format!("| `{}` | {} | ", member.name, kind(member)));
         if has_requests {
-            out.push_str(if member.is_required() {
-                "yes · 是 | "
-            } else {
-                " | "
+            out.push_str(match (member.is_required(), member.is_expected()) {
+                (true, _) => "yes · 是 | ",
+                (_, true) => "should be · 宜填 | ",
+                _ => " | ",
             });
         }
         out.push_str(&format!(
@@ -124,7 +124,11 @@ fn values(member: &Member) -> String {
         let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
         parts.push(words.join(" "));
     }
-    parts.extend([words::range(member), words::items(member)]);
+    parts.extend([
+        words::format_of(member).to_owned(),
+        words::range(member),
+        words::items(member),
+    ]);
     let default = words::default(member);
     if !default.is_empty() {
         parts.push(format!("default {default}"));

@@ -7,9 +7,11 @@
 //! | `jobs[].input`, `.operationRequired` | what a request of the tag must have |
 //! | `jobs[].operation` | name of the shape of its Operation |
 //! | `shapes[name].base` | shape whose members follow the own ones |
-//! | `shapes[name].open` | the caller chooses the names of the members; all are text |
+//! | `shapes[name].open` | the caller chooses the names of the members and what they hold |
 //! | `members[].type` | `text`, `integer`, `number`, `boolean`, `enum` (with `values`) or `shape` (with `shape`) |
 //! | `members[].list` | the element repeats; most items, 0 where the vendor states no limit |
+//! | `members[].required`, `.expected` | without it a request is refused, or warned of |
+//! | `members[].format` | what a text is: `key`, `address`, `addressOrNo` or `printable` |
 //! | `members[].output` | only in answers |
 //! | `members[].min`, `.max` | range of a number, or of the number of characters of a text |
 
@@ -18,7 +20,7 @@ use super::json::Json;
 use super::names;
 use super::words;
 use crate::jobs::{JOBS, Job, Presence};
-use crate::schema::{Kind, Member, Rule, Shape};
+use crate::schema::{Format, Kind, Member, Rule, Shape};
 use crate::shapes::REQUEST;
 
 /// The whole document.
@@ -107,11 +109,22 @@ fn of_member(member: &Member) -> Json {
         Kind::Shape(shape) => parts.push(("shape", Json::text(shape.name))),
         _ => {}
     }
+    let format = match member.format() {
+        Format::Any => "",
+        Format::Key => "key",
+        Format::Address => "address",
+        Format::AddressOrNo => "addressOrNo",
+        Format::Printable => "printable",
+    };
+    if !format.is_empty() {
+        parts.push(("format", Json::text(format)));
+    }
     if member.is_list() {
         parts.push(("list", Json::Integer(member.max_items.into())));
     }
     for (name, holds) in [
         ("required", member.is_required()),
+        ("expected", member.is_expected()),
         ("output", member.is_output()),
         ("sensitive", member.is_sensitive()),
     ] {
@@ -165,6 +178,15 @@ fn of_rule(rule: &Rule) -> Json {
             ("value", Json::text(value)),
             ("equal", Json::Boolean(*equal)),
             ("needs", Json::text(needs)),
+        ]),
+        Rule::Numbered { key, unless } => object([
+            ("rule", Json::text("numbered")),
+            ("member", Json::text(key)),
+            ("unless", Json::texts(unless)),
+        ]),
+        Rule::Codecs(containers) => object([
+            ("rule", Json::text("codecs")),
+            ("containers", Json::texts(containers)),
         ]),
     }
 }

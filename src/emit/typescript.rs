@@ -23,7 +23,7 @@ pub fn interface(catalog: &Catalog, shape: &'static Shape, direction: Direction)
     out.push_str(" {\n");
     if shape.is_open() {
         out.push_str(match direction {
-            Direction::Request => "  [name: string]: string | number | boolean;\n",
+            Direction::Request => "  [name: string]: FreeValue;\n",
             Direction::Answer => "  [name: string]: string | Extra | undefined;\n",
         });
     }

@@ -1,7 +1,7 @@
 //! What the tables say, in words: documentation text, ranges, defaults, rules.
 
 use super::catalog::Direction;
-use crate::schema::{Kind, Member, Rule};
+use crate::schema::{Format, Kind, Member, Rule};
 
 /// The paragraphs of a `///` text: its lines joined, list items on lines of their own.
 pub fn paragraphs(doc: &str) -> Vec<String> {
@@ -35,10 +35,11 @@ pub fn range(member: &Member) -> String {
         unit => unit,
     };
     let numbers = match (member.lower(), member.upper()) {
-        (None, None) if is_text || unit.is_empty() => return String::new(),
+        (None, None) if member.note.unit.is_empty() => return String::new(),
         (None, None) => return format!("in {unit}"),
         (Some((min, false)), Some((max, false))) if min == max => format!("exactly {min}"),
-        (Some((min, false)), Some((max, false))) => format!("{min} to {max}"),
+        (Some((min, false)), Some((max, false))) if min < 0 => format!("{min} to {max}"),
+        (Some((min, false)), Some((max, false))) => format!("{min}–{max}"),
         (lower, upper) => {
             let lower = lower
                 .map(|(min, open)| format!("{} {min}", if open { "above" } else { "at least" }));
@@ -78,8 +79,39 @@ pub fn default(member: &Member) -> String {
 
 /// Who describes the member; empty where both the Go SDK and the reference pages do.
 pub fn source(member: &Member) -> String {
-    let names: Vec<_> = member.note.source.split(',').map(str::trim).collect();
-    names.join(", ")
+    let names = member.note.source.split(',').map(|name| {
+        let (name, rest) = match name.trim().split_once(' ') {
+            Some((name, rest)) => (name, format!(" {rest}")),
+            None => (name.trim(), String::new()),
+        };
+        let name = match name {
+            "go" => "Go SDK",
+            "java" => "Java SDK",
+            "js" => "JavaScript SDK",
+            "python" => "Python SDK",
+            "php" => "PHP SDK",
+            "c++" => "C++ SDK",
+            "android" => "Android SDK",
+            "docs" => "reference",
+            other => other,
+        };
+        format!("{name}{rest}")
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// What is said of a member whose absence is a warning.
+pub const EXPECTED: &str = "The reference requires it, but official samples go without it.";
+
+/// What a text is; empty where nothing is known of it.
+pub fn format_of(member: &Member) -> &'static str {
+    match member.format() {
+        Format::Any => "",
+        Format::Key => "Key of an object, without a leading slash",
+        Format::Address => "An http or https address, URL-encoded",
+        Format::AddressOrNo => "An http or https address, URL-encoded, or `no`",
+        Format::Printable => "Printable ASCII",
+    }
 }
 
 /// The sentences that follow a member's documentation in the declarations. What the service assumes
@@ -94,6 +126,13 @@ pub fn facts(member: &Member, direction: Direction) -> String {
     let default = default(member);
     if !default.is_empty() && direction == Direction::Request {
         sentences.push(format!("Default: {default}."));
+    }
+    let format = format_of(member);
+    if !format.is_empty() && direction == Direction::Request {
+        sentences.push(format!("{format}."));
+    }
+    if member.is_expected() && direction == Direction::Request {
+        sentences.push(EXPECTED.to_owned());
     }
     if member.is_sensitive() {
         sentences.push("A secret: no message repeats it.".to_owned());
@@ -130,6 +169,53 @@ pub fn rule(rule: &Rule) -> String {
         } => {
             format!("Unless `{member}` is `{value}`, `{needs}` is expected.")
         }
+        Rule::Numbered { key, unless } => format!(
+            "`{key}` holds `${{Number}}`, unless {}.",
+            joined(unless.iter().map(|one| condition(one)), "or")
+        ),
+        Rule::Codecs(containers) => {
+            let rows = containers.iter().map(|container| codecs(container));
+            format!(
+                "What goes into a container: {}.",
+                rows.collect::<Vec<_>>().join("; ")
+            )
+        }
+    }
+}
+
+/// A condition of `Rule::Numbered`.
+fn condition(text: &str) -> String {
+    match (text.strip_prefix('!'), text.split_once('=')) {
+        (Some(absent), _) => format!("`{absent}` is absent"),
+        (None, Some((path, value))) => format!("`{path}` is `{value}`"),
+        (None, None) => format!("`{text}` is given"),
+    }
+}
+
+/// A container of `Rule::Codecs`.
+fn codecs(container: &str) -> String {
+    let (videos, sounds) = container.split_once(" / ").unwrap_or((container, ""));
+    let (format, videos) = videos.split_once(' ').unwrap_or((videos, ""));
+    let lists = [videos, sounds]
+        .map(|list| joined(list.split(' ').map(|codec| format!("`{codec}`")), "or"));
+    match lists {
+        [videos, sounds] if list_is_empty(&sounds) => format!("`{format}` {videos}"),
+        [videos, sounds] if list_is_empty(&videos) => format!("`{format}` {sounds} and no video"),
+        [videos, sounds] => format!("`{format}` {videos} with {sounds}"),
+    }
+}
+
+fn list_is_empty(list: &str) -> bool {
+    list == "``"
+}
+
+/// `a, b or c`.
+fn joined(texts: impl Iterator<Item = String>, word: &str) -> String {
+    let texts: Vec<_> = texts.collect();
+    match texts.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} {word} {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
     }
 }
 
@@ -145,14 +231,11 @@ fn capitalised(text: &str) -> String {
 mod tests {
     use super::{facts, items, paragraphs, range};
     use crate::emit::Direction;
-    use crate::schema::{boolean, integer, number, text};
+    use crate::schema::{boolean, integer, number, one_of, text};
 
     #[test]
     fn ranges_say_whether_their_ends_belong_to_them() {
-        assert_eq!(
-            range(&integer().range(128, 4096).unit("px")),
-            "128 to 4096 px"
-        );
+        assert_eq!(range(&integer().range(128, 4096).unit("px")), "128–4096 px");
         assert_eq!(
             range(&number().above(0).max(3600).unit("s")),
             "above 0, at most 3600 s"
@@ -160,6 +243,7 @@ mod tests {
         assert_eq!(range(&number().min(0).below(1)), "at least 0, below 1");
         assert_eq!(range(&text().max(1024)), "at most 1024 characters");
         assert_eq!(range(&number().unit("kbps")), "in kbps");
+        assert_eq!(range(&one_of(&["8000"]).unit("Hz")), "in Hz");
         assert_eq!(range(&boolean()), "");
         assert_eq!(items(&text().list(3)), "at most 3 items");
         assert_eq!(items(&text().list(0)), "");
@@ -170,7 +254,7 @@ mod tests {
         let member = integer().range(0, 2).default("0").source("go only").list(2);
         assert_eq!(
             facts(&member, Direction::Request),
-            "0 to 2; at most 2 items. Default: `0`. Source: go only."
+            "0–2; at most 2 items. Default: `0`. Source: Go SDK only."
         );
     }
 

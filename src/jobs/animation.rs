@@ -1,7 +1,7 @@
 //! Animation: a video as gif or webp.
 
 use crate::jobs::Job;
-use crate::schema::{any_of, boolean, integer, number, one_of, shape, text};
+use crate::schema::{any_of, boolean, codecs, integer, number, one_of, shape, text};
 use crate::shapes::{CONTAINER, MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT, TIME_INTERVAL};
 
 /// The job.
@@ -31,7 +31,7 @@ shape! {
         Video: shape(&ANIMATION_VIDEO),
         /// Part of the input to use.
         TimeInterval: shape(&TIME_INTERVAL),
-    }
+    } rules { codecs(&["gif gif", "hgif gif", "webp webp"]) }
 
     /// How frames are taken and encoded. Of the three ways to take them AnimateFramesPerSecond
     /// comes first, then AnimateOnlyKeepKeyFrame, then AnimateTimeIntervalOfFrame; unless key

@@ -1,7 +1,7 @@
 //! Concat: several files joined.
 
 use crate::jobs::Job;
-use crate::schema::{any_of, boolean, integer, number, one_of, shape, text};
+use crate::schema::{address, any_of, boolean, codecs, integer, number, one_of, shape, text};
 use crate::shapes::{
     AUDIO, AUDIO_MIX, CONTAINER, MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT, VIDEO,
 };
@@ -46,12 +46,17 @@ shape! {
         SceneChangeInfo: shape(&SCENE_CHANGE_INFO),
         /// Join without re-encoding; the settings of sound and picture are then ignored.
         DirectConcat: boolean().default("false"),
+    } rules {
+        codecs(&[
+            "mp4 H.264 / aac mp3", "flv H.264 / aac mp3", "hls H.264 / aac mp3",
+            "ts H.264 / aac mp3", "mp3 / aac mp3", "aac / aac mp3",
+        ]),
     }
 
     /// One fragment.
     pub CONCAT_FRAGMENT = "ConcatFragment" {
         /// Address of an object in the same bucket, URL-encoded.
-        Url: text().required(),
+        Url: address().required(),
         /// In templates: before (`Start`) or after (`End`) the input.
         Mode: one_of(&["Start", "End"]),
         /// Where the part to use begins; ignored with DirectConcat.

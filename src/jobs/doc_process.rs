@@ -1,7 +1,7 @@
 //! DocProcess: documents as pictures or pdf.
 
 use crate::jobs::{Endpoint, Job};
-use crate::schema::{integer, one_of, shape, text};
+use crate::schema::{integer, numbered, one_of, shape, text};
 use crate::shapes::{DOC_OUTPUT, DOC_WATERMARK, OPERATION};
 
 /// The job.
@@ -19,6 +19,11 @@ shape! {
         DocProcess: shape(&DOC_PROCESS).required(),
         /// The pages written.
         DocProcessResult: shape(&DOC_RESULT).output(),
+    } rules {
+        numbered("Output.Object", &[
+            "DocProcess.TgtType=pdf", "DocProcess.PicPagination=1", "DocProcess.EndPage=1",
+            "DocProcess.PageRanges",
+        ]),
     }
 
     /// Which pages of a document, and how they are drawn.
@@ -33,6 +38,8 @@ shape! {
         StartPage: integer().default("1"),
         /// Last page; -1 takes all.
         EndPage: integer().default("-1"),
+        /// Pages to take, such as `1,2-4,7`.
+        PageRanges: text().source("python"),
         /// Image rule applied to each page.
         ImageParams: text(),
         /// Password of the document.

@@ -1,7 +1,7 @@
 //! FileCompress: many files in one archive.
 
 use crate::jobs::{Endpoint, Job};
-use crate::schema::{boolean, integer, one_of, shape, text};
+use crate::schema::{boolean, integer, key, one_of, shape, text};
 use crate::shapes::{FILE_OUTPUT, OPERATION};
 
 /// The job.
@@ -33,7 +33,7 @@ shape! {
         /// Prefix of the files, at most 10,000 of them.
         Prefix: text(),
         /// Keys of the files.
-        Key: text().list(1000),
+        Key: key().list(1000),
         /// How fast a zip is packed.
         Type: text(),
         /// Password of the archive.
@@ -47,7 +47,7 @@ shape! {
     /// A file with settings of its own.
     pub KEY_CONFIG = "KeyConfig" {
         /// The object.
-        Key: text(),
+        Key: key(),
         /// Folder in the archive.
         Folder: text(),
         /// Name in the archive.

@@ -1,7 +1,7 @@
 //! FileUncompress: an archive unpacked.
 
 use crate::jobs::{Endpoint, Job};
-use crate::schema::{integer, one_of, shape, text};
+use crate::schema::{boolean, integer, one_of, shape, text};
 use crate::shapes::{FILE_OUTPUT, OPERATION};
 
 /// The job.
@@ -29,6 +29,8 @@ shape! {
         PrefixReplaced: one_of(&["0", "1", "2"]).default("0"),
         /// Password of the archive.
         UnCompressKey: text().sensitive(),
+        /// Only list what the archive holds.
+        ListingFile: boolean().source("java only"),
         /// No source gives a meaning.
         Mode: text().source("go only"),
         /// Parts of the archive to unpack.

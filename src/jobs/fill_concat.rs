@@ -1,7 +1,7 @@
 //! FillConcat: videos joined with gaps between them.
 
 use crate::jobs::Job;
-use crate::schema::{any_of, integer, number, shape, text};
+use crate::schema::{address, any_of, integer, number, shape, text};
 use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
@@ -37,7 +37,7 @@ shape! {
     /// A video or a gap.
     pub FILL_CONCAT_INPUT = "FillConcatInput" {
         /// Address of a video in the bucket.
-        Url: text(),
+        Url: address(),
         /// Length of a gap.
         FillTime: number().unit("s"),
     } rules { any_of(&["Url", "FillTime"]) }

@@ -30,7 +30,7 @@ shape! {
         Info: shape(&POSTER_INFO),
     }
 
-    /// What to put into the layers of a poster template. The names are those of the layers; each
-    /// text is words to draw or the address of a picture.
+    /// What to put into the layers of a poster template. The names are those of the layers; what each
+    /// takes, the template says: words to draw, the address of a picture, or a list of them.
     pub POSTER_INFO = "PosterInfo" {}
 }

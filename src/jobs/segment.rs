@@ -1,7 +1,7 @@
 //! Segment: another container, and pieces.
 
 use crate::jobs::Job;
-use crate::schema::{integer, number, one_of, shape};
+use crate::schema::{integer, number, numbered, one_of, shape};
 use crate::shapes::{AIGC_METADATA, HLS_ENCRYPT, MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
@@ -20,6 +20,10 @@ shape! {
         MediaResult: shape(&MEDIA_RESULT).output(),
         /// Facts of the file written.
         MediaInfo: shape(&MEDIA_INFO).output(),
+    } rules {
+        numbered("Output.Object", &[
+            "!Segment.Duration", "Segment.Format=hls", "Segment.Format=m3u8",
+        ]),
     }
 
     /// Container and length of the pieces.

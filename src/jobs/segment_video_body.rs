@@ -1,7 +1,7 @@
 //! SegmentVideoBody: people cut out of a video.
 
 use crate::jobs::Job;
-use crate::schema::{integer, one_of, shape, text, when};
+use crate::schema::{address, integer, one_of, shape, text, when};
 use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
@@ -11,6 +11,8 @@ pub static JOB: Job = Job::new("SegmentVideoBody", &SEGMENT_VIDEO_BODY_OPERATION
 shape! {
     /// Cuts people out of a video.
     pub SEGMENT_VIDEO_BODY_OPERATION: OPERATION = "SegmentVideoBodyOperation" {
+        /// No source gives a meaning; a sample sends it empty.
+        TemplateId: text().source("php sample"),
         /// Where the video goes. The reference requires it, the Go SDK's sample sends none.
         Output: shape(&OUTPUT),
         /// What is cut out and what takes its place.
@@ -34,7 +36,7 @@ shape! {
         /// Green part of the colour behind the people; read by Foreground.
         BackgroundGreen: integer().range(0, 255).default("0"),
         /// Address of the picture behind the people, in the same bucket.
-        BackgroundLogoUrl: text(),
+        BackgroundLogoUrl: address(),
         /// Where the edge between people and background lies.
         BinaryThreshold: integer().range(0, 255).default("0"),
         /// Red part of the colour to remove; read by SolidColorSeg.

@@ -1,7 +1,7 @@
 //! SmartCover: good cover pictures.
 
 use crate::jobs::Job;
-use crate::schema::{boolean, integer, one_of, shape, text};
+use crate::schema::{boolean, integer, numbered, one_of, shape, text};
 use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
@@ -21,7 +21,7 @@ shape! {
         MediaResult: shape(&MEDIA_RESULT).output(),
         /// Facts of the pictures; in sample notifications only.
         MediaInfo: shape(&MEDIA_INFO).output().source("docs"),
-    }
+    } rules { numbered("Output.Object", &["TemplateId", "SmartCover.Count=1"]) }
 
     /// How many covers of what kind.
     pub SMART_COVER = "SmartCover" {

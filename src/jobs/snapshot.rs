@@ -1,7 +1,9 @@
 //! Snapshot: still pictures of a video, sprite sheets, or both.
 
 use crate::jobs::Job;
-use crate::schema::{any_of, boolean, integer, number, one_of, requires, shape, text, when};
+use crate::schema::{
+    any_of, boolean, integer, number, numbered, one_of, requires, shape, text, when,
+};
 use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
@@ -21,7 +23,15 @@ shape! {
         MediaResult: shape(&MEDIA_RESULT).output(),
         /// Facts of the pictures; in sample notifications only.
         MediaInfo: shape(&MEDIA_INFO).output().source("docs"),
-    } rules { any_of(&["TemplateId", "Snapshot"]) }
+    } rules {
+        any_of(&["TemplateId", "Snapshot"]),
+        numbered("Output.Object", &[
+            "!Snapshot", "TemplateId", "Snapshot.Count=1", "Snapshot.SnapshotOutMode=OnlySprite",
+        ]),
+        numbered("Output.SpriteObject", &[
+            "TemplateId", "!Snapshot.SnapshotOutMode", "Snapshot.SnapshotOutMode=OnlySnapshot",
+        ]),
+    }
 
     /// How, when and how large pictures are taken.
     pub SNAPSHOT = "Snapshot" {
@@ -34,6 +44,8 @@ shape! {
         TimeInterval: number().above(0).max(3600).unit("s"),
         /// Number of pictures.
         Count: integer().above(0).max(10_000).required(),
+        /// Pictures a second.
+        Fps: number().unit("fps").source("java only"),
         /// Width of the pictures.
         Width: integer().range(128, 4096).unit("px"),
         /// Height of the pictures.

@@ -1,7 +1,7 @@
 //! Transcode: audio and video into another encoding or container.
 
 use crate::jobs::Job;
-use crate::schema::{any_of, boolean, integer, shape, text};
+use crate::schema::{address, any_of, boolean, integer, number, shape, text};
 use crate::shapes::{
     DIGITAL_WATERMARK, MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT, TRANSCODE, WATERMARK,
 };
@@ -37,8 +37,8 @@ shape! {
         FreeTranscode: boolean().source("go,java,python demo"),
         /// Number that the caller chooses.
         CustomId: text().source("go,java"),
-        /// Area to blur, such as a logo; not with H.265 and AV1.
-        RemoveWatermark: shape(&REMOVE_WATERMARK).source("docs,java,android"),
+        /// Areas to blur, such as a logo, each for a time of its own; not with H.265 and AV1.
+        RemoveWatermark: shape(&REMOVE_WATERMARK).list(0).source("docs,java,android"),
         /// The file written.
         MediaResult: shape(&MEDIA_RESULT).output(),
         /// Facts of the file written.
@@ -54,7 +54,7 @@ shape! {
     /// One file of subtitles.
     pub SUBTITLE = "Subtitle" {
         /// Address of the file in the same bucket, URL-encoded; srt in samples.
-        Url: text().required(),
+        Url: address().required(),
         /// Draw the words into the picture (true) or add a stream (false).
         Embed: boolean().source("go,java"),
         /// Font file.
@@ -79,5 +79,11 @@ shape! {
         Width: integer().range(1, 4096).unit("px").required(),
         /// Extent downwards.
         Height: integer().range(1, 4096).unit("px").required(),
+        /// Turns the blurring on.
+        Switch: boolean().source("java only"),
+        /// When the blurring begins.
+        StartTime: number().min(0).unit("s").source("java only"),
+        /// When it ends.
+        EndTime: number().min(0).unit("s").source("java only"),
     }
 }

@@ -1,7 +1,7 @@
 //! VideoMontage: the highlights of a video.
 
 use crate::jobs::Job;
-use crate::schema::{any_of, boolean, integer, number, one_of, shape, text};
+use crate::schema::{any_of, boolean, codecs, integer, number, one_of, shape, text};
 use crate::shapes::{AUDIO, AUDIO_MIX, CONTAINER, MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT};
 
 /// The job.
@@ -39,6 +39,11 @@ shape! {
         AudioMix: shape(&AUDIO_MIX),
         /// Background sounds.
         AudioMixArray: shape(&AUDIO_MIX).list(2),
+    } rules {
+        codecs(&[
+            "mp4 H.264 H.265 / aac mp3", "ts H.264 H.265 / aac mp3", "hls H.264 H.265 / aac mp3",
+            "mkv H.264 H.265 / aac mp3", "flv H.264 / aac mp3",
+        ]),
     }
 
     /// How the pictures of a montage are encoded. The Go SDK writes all members but Remove and

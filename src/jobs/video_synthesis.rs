@@ -1,7 +1,7 @@
 //! VideoSynthesis: several videos in one picture.
 
 use crate::jobs::Job;
-use crate::schema::{boolean, integer, shape, text};
+use crate::schema::{address, boolean, integer, shape};
 use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT, TRANSCODE, WATERMARK};
 
 /// The job.
@@ -37,7 +37,7 @@ shape! {
     /// A video on the canvas.
     pub VIDEO_SYNTHESIS_SPLICE = "VideoSynthesisSplice" {
         /// Address of the video in the bucket.
-        Url: text().required(),
+        Url: address().required(),
         /// Distance from the left.
         X: integer().unit("px").default("0"),
         /// Distance from the top.

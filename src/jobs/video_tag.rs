@@ -118,6 +118,12 @@ shape! {
         StartIndex: integer().output(),
         /// Last frame.
         EndIndex: integer().output(),
+        /// What the place is, where a stretch has one tag beside it.
+        Tag: text().output().source("java only"),
+        /// Category of that tag.
+        TagCls: text().output().source("java only"),
+        /// How sure the recognition is.
+        Confidence: number().range(0, 1).output().source("java only"),
     }
 
     /// A stretch of the video with one action.

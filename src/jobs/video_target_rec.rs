@@ -33,6 +33,10 @@ shape! {
         Face: boolean(),
         /// Look for licence plates.
         Plate: boolean(),
+        /// Look for the number plates of cars in a live broadcast.
+        CarPlate: boolean().source("python demo"),
+        /// Time between two screenshots of a live broadcast.
+        SnapshotTimeInterval: number().unit("s").source("python demo"),
         /// Also write a video in which the targets are hidden; it then needs an output.
         ProcessType: one_of(&["Mosaic"]),
         /// How that video is encoded.
@@ -79,6 +83,8 @@ shape! {
         FaceRecognition: shape(&FACE_RECOGNITION).list(0).output(),
         /// Screenshots with licence plates.
         LicenseRecognitionResult: shape(&LICENSE_RECOGNITION_RESULT).list(0).output(),
+        /// Screenshots of a live broadcast with number plates.
+        CarPlateRecognition: shape(&CAR_PLATE_RECOGNITION).list(0).output().source("python demo"),
         /// No source gives a meaning.
         Sensitive: text().output().source("go only"),
     }
@@ -119,6 +125,12 @@ shape! {
     pub LICENSE_RECOGNITION_RESULT: TARGET_SCREENSHOT = "LicenseRecognitionResult" {
         /// The plates.
         PlateInfo: shape(&VIDEO_TARGET_REC_INFO).list(0).output(),
+    }
+
+    /// A screenshot of a live broadcast with number plates.
+    pub CAR_PLATE_RECOGNITION: TARGET_SCREENSHOT = "CarPlateRecognition" {
+        /// The plates.
+        CarPlateInfo: shape(&VIDEO_TARGET_REC_INFO).list(0).output().source("python demo"),
     }
 
     /// One target.

@@ -1,7 +1,7 @@
 //! VocalScore: how well somebody sings.
 
 use crate::jobs::Job;
-use crate::schema::{number, shape, text};
+use crate::schema::{address, key, number, shape};
 use crate::shapes::OPERATION;
 
 /// The job.
@@ -20,7 +20,9 @@ shape! {
     /// What to compare with.
     pub VOCAL_SCORE = "VocalScore" {
         /// Key of the reference recording.
-        StandardObject: text(),
+        StandardObject: key(),
+        /// Address of the reference recording, in place of its key.
+        StandardUrl: address().source("java only"),
     }
 
     /// Scores of a performance.

@@ -2,7 +2,7 @@
 
 use crate::jobs::Job;
 use crate::schema::{any_of, shape, text};
-use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT, WATERMARK};
+use crate::shapes::{MEDIA_INFO, MEDIA_RESULT, OPERATION, OUTPUT, TRANSCODE, WATERMARK};
 
 /// The job.
 pub static JOB: Job =
@@ -17,6 +17,8 @@ shape! {
         Watermark: shape(&WATERMARK).list(3),
         /// Saved templates of marks; they win over `Watermark`.
         WatermarkTemplateId: text().list(3),
+        /// How the video is encoded.
+        Transcode: shape(&TRANSCODE).source("java demo"),
         /// The file written.
         MediaResult: shape(&MEDIA_RESULT).output(),
         /// Facts of the file written.

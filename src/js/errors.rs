@@ -1,118 +1,208 @@
-//! What went wrong, as messages of which `errors.js` of the package makes its classes.
+//! What went wrong, as objects of which `errors/` of the package makes its classes.
 
+use super::outward::object;
 use crate::client::{CallError, ErrorKind, retryable};
-use crate::error::Issue;
-use crate::message::Message;
+use crate::error::{Issue, Severity};
+use crate::value::Value;
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
 use wasm_bindgen::JsValue;
 
 /// A list of issues.
-pub(super) fn issues(found: &[Issue]) -> Vec<u8> {
-    let mut message = Message::default();
-    add_issues(&mut message, found);
-    message.finish()
+pub(super) fn issues(found: &[Issue]) -> JsValue {
+    object(&found.iter().map(IssueView::of).collect::<Vec<_>>())
 }
 
-fn add_issues(message: &mut Message, found: &[Issue]) {
-    message.open(b'[');
-    for issue in found {
-        message.open(b'{');
-        message.name("path").text(&issue.path);
-        message.name("code").text(issue.code);
-        message.name("message").text(&issue.message);
-        message.name("severity").text(issue.severity.as_str());
-        if let Some(value) = &issue.value {
-            message.name("value").value(value);
+#[derive(Serialize)]
+struct IssueView<'a> {
+    path: &'a str,
+    code: &'a str,
+    message: &'a str,
+    severity: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Seen<'a>>,
+}
+
+impl<'a> IssueView<'a> {
+    fn of(issue: &'a Issue) -> Self {
+        IssueView {
+            path: &issue.path,
+            code: issue.code,
+            message: &issue.message,
+            severity: match issue.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            value: issue.value.as_ref().map(Seen),
         }
-        message.close(b'}');
     }
-    message.close(b']');
 }
 
-/// The error of a call: name of the class, code, message, members, and the names of the members that are handles,
-/// which are added to `handles` in that order. Without a name, the only handle is what was thrown. Behind it the error
-/// that led to it, or nothing.
-pub(super) fn add(
-    message: &mut Message,
-    error: &CallError<JsValue, JsValue>,
-    handles: &mut Vec<JsValue>,
-) {
-    let mut held = Vec::new();
-    message.open(b'[');
-    let name = match &error.kind {
-        ErrorKind::Validation(_) => "ValidationError",
-        ErrorKind::Credentials(_) => "CredentialsError",
-        ErrorKind::Service(_) => "ServiceError",
-        ErrorKind::Network { .. } => "NetworkError",
-        ErrorKind::Timeout { .. } => "TimeoutError",
-        ErrorKind::Decode { .. } => "DecodeError",
-        ErrorKind::JobFailed { .. } => "JobFailedError",
-        ErrorKind::AmbiguousSubmit { .. } => "AmbiguousSubmitError",
-        ErrorKind::NotFound { .. } => "CiError",
-        ErrorKind::Thrown(_) => "",
-    };
-    message.text(name).text(error.code()).text(&error.message());
-    message.open(b'{');
-    if error.doubtful {
-        message.name("doubtful").word("true");
-    }
-    if error.attempts > 0 {
-        message.name("attempts").number(error.attempts.into());
-    }
-    if let Some(ms) = error.retry_after_ms {
-        message.name("retryAfter").number(ms);
-    }
-    let mut last = "lastDetail";
-    match &error.kind {
-        ErrorKind::Validation(found) => add_issues(message.name("issues"), found),
-        ErrorKind::Service(refusal) => {
-            message.name("status").number(refusal.status.into());
-            let again = if retryable(error) { "true" } else { "false" };
-            message.name("retryable").word(again);
-            for (name, text) in [
-                ("requestId", &refusal.request_id),
-                ("traceId", &refusal.trace_id),
-                ("resource", &refusal.resource),
-            ] {
-                if !text.is_empty() {
-                    message.name(name).text(text);
+/// A value seen, as JavaScript has it.
+struct Seen<'a>(&'a Value);
+
+impl Serialize for Seen<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Text(text) | Value::Foreign(text) => to.serialize_str(text),
+            // JavaScript's own parser: that of the standard library weighs more than all of this border.
+            Value::Number(digits) => to.serialize_f64(js_sys::Number::parse_float(digits)),
+            Value::Boolean(truth) => to.serialize_bool(*truth),
+            Value::List(items) => {
+                let mut list = to.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(&Seen(item))?;
                 }
+                list.end()
+            }
+            Value::Map(members) => {
+                let mut map = to.serialize_map(Some(members.len()))?;
+                for (name, member) in members {
+                    map.serialize_entry(name, &Seen(member))?;
+                }
+                map.end()
             }
         }
-        ErrorKind::Network { cause, .. } => {
-            if let Some(cause) = cause {
-                held.push(("cause", cause));
+    }
+}
+
+/// The error of a call. Without a name it is what somebody else threw, in `thrown`.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ErrorView {
+    name: &'static str,
+    code: String,
+    message: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    maybe_submitted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempts: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retry_after: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issues: Option<Issues>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retryable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resource: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excerpt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_ids: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_id: Option<String>,
+    #[serde(
+        with = "serde_wasm_bindgen::preserve",
+        skip_serializing_if = "JsValue::is_undefined"
+    )]
+    last_detail: JsValue,
+    #[serde(
+        with = "serde_wasm_bindgen::preserve",
+        skip_serializing_if = "JsValue::is_undefined"
+    )]
+    job: JsValue,
+    #[serde(
+        with = "serde_wasm_bindgen::preserve",
+        skip_serializing_if = "JsValue::is_undefined"
+    )]
+    cause: JsValue,
+    #[serde(
+        with = "serde_wasm_bindgen::preserve",
+        skip_serializing_if = "JsValue::is_undefined"
+    )]
+    thrown: JsValue,
+    /// The error that led to this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<Box<ErrorView>>,
+}
+
+struct Issues(Vec<Issue>);
+
+impl Serialize for Issues {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(self.0.iter().map(IssueView::of))
+    }
+}
+
+impl ErrorView {
+    pub fn of(error: CallError<JsValue, JsValue>) -> Self {
+        let mut view = ErrorView {
+            code: error.code().to_owned(),
+            message: error.message(),
+            maybe_submitted: error.maybe_submitted,
+            attempts: Some(error.attempts).filter(|&attempts| attempts > 0),
+            retry_after: error.retry_after_ms,
+            ..ErrorView::default()
+        };
+        let again = retryable(&error);
+        let last = error.last.unwrap_or_default();
+        view.name = match error.kind {
+            ErrorKind::Validation(found) => {
+                view.issues = Some(Issues(found));
+                "ValidationError"
             }
-        }
-        ErrorKind::Decode { status, error } => {
-            message.name("status").number((*status).into());
-            message.name("line").number(error.line.into());
-            message.name("column").number(error.column.into());
-        }
-        ErrorKind::JobFailed { .. } => last = "job",
-        ErrorKind::AmbiguousSubmit { mark, found, .. } => {
-            message.name("mark").text(mark).name("jobIds").open(b'[');
-            for id in found {
-                message.text(id);
+            ErrorKind::Credentials(_) => "CredentialsError",
+            ErrorKind::Service(refusal) => {
+                let given = |text: String| Some(text).filter(|text| !text.is_empty());
+                view.status = Some(refusal.status);
+                view.retryable = Some(again);
+                view.request_id = given(refusal.request_id);
+                view.trace_id = given(refusal.trace_id);
+                view.resource = given(refusal.resource);
+                "ServiceError"
             }
-            message.close(b']');
-        }
-        ErrorKind::NotFound { id } => {
-            message.name("jobId").text(id);
-        }
-        ErrorKind::Thrown(value) => held.push(("thrown", value)),
-        ErrorKind::Credentials(_) | ErrorKind::Timeout { .. } => {}
+            ErrorKind::Network { cause, .. } => {
+                view.cause = cause.unwrap_or_default();
+                "NetworkError"
+            }
+            ErrorKind::Timeout { .. } => "TimeoutError",
+            ErrorKind::Decode {
+                status,
+                error,
+                body_excerpt,
+            } => {
+                view.status = Some(status);
+                view.line = Some(error.line);
+                view.column = Some(error.column);
+                view.excerpt = Some(body_excerpt).filter(|text| !text.is_empty());
+                "DecodeError"
+            }
+            ErrorKind::JobFailed { .. } => {
+                view.job = last;
+                return ErrorView {
+                    name: "JobFailedError",
+                    ..view
+                };
+            }
+            ErrorKind::AmbiguousSubmit { mark, found, cause } => {
+                view.mark = Some(mark);
+                view.job_ids = Some(found);
+                view.origin = Some(Box::new(ErrorView::of(*cause)));
+                "AmbiguousSubmitError"
+            }
+            ErrorKind::NotFound { id } => {
+                view.job_id = Some(id);
+                "CiError"
+            }
+            ErrorKind::Thrown(value) => {
+                view.thrown = value;
+                ""
+            }
+            ErrorKind::Interrupted => "CiError",
+        };
+        view.last_detail = last;
+        view
     }
-    message.close(b'}').open(b'[');
-    if let Some(detail) = &error.last {
-        held.push((last, detail));
-    }
-    for (name, handle) in held {
-        message.text(name);
-        handles.push(handle.clone());
-    }
-    message.close(b']');
-    if let ErrorKind::AmbiguousSubmit { cause, .. } = &error.kind {
-        add(message, cause, handles);
-    }
-    message.close(b']');
 }

@@ -1,29 +1,32 @@
-//! Jobs checked and encoded.
+//! Jobs checked and encoded. A job comes in as one JSON text through the scratch buffer.
 
 use super::errors::issues;
-use super::texts::{input, put};
-use crate::message::{Parts, read};
+use super::memory::take_text;
+use crate::json_value;
 use crate::request::fill_output;
-use crate::validate;
+use crate::validate::{self, Allow};
 use crate::xml;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Puts out every issue of the job that came in.
+/// Every issue of the job in the first `bytes` of the scratch buffer, as a list.
 #[wasm_bindgen(js_name = validateJob)]
-pub fn validate_job(bytes: usize, allow_unknown: bool) {
-    let found = validate::validate(&read(&input(bytes)), allow_unknown);
-    put(issues(&found));
+pub fn validate_job(bytes: usize, allow_unknown: bool, allow_missing: bool) -> JsValue {
+    let allow = Allow {
+        unknown: allow_unknown,
+        missing: allow_missing,
+    };
+    issues(&validate::validate(
+        &json_value::read(&take_text(bytes)),
+        allow,
+    ))
 }
 
-/// Puts out the XML of a job, or the issue because of which it has none, and says which. What comes in is a list:
-/// the job, then bucket and region for an Output that names none.
+/// The XML of a job; throws a list with the issue because of which it has none. Bucket and region are for an Output that
+/// names none.
 #[wasm_bindgen(js_name = encodeJob)]
-pub fn encode_job(bytes: usize) -> bool {
-    let mut given = Parts::read(&input(bytes));
-    let mut job = given.value();
-    fill_output(&mut job, &given.text(), &given.text());
-    let encoded = xml::encode(&job);
-    let done = encoded.is_ok();
-    put(encoded.map_or_else(|issue| issues(&[issue]), String::into_bytes));
-    done
+pub fn encode_job(bytes: usize, bucket: &str, region: &str) -> Result<String, JsValue> {
+    let mut job = json_value::read(&take_text(bytes));
+    fill_output(&mut job, bucket, region);
+    xml::encode(&job).map_err(|issue| issues(&[issue]))
 }

@@ -1,7 +1,7 @@
-//! The memory in which everything stands that is more than a number; it is used again for every call.
+//! The doors for bytes: what comes in is written to the scratch buffer, documents go out as words and an arena.
 //!
-//! `memory.js` of the package writes to what [`scratch`] points at and reads what [`output`] points at. No pointer
-//! outlives the next call, and no `unsafe` is needed: vectors tell their address.
+//! `memory.ts` of the package writes to what [`scratch`] points at and reads what [`words`] and [`arena`] point at. No
+//! pointer outlives the next call, and no `unsafe` is needed: vectors tell their address.
 
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -12,7 +12,7 @@ pub(super) struct Memory {
     pub scratch: Vec<u8>,
     /// The operations of a document.
     pub words: Vec<u32>,
-    /// The texts of a document that do not stand in it as they are; else the message that goes out.
+    /// The texts of a document that do not stand in it as they are.
     pub arena: Vec<u8>,
 }
 
@@ -38,6 +38,18 @@ pub(super) fn with<R>(work: impl FnOnce(&mut Memory) -> R) -> R {
     MEMORY.with_borrow_mut(work)
 }
 
+/// The text of so many bytes that came in. The buffer is wiped: keys come in there too.
+#[cfg(feature = "full")]
+pub(super) fn take_text(bytes: usize) -> String {
+    let text = with(|memory| {
+        let given = memory.scratch.get_mut(..bytes).unwrap_or_default();
+        let text = given.to_vec();
+        given.fill(0);
+        text
+    });
+    String::from_utf8(text).unwrap_or_default()
+}
+
 /// Address of a buffer of at least that many bytes.
 #[wasm_bindgen]
 pub fn scratch(bytes: usize) -> usize {
@@ -49,15 +61,28 @@ pub fn scratch(bytes: usize) -> usize {
     })
 }
 
-/// Address of the operations (`part` 0) or the arena (`part` 2), their length in items (1, 3).
+/// Address of the operations of the document that was read last.
 #[wasm_bindgen]
-pub fn output(part: u32) -> usize {
-    with(|memory| match part {
-        0 => memory.words.as_ptr() as usize,
-        1 => memory.words.len(),
-        2 => memory.arena.as_ptr() as usize,
-        _ => memory.arena.len(),
-    })
+pub fn words() -> usize {
+    with(|memory| memory.words.as_ptr() as usize)
+}
+
+/// How many words they are.
+#[wasm_bindgen(js_name = wordsLength)]
+pub fn words_length() -> usize {
+    with(|memory| memory.words.len())
+}
+
+/// Address of the texts that do not stand in the document.
+#[wasm_bindgen]
+pub fn arena() -> usize {
+    with(|memory| memory.arena.as_ptr() as usize)
+}
+
+/// How many bytes they are.
+#[wasm_bindgen(js_name = arenaLength)]
+pub fn arena_length() -> usize {
+    with(|memory| memory.arena.len())
 }
 
 /// Gives large buffers back.

@@ -1,75 +1,168 @@
 //! The signer for servers that sign, and for presigned addresses.
 //!
-//! A request crosses as one text, its parts ended by NUL: strings that cross one at a time would cost more than the
-//! signature. `sign.js` of the package writes it into the buffer that documents are read from.
+//! A request comes in as one text, its parts ended by NUL: strings that cross one at a time would cost more than the
+//! signature. `sign.ts` of the package writes it into the scratch buffer.
 
-use super::texts::{exchange, input, put};
+use super::inward;
+use super::memory::take_text;
+use super::outward::object;
 use crate::auth::{
-    Coverage, Grant, Keys, Message, TOKEN, UrlForm, Window, presign, read_grant, sign,
+    Coverage, Grant, Message, Signature, TOKEN, UrlForm, Window, presign, read_grant, sign,
 };
 use crate::http::push_path;
-use crate::message;
-use crate::text::{parse_decimal, pieces, push_decimal};
+use serde::Serialize;
 use std::borrow::Cow;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Puts out keys given in any of the accepted forms as `id`, `key`, `token`, `start`, `end`, or else what is wrong with
-/// them, and says which.
+/// Keys of whatever form, as the signer takes them.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct KeysView {
+    id: String,
+    key: String,
+    token: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<u64>,
+}
+
+/// Reads keys in any of the accepted forms from a plain copy; throws what is wrong with them, as text.
 #[wasm_bindgen(js_name = readKeys)]
-pub fn read_keys(bytes: usize) -> bool {
-    let defect = match read_grant(&message::read(&input(bytes))) {
-        Ok(Grant::Keys(keys)) => {
-            put(parts(keys).into_bytes());
-            return true;
+pub fn read_keys(answer: &JsValue) -> Result<JsValue, JsValue> {
+    match read_grant(&inward::value(answer)) {
+        Ok(Grant::Keys(keys)) => Ok(object(&KeysView {
+            id: keys.id,
+            key: keys.key.0,
+            token: keys.token.0,
+            start: keys.start,
+            expires: keys.expires,
+        })),
+        Ok(Grant::Authorization { .. }) => {
+            Err("a finished signature is no key to sign with".into())
         }
-        Ok(Grant::Authorization { .. }) => "a finished signature is no key to sign with".to_owned(),
-        Err(message) => message,
-    };
-    put(defect.into_bytes());
-    false
+        Err(defect) => Err(defect.into()),
+    }
 }
 
-fn parts(keys: Keys) -> String {
-    let mut out = String::new();
-    for part in &[keys.id, keys.key.0, keys.token.0] {
-        out.push_str(part);
-        out.push('\0');
-    }
-    for seconds in &[keys.start, keys.expires] {
-        if let Some(seconds) = seconds {
-            push_decimal(&mut out, *seconds);
-        }
-        out.push('\0');
-    }
-    out
+/// The request in the scratch buffer, taken apart. Its parts: which headers to sign (`*` for what the official Go SDK signs,
+/// else names joined by blanks), method, path, id, key, token, start, end, names and values of so many parameters, names
+/// and values of headers.
+struct Signing<'a> {
+    covered: &'a str,
+    method: &'a str,
+    path: &'a str,
+    id: &'a str,
+    key: &'a str,
+    token: &'a str,
+    window: Window,
+    query: &'a [[&'a str; 2]],
+    headers: &'a [[&'a str; 2]],
 }
 
-/// The `Authorization` of a request, or its address with the signature in the query, for the request in the first
-/// `bytes` of the scratch buffer. Its parts: form (empty, `url`, `merged`, or `explain` for the `Authorization`, what was
-/// hashed and what was signed, NUL between them), start of the address, which headers
-/// to sign (`*` for what the official Go SDK signs, else names joined by blanks), method, path, id, key, token,
-/// start, end, names and values of so many `parameters`, names and values of headers. `count` is the number of
-/// parts: a NUL inside one would shift the others, and then the answer is false.
+/// The `Authorization` of the request in the first `bytes` of the scratch buffer. `count` is the number of its parts: a NUL
+/// inside one would shift the others, and then there is no answer.
 #[wasm_bindgen(js_name = signText)]
-pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> bool {
-    exchange(bytes, |request| signed(request, count, parameters))
+pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> Option<String> {
+    taken_apart(bytes, count, parameters, |request| {
+        signed(request).authorization
+    })
 }
 
-fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
-    // The searcher of the standard library is no faster on parts as short as these, and weighs 0.3 KB.
-    let text = core::str::from_utf8(request).ok()?;
-    let mut parts = Vec::with_capacity(count);
-    let mut from = 0;
-    for (at, &byte) in request.iter().enumerate() {
-        if byte == 0 {
-            parts.push(text.get(from..at)?);
-            from = at + 1;
-        }
+fn signed(request: &Signing<'_>) -> Signature {
+    let mut headers = Cow::Borrowed(request.headers);
+    if !request.token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
+        headers.to_mut().push([TOKEN, request.token]);
     }
-    parts.push(text.get(from..)?);
+    let message = Message {
+        method: request.method,
+        path: request.path,
+        query: request.query,
+        headers: &headers,
+    };
+    covering(request.covered, |coverage| {
+        sign(message, request.id, request.key, request.window, coverage)
+    })
+}
+
+/// A signature and the texts that it was made of.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Explained {
+    authorization: String,
+    http_string: String,
+    string_to_sign: String,
+}
+
+/// The same signature with the texts that it was made of, as an object.
+#[wasm_bindgen(js_name = explainText)]
+pub fn explain_text(bytes: usize, count: usize, parameters: usize) -> Option<JsValue> {
+    taken_apart(bytes, count, parameters, |request| {
+        let signature = signed(request);
+        object(&Explained {
+            authorization: signature.authorization,
+            http_string: signature.http_string,
+            string_to_sign: signature.string_to_sign,
+        })
+    })
+}
+
+/// The address of the same request, which begins with `origin`, with its signature in the query.
+#[wasm_bindgen(js_name = presignText)]
+pub fn presign_text(
+    bytes: usize,
+    count: usize,
+    parameters: usize,
+    origin: &str,
+    merged: bool,
+) -> Option<String> {
+    taken_apart(bytes, count, parameters, |request| {
+        let message = Message {
+            method: request.method,
+            path: request.path,
+            query: request.query,
+            headers: request.headers,
+        };
+        let form = if merged {
+            UrlForm::Merged
+        } else {
+            UrlForm::Separate
+        };
+        let mut url = origin.to_owned();
+        push_path(&mut url, request.path);
+        url.push('?');
+        url += &covering(request.covered, |coverage| {
+            let Signing {
+                id,
+                key,
+                token,
+                window,
+                ..
+            } = *request;
+            presign(message, id, key, token, window, coverage, form)
+        });
+        url
+    })
+}
+
+fn covering<R>(covered: &str, work: impl FnOnce(Coverage<'_>) -> R) -> R {
+    if covered == "*" {
+        return work(Coverage::Official);
+    }
+    let named: Vec<&str> = covered.split(' ').collect();
+    work(Coverage::Named(&named))
+}
+
+fn taken_apart<R>(
+    bytes: usize,
+    count: usize,
+    parameters: usize,
+    work: impl FnOnce(&Signing<'_>) -> R,
+) -> Option<R> {
+    let text = take_text(bytes);
+    let parts: Vec<&str> = text.split('\0').collect();
     let &[
-        form,
-        base,
         covered,
         method,
         path,
@@ -87,46 +180,18 @@ fn signed(request: &[u8], count: usize, parameters: usize) -> Option<String> {
         return None;
     }
     let (query, headers) = pairs.as_chunks().0.split_at_checked(parameters)?;
-    let by_address = matches!(form, "url" | "merged");
-    let mut headers = Cow::Borrowed(headers);
-    if !by_address && !token.is_empty() && !headers.iter().any(|&[name, _]| name == TOKEN) {
-        headers.to_mut().push([TOKEN, token]);
-    }
-    let named: Vec<&str>;
-    let coverage = if covered == "*" {
-        Coverage::Official
-    } else {
-        named = pieces(covered, b" ").collect();
-        Coverage::Named(&named)
-    };
-    let window = Window {
-        start: parse_decimal(start).unwrap_or(0),
-        end: parse_decimal(end).unwrap_or(0),
-    };
-    let message = Message {
+    Some(work(&Signing {
+        covered,
         method,
         path,
+        id,
+        key,
+        token,
+        window: Window {
+            start: start.parse().ok()?,
+            end: end.parse().ok()?,
+        },
         query,
-        headers: &headers,
-    };
-    if !by_address {
-        let made = sign(message, id, key, window, coverage);
-        let mut out = made.authorization;
-        if !form.is_empty() {
-            for text in [&made.http_string, &made.string_to_sign] {
-                out.push('\0');
-                out.push_str(text);
-            }
-        }
-        return Some(out);
-    }
-    let mut url = String::from(base);
-    push_path(&mut url, path);
-    url.push('?');
-    let form = match form {
-        "merged" => UrlForm::Merged,
-        _ => UrlForm::Separate,
-    };
-    url.push_str(&presign(message, id, key, token, window, coverage, form));
-    Some(url)
+        headers,
+    }))
 }

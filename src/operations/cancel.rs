@@ -5,11 +5,7 @@ use crate::http::{Method, Request};
 
 /// Cancels the job of that id in the family whose path is given. The id has been checked.
 pub fn cancel(path: &str, id: &str) -> Operation {
-    let mut full = String::with_capacity(path.len() + id.len() + 1);
-    full.push_str(path);
-    full.push('/');
-    full.push_str(id);
-    let mut request = Request::new(Method::Put, full);
+    let mut request = Request::new(Method::Put, format!("{path}/{id}"));
     request.ask("cancel", "");
     Operation {
         action: "ci:CancelMediaJob",

@@ -4,20 +4,13 @@ use super::Operation;
 use crate::http::{Method, Request};
 
 /// Describes the jobs of one family, whose path is given. The ids have been checked.
-pub fn describe(path: &str, ids: &[impl AsRef<str>]) -> Operation {
-    let mut full = String::with_capacity(path.len() + ids.len() * 40);
-    full.push_str(path);
-    for (index, id) in ids.iter().enumerate() {
-        full.push(if index == 0 { '/' } else { ',' });
-        full.push_str(id.as_ref());
-    }
-    let action = if ids.len() == 1 {
-        "ci:DescribeMediaJob"
-    } else {
-        "ci:DescribeMediaJobs"
+pub fn describe(path: &str, ids: &[&str]) -> Operation {
+    let action = match ids {
+        [_] => "ci:DescribeMediaJob",
+        _ => "ci:DescribeMediaJobs",
     };
     Operation {
         action,
-        request: Request::new(Method::Get, full),
+        request: Request::new(Method::Get, format!("{path}/{}", ids.join(","))),
     }
 }

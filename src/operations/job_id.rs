@@ -1,7 +1,6 @@
-//! Job ids: what may stand in a path, and which path.
+//! Ids: what may stand in a path, and which path.
 
 use crate::error::Issue;
-use crate::text::has_only;
 
 /// The path of the family that an id belongs to, told by its first letter. Media, picture, AI and speech jobs
 /// all answer on `/jobs`; documents and files do not.
@@ -13,16 +12,16 @@ pub fn family(id: &str) -> &'static str {
     }
 }
 
-/// Every id that cannot stand in a path. The ids enter it unencoded and joined with commas, so anything but
-/// letters, digits, `-` and `_` would ask for something else than was meant.
+/// The issue of an id that would ask for something else than was meant: it stands in a path, one after the other with
+/// commas between them. Everything else is encoded, for what ids look like is the service's affair. `member` names it.
+pub fn check_id(member: &str, id: &str) -> Option<Issue> {
+    let changes = |c: char| c == '/' || c == ',' || c.is_control();
+    let changes = id.is_empty() || id == "." || id == ".." || id.contains(changes);
+    let rule = "an id is not empty, has no slash, comma or control character, and is not . or .., unlike `";
+    changes.then(|| Issue::of(member, "job_id", rule, id))
+}
+
+/// The issues of all ids of jobs.
 pub fn check_ids(ids: &[String]) -> Vec<Issue> {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let mut issues = Vec::new();
-    for id in ids {
-        if id.is_empty() || !has_only(id, allowed) {
-            let rule = "a job id has letters and digits only, not `";
-            issues.push(Issue::of("JobId", "job_id", rule, id));
-        }
-    }
-    issues
+    ids.iter().filter_map(|id| check_id("JobId", id)).collect()
 }

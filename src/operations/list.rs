@@ -2,8 +2,7 @@
 
 use super::{Operation, endpoint};
 use crate::error::Issue;
-use crate::http::{Method, Request};
-use crate::text::{is_one_of, push_decimal};
+use crate::http::{Method, Request, parse_date};
 
 /// Which jobs are listed. Everything may be left out; the service wants a tag.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,12 +10,20 @@ pub struct Filters {
     /// What is sent as it stands: any of [`TEXTS`](Filters::TEXTS), each once.
     pub texts: Vec<(&'static str, String)>,
     /// Jobs of a page, 1 to 100; 10 by default of the service.
-    pub size: Option<u32>,
+    pub size: Option<f64>,
     /// States; all when empty.
     pub states: Vec<String>,
 }
 
-const STATES: &str = "All Submitted Running Success Failed Pause Cancel";
+const STATES: [&str; 7] = [
+    "All",
+    "Submitted",
+    "Running",
+    "Success",
+    "Failed",
+    "Pause",
+    "Cancel",
+];
 
 impl Filters {
     /// The filters that are text, as the wire names them: `orderByTime` is `Desc` (newest first, the default of the
@@ -35,27 +42,49 @@ impl Filters {
         "nextToken",
     ];
 
-    /// Everything that the service would not take.
+    /// Everything that the service would not take, or would take for something else.
     pub fn issues(&self) -> Vec<Issue> {
         let mut issues = Vec::new();
         let mut refuse =
             |path, rule, seen: &str| issues.push(Issue::of(path, "filter", rule, seen));
         for state in &self.states {
-            if !is_one_of(state, STATES) {
+            if !STATES.contains(&state.as_str()) {
                 let rule = "a state is one of All, Submitted, Running, Success, Failed, Pause, Cancel, not `";
                 refuse("states", rule, state);
             }
         }
-        let order = self.text("orderByTime");
-        if !order.is_empty() && !is_one_of(order, "Asc Desc") {
-            refuse("orderByTime", "the order is Asc or Desc, not `", order);
+        for (name, text) in &self.texts {
+            match *name {
+                // Empty is where a list begins.
+                "nextToken" => {}
+                _ if text.is_empty() => refuse(name, "a filter says something; this is `", text),
+                "orderByTime" if !["Asc", "Desc"].contains(&text.as_str()) => {
+                    refuse(name, "the order is Asc or Desc, not `", text);
+                }
+                "startCreationTime" | "endCreationTime" if parse_date(text).is_none() => {
+                    let rule = "a time is written as 2023-07-12T00:00:00+0800, not `";
+                    refuse(name, rule, text);
+                }
+                _ => {}
+            }
+        }
+        let time = |name| parse_date(self.text(name));
+        if let (Some(start), Some(end)) = (time("startCreationTime"), time("endCreationTime"))
+            && start > end
+        {
+            let rule = "the end is not before startCreationTime, as is `";
+            refuse("endCreationTime", rule, self.text("endCreationTime"));
         }
         if let Some(size) = self.size
-            && !(1..=100).contains(&size)
+            && !((1.0..=100.0).contains(&size) && size.fract() == 0.0)
         {
-            let mut seen = String::new();
-            push_decimal(&mut seen, size.into());
-            refuse("size", "a page has 1 to 100 jobs, not `", &seen);
+            // Not `f64`'s own text: its formatter is large.
+            let seen = match size.fract() == 0.0 {
+                true => (size as i64).to_string(),
+                false => "a fraction".to_owned(),
+            };
+            let rule = "a page has 1 to 100 jobs, a whole number, not `";
+            refuse("size", rule, &seen);
         }
         issues
     }
@@ -73,20 +102,15 @@ impl Filters {
 pub fn list(filters: &Filters) -> Operation {
     let mut request = Request::new(Method::Get, endpoint(filters.text("tag")).to_owned());
     for (name, text) in &filters.texts {
-        request.ask(name, text);
+        if !text.is_empty() {
+            request.ask(name, text);
+        }
     }
     if let Some(jobs) = filters.size {
-        let mut size = String::new();
-        push_decimal(&mut size, jobs.into());
-        request.ask("size", &size);
+        request.ask("size", &(jobs as u32).to_string());
     }
-    let mut states = String::new();
-    for state in &filters.states {
-        states.push_str(if states.is_empty() { "" } else { "," });
-        states.push_str(state);
-    }
-    if !states.is_empty() {
-        request.ask("states", &states);
+    if !filters.states.is_empty() {
+        request.ask("states", &filters.states.join(","));
     }
     Operation {
         action: "ci:DescribeMediaJobs",

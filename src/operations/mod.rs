@@ -5,12 +5,14 @@ mod describe;
 mod job_id;
 mod list;
 mod submit;
+mod workflow;
 
 pub use cancel::cancel;
 pub use describe::describe;
-pub use job_id::{check_ids, family};
+pub use job_id::{check_id, check_ids, family};
 pub use list::{Filters, list};
 pub use submit::{endpoint, submit};
+pub use workflow::describe_workflow;
 
 use crate::http::Request;
 
@@ -26,9 +28,6 @@ pub struct Operation {
 impl Operation {
     /// What a limited key is limited to. Method and bucket follow from action and client.
     pub fn scope(&self) -> String {
-        let mut scope = self.action.to_owned();
-        scope.push(' ');
-        scope.push_str(&self.request.path);
-        scope
+        format!("{} {}", self.action, self.request.path)
     }
 }

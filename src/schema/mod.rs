@@ -6,24 +6,22 @@
 //! Rust struct per payload with derived codecs, was rejected: it costs about ten times the bytes and
 //! buys typed Rust values that no caller of a JavaScript package ever sees.
 
-mod code;
 mod job;
 #[cfg(not(target_arch = "wasm32"))]
 mod macros;
-#[cfg(not(target_arch = "wasm32"))]
-mod pack;
+pub mod packed;
+mod role;
 mod shape;
 #[cfg(not(target_arch = "wasm32"))]
 mod vocabulary;
 
-pub use code::Code;
 pub use job::{Endpoint, Job, Presence};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use macros::shape;
-#[cfg(not(target_arch = "wasm32"))]
-pub use pack::pack;
-pub use shape::{Kind, Member, Members, Rule, Shape};
+pub use role::Role;
+pub use shape::{Format, Kind, Member, Members, Rule, Shape};
 #[cfg(not(target_arch = "wasm32"))]
 pub use vocabulary::{
-    any_of, boolean, integer, number, one_of, requires, shape, text, when, when_not,
+    address, address_or_no, any_of, boolean, codecs, integer, key, number, numbered, one_of,
+    printable, requires, shape, text, when, when_not,
 };

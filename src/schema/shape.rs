@@ -1,10 +1,14 @@
 //! [`Shape`], [`Member`] and [`Rule`]: the data that every codec walks.
 
+use super::Role;
+
 /// A named set of members: one element (or JSON object) of the service.
 #[derive(Debug)]
 pub struct Shape {
     /// Name in the TypeScript declarations and the reference pages.
     pub name: &'static str,
+    /// What the shape is to the codecs.
+    pub role: Role,
     /// Members that this shape has besides its own, written after them.
     pub base: Option<&'static Shape>,
     /// Own members, in the order in which they are written.
@@ -75,6 +79,21 @@ pub enum Kind {
     Shape(&'static Shape),
 }
 
+/// What a text is, beyond its characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Nothing is known of it.
+    Any,
+    /// The key of an object in a bucket.
+    Key,
+    /// An http or https address.
+    Address,
+    /// The same, or the word `no`.
+    AddressOrNo,
+    /// Printable ASCII.
+    Printable,
+}
+
 /// A condition between members of one shape.
 #[derive(Debug)]
 pub enum Rule {
@@ -98,6 +117,17 @@ pub enum Rule {
         /// The member that is then expected.
         needs: &'static str,
     },
+    /// Several files come out, so that their key holds `${Number}`.
+    Numbered {
+        /// Path of the key.
+        key: &'static str,
+        /// Where one of these holds, one file comes out, or nobody can tell: `Path` (it is there), `!Path` (it is
+        /// not), `Path=text`.
+        unless: &'static [&'static str],
+    },
+    /// The containers, each with the codecs that go into it: `mp4 H.264 aac`. Those that no video codec goes into
+    /// hold sound alone.
+    Codecs(&'static [&'static str]),
 }
 
 pub(super) const REQUIRED: u16 = 1;
@@ -110,6 +140,9 @@ pub(super) const OPEN_MIN: u16 = 64;
 pub(super) const OPEN_MAX: u16 = 128;
 /// Only while a member is packed.
 pub(super) const HAS_MOST: u16 = 256;
+pub(super) const EXPECTED: u16 = 512;
+/// Three bits: see [`Format`].
+pub(super) const FORMAT: u16 = 1024;
 
 impl Member {
     /// A member of which nothing else is said.
@@ -147,6 +180,22 @@ impl Member {
     /// Whether a request without this member is refused.
     pub const fn is_required(&self) -> bool {
         self.flags & REQUIRED != 0
+    }
+
+    /// Whether the reference requires this member although official samples go without it: its absence is a warning.
+    pub const fn is_expected(&self) -> bool {
+        self.flags & EXPECTED != 0
+    }
+
+    /// What a text is.
+    pub const fn format(&self) -> Format {
+        match (self.flags / FORMAT) & 7 {
+            1 => Format::Key,
+            2 => Format::Address,
+            3 => Format::AddressOrNo,
+            4 => Format::Printable,
+            _ => Format::Any,
+        }
     }
 
     /// Whether the element may repeat; such a member is always an array.
@@ -187,6 +236,7 @@ impl Shape {
     /// No members.
     pub const NOTHING: Shape = Shape {
         name: "",
+        role: Role::Part,
         base: None,
         members: &[],
         rules: &[],
@@ -194,8 +244,7 @@ impl Shape {
         doc: "",
     };
 
-    /// Whether the caller chooses the names of the children: such a shape declares none of its own,
-    /// and every child holds text.
+    /// Whether the caller chooses the names of the children: such a shape declares none of its own.
     pub const fn is_open(&self) -> bool {
         self.members.is_empty() && self.base.is_none()
     }

@@ -2,13 +2,33 @@
 //! misspelt one and the editor completes it.
 
 use super::shape::{
-    HAS_MAX, HAS_MIN, Kind, LIST, Member, OPEN_MAX, OPEN_MIN, OUTPUT, REQUIRED, Rule, SENSITIVE,
-    Shape,
+    EXPECTED, FORMAT, Format, HAS_MAX, HAS_MIN, Kind, LIST, Member, OPEN_MAX, OPEN_MIN, OUTPUT,
+    REQUIRED, Rule, SENSITIVE, Shape,
 };
 
 /// Any text.
 pub const fn text() -> Member {
     Member::of(Kind::Text)
+}
+
+/// The key of an object in a bucket.
+pub const fn key() -> Member {
+    text().format_of(Format::Key)
+}
+
+/// An http or https address.
+pub const fn address() -> Member {
+    text().format_of(Format::Address)
+}
+
+/// An http or https address, or the word `no`.
+pub const fn address_or_no() -> Member {
+    text().format_of(Format::AddressOrNo)
+}
+
+/// Printable ASCII.
+pub const fn printable() -> Member {
+    text().format_of(Format::Printable)
 }
 
 /// A whole number.
@@ -66,10 +86,32 @@ pub const fn when_not(member: &'static str, value: &'static str, needs: &'static
     }
 }
 
+/// The text at the path `key` holds `${Number}`, for several files come out, unless one of the conditions holds:
+/// `Path` (it is there), `!Path` (it is not), `Path=text`.
+pub const fn numbered(key: &'static str, unless: &'static [&'static str]) -> Rule {
+    Rule::Numbered { key, unless }
+}
+
+/// Of a shape with Container, Video and Audio: each container with the codecs that go into it, `mp4 H.264 aac`.
+pub const fn codecs(containers: &'static [&'static str]) -> Rule {
+    Rule::Codecs(containers)
+}
+
 impl Member {
-    /// A request without it is refused.
+    /// A request without it is refused: the reference requires it, and every official sample has it.
     pub const fn required(mut self) -> Self {
         self.flags |= REQUIRED;
+        self
+    }
+
+    /// Its absence is a warning: the reference requires it, but official samples go without it.
+    pub const fn expected(mut self) -> Self {
+        self.flags |= EXPECTED;
+        self
+    }
+
+    const fn format_of(mut self, format: Format) -> Self {
+        self.flags |= FORMAT * format as u16;
         self
     }
 

@@ -1,6 +1,6 @@
 //! How sound is encoded.
 
-use crate::schema::{boolean, integer, one_of, shape};
+use crate::schema::{boolean, integer, one_of, shape, text};
 
 shape! {
     /// How the audio stream is encoded. Leaving it out of a transcode drops the stream.
@@ -21,6 +21,10 @@ shape! {
         Channels: one_of(&["1", "2", "4", "5", "6", "8"]),
         /// Drop the audio stream.
         Remove: boolean().default("false"),
+        /// Profile of the encoder.
+        Profile: text().source("java only"),
+        /// Keep all tracks of the source.
+        KeepAllTracks: boolean().source("java only"),
         /// Keep both tracks of the source; not with H.265.
         KeepTwoTracks: boolean().default("false"),
         /// Exchange the tracks; not with H.265.

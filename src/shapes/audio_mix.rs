@@ -1,12 +1,12 @@
 //! A sound mixed into the output.
 
-use crate::schema::{boolean, number, one_of, requires, shape, text};
+use crate::schema::{address, boolean, number, one_of, requires, shape};
 
 shape! {
     /// A sound mixed into the output.
     pub AUDIO_MIX = "AudioMix" {
         /// Address of a sound in the same bucket, URL-encoded.
-        AudioSource: text().required(),
+        AudioSource: address().required(),
         /// Whether a sound shorter than the output is played over and over.
         MixMode: one_of(&["Repeat", "Once"]).default("Repeat"),
         /// Replace the original sound instead of mixing with it.

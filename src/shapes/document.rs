@@ -1,6 +1,6 @@
 //! What document jobs share.
 
-use crate::schema::{one_of, shape, text};
+use crate::schema::{key, one_of, shape, text};
 
 shape! {
     /// Where a document job writes.
@@ -11,7 +11,7 @@ shape! {
         Bucket: text(),
         /// Key of the result. Must hold `${Number}` or `${Page}` when several files come out; for
         /// sheets also `${SheetID}`.
-        Object: text().required(),
+        Object: key().required(),
     }
 
     /// A mark on every page of a document.

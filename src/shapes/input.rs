@@ -1,12 +1,12 @@
 //! What a job reads.
 
-use crate::schema::{any_of, one_of, shape, text};
+use crate::schema::{address, any_of, key, one_of, shape, text};
 
 shape! {
     /// The file that a job reads.
-    pub INPUT = "Input" {
+    pub INPUT as Input = "Input" {
         /// Key in the bucket of the request, without a leading slash; wins over `Url`.
-        Object: text(),
+        Object: key(),
         /// Language of the source; Translation needs it.
         Lang: one_of(&[
             "zh", "zh-hk", "zh-tw", "zh-tr", "en", "ar", "de", "es", "fr", "id", "it", "ja", "pt",
@@ -24,9 +24,11 @@ shape! {
         CosHeaders: shape(&COS_HEADER).list(0).output(),
         /// Public address instead of a key; documented for SpeechRecognition and for VideoMontage
         /// of soccer.
-        Url: text(),
+        Url: address(),
         /// File of the VOD service instead of a key.
         Vod: shape(&VOD_INFO).source("go only"),
+        /// Kind of `Url`: `LiveStream` for VideoTargetRec of a live broadcast.
+        SourceType: text().source("python demo"),
         /// Bucket of the file, name and APPID.
         BucketId: text().output().source("docs"),
         /// Region of that bucket.

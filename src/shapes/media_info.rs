@@ -81,6 +81,8 @@ shape! {
         StartTime: number().unit("s").output(),
         /// Time base of the stream, a fraction.
         Timebase: text().output(),
+        /// When the stream was made.
+        CreationTime: text().output().source("java only"),
     }
 
     /// Facts of a video stream.
@@ -141,5 +143,7 @@ shape! {
         ColorPrimaries: text().output(),
         /// Order of the fields, such as `progressive` or `Unknown`.
         FieldOrder: text().output().source("docs"),
+        /// When the stream was made.
+        CreationTime: text().output().source("java only"),
     }
 }

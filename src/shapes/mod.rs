@@ -61,7 +61,7 @@ pub use watermark::{WATERMARK, WATERMARK_IMAGE, WATERMARK_SLIDE_CONFIG, WATERMAR
 
 use crate::schema::Shape;
 
-/// The shapes that the codecs know by role, in the order in which [`crate::tables`] reads them.
+/// The shapes that have a [`crate::schema::Role`], in any order.
 pub static ROOTS: &[&Shape] = &[
     &REQUEST,
     &INPUT,

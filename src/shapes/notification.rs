@@ -5,7 +5,7 @@ use crate::shapes::{COS_HEADER, JOB_DETAIL, OCR_DETECTION};
 
 shape! {
     /// What the service sends when a job or a workflow ends. It carries no signature.
-    pub NOTIFICATION = "NotificationBody" {
+    pub NOTIFICATION as Notification = "NotificationBody" {
         /// What happened; missing in the oldest notifications.
         EventName: one_of(&["TaskFinish", "WorkflowFinish"]).output(),
         /// The jobs that ended; one in practice.
@@ -28,6 +28,8 @@ shape! {
         WorkflowId: text().output(),
         /// Name of the workflow.
         WorkflowName: text().output(),
+        /// Name of the workflow, where the sample answer of a describe calls it so.
+        Name: text().output().source("docs"),
         /// When the run began, with a blank between date and time in places: `2022-08-09
         /// 14:54:17+0800`.
         CreateTime: text().output(),
@@ -65,6 +67,10 @@ shape! {
         ResultInfo: shape(&WORKFLOW_TASK_RESULT).output(),
         /// When the task began.
         StartTime: text().output().source("docs"),
+        /// `Success` or the name of an error.
+        Code: text().output().source("docs"),
+        /// Explanation of the code.
+        Message: text().output().source("docs"),
     }
 
     /// Files that a task wrote.

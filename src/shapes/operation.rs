@@ -1,16 +1,15 @@
 //! What the Operation of every tag has.
 
-use crate::schema::{integer, shape, text};
+use crate::schema::{integer, printable, shape, text};
 use crate::shapes::INPUT;
 
 shape! {
     /// Members that the Operation of every tag has.
-    pub OPERATION = "Operation" {
+    pub OPERATION as Operation = "Operation" {
         /// Tag of this operation; only inside a multi-job and in what it answers.
         Tag: text(),
-        /// Text of the caller that comes back in answers and notifications: at most 1,024 printable
-        /// ASCII characters.
-        UserData: text().max(1024),
+        /// Text of the caller that comes back in answers and notifications, in printable ASCII.
+        UserData: printable().max(1024),
         /// Priority 0, 1 or 2; a larger one runs earlier.
         JobLevel: integer().range(0, 2).default("0"),
         /// Name of the template that `TemplateId` names.

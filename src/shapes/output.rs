@@ -1,6 +1,6 @@
 //! Where a job writes.
 
-use crate::schema::{boolean, integer, shape, text};
+use crate::schema::{boolean, integer, key, shape, text};
 
 shape! {
     /// Where the results go.
@@ -11,15 +11,15 @@ shape! {
         Bucket: text(),
         /// Key of the result. May hold `${Number}` (several files), `${Page}`, `${ext}`,
         /// `${InputName}`.
-        Object: text(),
+        Object: key(),
         /// Snapshot: key of the sprite sheets, with `${Number}`, jpg only.
-        SpriteObject: text(),
+        SpriteObject: key(),
         /// VoiceSeparate: key of the human voice; `Object` is then the background.
-        AuObject: text(),
+        AuObject: key(),
         /// VoiceSeparate in MusicMode: key of the bass.
-        BassObject: text(),
+        BassObject: key(),
         /// VoiceSeparate in MusicMode: key of the drums.
-        DrumObject: text(),
+        DrumObject: key(),
         /// StreamExtract: one entry per stream.
         StreamExtract: shape(&STREAM_EXTRACT).list(10),
         /// No source gives a meaning.
@@ -31,7 +31,7 @@ shape! {
         /// Number of the stream, as MediaInfo reports it.
         Index: integer().required(),
         /// Key of the file.
-        Object: text().required(),
+        Object: key().required(),
         /// Key of the file, where sample answers show it instead of `Object`.
         Output: text().output().source("docs"),
     }

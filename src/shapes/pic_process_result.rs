@@ -53,6 +53,8 @@ shape! {
         Ave: text().output(),
         /// Orientation that EXIF states.
         Orientation: integer().output(),
+        /// Number of frames of an animated picture.
+        FrameCount: integer().output().source("java only"),
     }
 
     /// The pictures made.

@@ -1,11 +1,11 @@
 //! The body of a submit.
 
-use crate::schema::{one_of, shape, text, when};
+use crate::schema::{address_or_no, one_of, shape, text, when};
 use crate::shapes::{INPUT, OPERATION};
 
 shape! {
     /// The body that submits one job. The tag decides which shape the operation has.
-    pub REQUEST: DELIVERY = "JobRequest" {
+    pub REQUEST: DELIVERY as Request = "JobRequest" {
         /// Which job to run; the builder of a tag fills it in.
         Tag: text(),
         /// What to process.
@@ -42,7 +42,7 @@ shape! {
         /// How the notification travels. `Kafka` is inferred from the SDKs.
         CallBackType: one_of(&["Url", "TDMQ", "Kafka"]).default("Url"),
         /// Public http or https address that is told; the word `no` silences the queue's own.
-        CallBack: text(),
+        CallBack: address_or_no(),
         /// Message queue that is told.
         CallBackMqConfig: shape(&CALL_BACK_MQ_CONFIG),
         /// Kafka topic that is told.

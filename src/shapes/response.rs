@@ -1,11 +1,11 @@
 //! What the service answers.
 
 use crate::schema::{integer, one_of, shape, text};
-use crate::shapes::{INPUT, OPERATION};
+use crate::shapes::{INPUT, OPERATION, WORKFLOW_EXECUTION};
 
 shape! {
     /// The answer to submit, describe and list.
-    pub RESPONSE = "JobsAnswer" {
+    pub RESPONSE as Response = "JobsAnswer" {
         /// The jobs, in the order of the operations, of the ids or of the list.
         JobsDetail: shape(&JOB_DETAIL).list(0).output(),
         /// Where the next page of a list begins; absent or empty on the last one.
@@ -15,10 +15,12 @@ shape! {
         NonExistJobIds: text().list(0).output(),
         /// Number of this call in the service's records.
         RequestId: text().output().source("docs"),
+        /// The run of a workflow that was asked for.
+        WorkflowExecution: shape(&WORKFLOW_EXECUTION).output(),
     }
 
     /// A job as the service sees it. The tag decides which shape the operation has.
-    pub JOB_DETAIL = "JobDetail" {
+    pub JOB_DETAIL as JobDetail = "JobDetail" {
         /// `Success`, or the name of an error when the job failed.
         Code: text().output(),
         /// Explanation of the code; on success empty, `SUCCESS`, `success` or `TaskFinish`.
@@ -50,6 +52,10 @@ shape! {
         Workflow: shape(&JOB_WORKFLOW_REF).list(0).output(),
         /// No source gives a meaning.
         QueueType: text().output().source("java only"),
+        /// No source gives a meaning.
+        Name: text().output().source("SDKs"),
+        /// No source gives a meaning.
+        Type: text().output().source("SDKs"),
     }
 
     /// The workflow that made a job.
@@ -65,7 +71,7 @@ shape! {
     }
 
     /// What the service says when it refuses a call.
-    pub ERROR = "ErrorBody" {
+    pub ERROR as Error = "ErrorBody" {
         /// Name of the error.
         Code: text().output(),
         /// Explanation in words.

@@ -1,6 +1,6 @@
 //! Checks against the source and further settings of a transcode.
 
-use crate::schema::{boolean, integer, one_of, requires, shape, text, when};
+use crate::schema::{address, boolean, integer, one_of, requires, shape, text, when};
 use crate::shapes::AIGC_METADATA;
 
 shape! {
@@ -37,6 +37,10 @@ shape! {
         /// Encryption of the segments; for dash only.
         DashEncrypt: shape(&DASH_ENCRYPT).source("docs,java"),
         /// No source gives a meaning.
+        InitialClipNum: integer().source("java only"),
+        /// No source gives a meaning.
+        CosTag: text().source("java only"),
+        /// No source gives a meaning.
         IsCheckAudioChannel: boolean().source("java only"),
         /// No source gives a meaning.
         IsStreamCopy: boolean().source("java only"),
@@ -54,7 +58,15 @@ shape! {
         /// Encrypt the segments. One older page calls the element IsEncrypt.
         IsHlsEncrypt: boolean().default("false"),
         /// Address from which players fetch the key.
-        UriKey: text(),
+        UriKey: address(),
+        /// The data key, encrypted by the key management service.
+        CiphertextBlob: text().source("java only"),
+        /// Number of the key that the service encrypted it with.
+        KeyID: text().source("java only"),
+        /// Region of the key management service.
+        KmsRegion: text().source("java only"),
+        /// The data key itself.
+        PlainText: text().sensitive().source("java only"),
     } rules { when("IsHlsEncrypt", "true", "UriKey") }
 
     /// Encryption of dash segments.
@@ -62,6 +74,6 @@ shape! {
         /// Encrypt the segments.
         IsEncrypt: boolean().default("false"),
         /// Address from which players fetch the key.
-        UriKey: text(),
+        UriKey: address(),
     } rules { when("IsEncrypt", "true", "UriKey") }
 }

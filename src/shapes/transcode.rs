@@ -1,6 +1,6 @@
 //! The settings of a transcode, which many jobs take besides their own.
 
-use crate::schema::{boolean, shape};
+use crate::schema::{boolean, codecs, shape, text};
 use crate::shapes::{AUDIO, AUDIO_MIX, CONTAINER, TIME_INTERVAL, TRANS_CONFIG, VIDEO};
 
 shape! {
@@ -22,6 +22,29 @@ shape! {
         AudioMixArray: shape(&AUDIO_MIX).list(2),
         /// What becomes of the subtitle streams of the source.
         Subtitle: shape(&TARGET_SUBTITLE).source("go only"),
+        /// No source gives a meaning; a sample sends it empty.
+        Tag: text().source("php sample"),
+        /// No source gives a meaning; a sample sends it empty.
+        Name: text().source("php sample"),
+    } rules {
+        codecs(&[
+            "mp4 H.264 H.265 AV1 / aac mp3",
+            "hls H.264 H.265 / aac mp3",
+            "mkv H.264 H.265 / aac mp3",
+            "ts H.264 / aac mp3",
+            "flv H.264 / aac mp3",
+            "avi H.264 / aac mp3",
+            "mov H.264 / aac mp3",
+            "dash H.264 / aac",
+            "webm VP8 VP9 AV1 / Vorbis opus",
+            "aac / aac",
+            "mp3 / mp3",
+            "flac / flac",
+            "amr / amr",
+            "adts / aac",
+            "m4a / aac",
+            "wav / pcm_s16le",
+        ]),
     }
 
     /// What becomes of the subtitle streams of the source.

@@ -1,6 +1,6 @@
 //! A visible mark on a video.
 
-use crate::schema::{boolean, integer, number, one_of, shape, text, when};
+use crate::schema::{address, boolean, integer, number, one_of, shape, text, when};
 
 shape! {
     /// A visible mark on a video: a line of text or a picture.
@@ -16,9 +16,9 @@ shape! {
         LocMode: one_of(&["Relativity", "Absolute"]).required(),
         /// Horizontal offset, 0 to 4096 px or 0 to 100 %, for a background image -4096 to 0 px or
         /// -300 to 0 %. Ignored for Top, Bottom and Center.
-        Dx: number().range(-4096, 4096).unit("px or %").required(),
+        Dx: number().range(-4096, 4096).unit("px or %").expected(),
         /// Vertical offset with the same limits. Ignored for Left, Right and Center.
-        Dy: number().range(-4096, 4096).unit("px or %").required(),
+        Dy: number().range(-4096, 4096).unit("px or %").expected(),
         /// When the mark appears, at most the length of the video.
         StartTime: number().min(0).unit("s").default("0"),
         /// When it disappears, at most the length of the video.
@@ -44,7 +44,7 @@ shape! {
     /// A picture used as a mark.
     pub WATERMARK_IMAGE = "WatermarkImage" {
         /// Address of a picture in the same bucket, URL-encoded.
-        Url: text().required(),
+        Url: address().required(),
         /// How the size is given: as it is, in percent of the video, or in pixels.
         Mode: one_of(&["Original", "Proportion", "Fixed"]).required(),
         /// Width: 1 to 100 % for Proportion (100 to 300 % for a background), 8 to 4096 px for

@@ -1,10 +1,9 @@
 //! Findings about texts, numbers, booleans and words.
 
-use super::{Check, push_joined};
+use super::{Check, push_bounds};
 use crate::decode::{Numeral, numeral};
 use crate::path::Path;
 use crate::schema::{Kind, Member};
-use crate::text::{char_count, cut, push_decimal, push_integer};
 use crate::value::Value;
 use crate::xml::first_illegal;
 use core::cmp::Ordering;
@@ -37,7 +36,7 @@ impl Check {
                 .push_str("holds a character that XML 1.0 cannot carry");
             return;
         }
-        if text.is_empty() {
+        if text.is_empty() && !matches!(member.kind, Kind::Text) {
             return;
         }
         match member.kind {
@@ -48,20 +47,9 @@ impl Check {
             Kind::OneOf(words) if !words.iter().any(|word| word.eq_ignore_ascii_case(text)) => {
                 let message = self.warning(path, "value", shown);
                 message.push_str("is not among the documented values: ");
-                push_joined(message, words, ", ");
+                message.push_str(&words.join(", "));
             }
-            Kind::Text => {
-                let length = char_count(text);
-                if let Some((most, _)) = member.upper()
-                    && length as i64 > i64::from(most)
-                {
-                    let message = self.warning(path, "length", None);
-                    message.push_str("has ");
-                    push_decimal(message, length as u64);
-                    message.push_str(" characters, documented are");
-                    push_bounds(message, member);
-                }
-            }
+            Kind::Text => self.text(text, member, path, shown),
             _ => {}
         }
     }
@@ -90,19 +78,9 @@ impl Check {
     }
 }
 
-fn push_bounds(out: &mut String, member: &Member) {
-    if let Some((min, open)) = member.lower() {
-        out.push_str(if open { " above " } else { " from " });
-        push_integer(out, i64::from(min));
-    }
-    if let Some((max, open)) = member.upper() {
-        out.push_str(if open { " below " } else { " up to " });
-        push_integer(out, i64::from(max));
-    }
-}
-
 fn is_fraction(text: &str) -> bool {
-    cut(text, b".").is_some_and(|(_, digits)| digits.bytes().any(|b| b != b'0'))
+    text.split_once('.')
+        .is_some_and(|(_, digits)| digits.bytes().any(|b| b != b'0'))
 }
 
 /// Whether a number lies beyond a bound, or at one that is itself excluded.

@@ -2,14 +2,13 @@
 
 use super::Check;
 use super::nearest::{nearest, suggest};
+use super::secret::is_secret;
 use crate::decode::any_operation;
 use crate::path::Path;
-use crate::schema::{Kind, Member, Shape};
-use crate::tables::tables;
-use crate::text::push_decimal;
+use crate::schema::{Kind, Member, Role, Shape};
 use crate::value::Value;
 
-/// What a shape without declared members holds under names of the caller's choice.
+/// What stands under a name that nothing is known of.
 static OPEN_MEMBER: Member = Member::of(Kind::Text);
 
 impl Check {
@@ -31,23 +30,32 @@ impl Check {
             let path = path.member(name);
             match shape.find(name.as_bytes()) {
                 Some(member) if member.is_output() => {
-                    self.error(&path, "output_only", Some(child))
+                    let shown = (!member.is_sensitive()).then_some(child);
+                    self.error(&path, "output_only", shown)
                         .push_str("is written by the service only");
                 }
                 Some(member) => self.member(child, member, &path),
-                None if shape.is_open() => self.leaf(child, &OPEN_MEMBER, &path),
-                None if !self.allow_unknown => self.unknown(name, shape, &path, child),
+                None if shape.is_open() => self.anything(child, &path),
+                None if !self.allow.unknown => self.unknown(name, shape, &path, child),
                 None => self.anything(child, &path),
             }
         }
         for member in shape.all() {
-            if member.is_required() && value.get(member.name).is_none() {
-                self.missing(&path.member(member.name));
+            if value.get(member.name).is_some() {
+                continue;
+            }
+            let path = path.member(member.name);
+            if member.is_required() {
+                self.missing(&path);
+            } else if member.is_expected() && !self.allow.missing {
+                self.warning(&path, "missing", None)
+                    .push_str("is missing, which the reference requires");
             }
         }
     }
 
-    /// What is let through unknown must still be something that a document can hold.
+    /// What is let through unknown, or has a name of the caller's choice, must still be something that a document can
+    /// hold.
     pub(super) fn anything(&mut self, value: &Value, path: &Path<'_>) {
         match value {
             Value::Map(members) => {
@@ -65,20 +73,17 @@ impl Check {
     }
 
     fn member(&mut self, value: &Value, member: &'static Member, path: &Path<'_>) {
-        let tables = tables();
         let envelope = matches!(member.kind, Kind::Shape(shape)
-            if core::ptr::eq(shape, tables.input) || core::ptr::eq(shape, tables.operation));
+            if matches!(shape.role, Role::Input | Role::Operation));
         match value {
             // Looked at by the request, which knows the tag.
             _ if envelope => {}
             Value::List(items) if member.is_list() => {
                 let most = usize::from(member.max_items);
                 if most > 0 && items.len() > most {
-                    let message = self.warning(path, "count", None);
-                    message.push_str("has ");
-                    push_decimal(message, items.len() as u64);
-                    message.push_str(" items, documented are at most ");
-                    push_decimal(message, most as u64);
+                    let count = items.len();
+                    self.warning(path, "count", None)
+                        .push_str(&format!("has {count} items, documented are at most {most}"));
                 }
                 for (index, item) in items.iter().enumerate() {
                     self.single(item, member, &path.item(index));
@@ -98,11 +103,11 @@ impl Check {
     fn unknown(&mut self, name: &str, shape: &'static Shape, path: &Path<'_>, value: &Value) {
         let names = shape.all().filter(|m| !m.is_output()).map(|m| m.name);
         let near = nearest(name, names);
-        let elsewhere = shape
-            .base
-            .is_some_and(|base| core::ptr::eq(base, tables().operation))
+        let elsewhere = shape.base.is_some_and(|base| base.role == Role::Operation)
             && any_operation(name.as_bytes()).is_some();
-        let message = self.error(path, "unknown_member", Some(value));
+        // A misspelt name of a secret has a secret behind it.
+        let shown = (!is_secret(near) && !is_secret(name)).then_some(value);
+        let message = self.error(path, "unknown_member", shown);
         message.push_str(match elsewhere {
             true => "is not a member of this tag's Operation",
             false => "is not a member that this version knows",

@@ -1,6 +1,6 @@
 //! Findings about conditions between members.
 
-use super::{Check, push_joined};
+use super::Check;
 use crate::path::Path;
 use crate::schema::{Rule, Shape};
 use crate::value::Value;
@@ -16,14 +16,12 @@ impl Check {
         let present = |name: &str| value.get(name).is_some();
         match *rule {
             Rule::AnyOf(names) => {
-                for name in names {
-                    if present(name) {
-                        return;
-                    }
+                if self.allow.missing || names.iter().any(|name| present(name)) {
+                    return;
                 }
                 let message = self.error(path, "missing", None);
                 message.push_str("needs ");
-                push_joined(message, names, " or ");
+                message.push_str(&names.join(" or "));
             }
             Rule::Requires { member, needs } => {
                 if present(member) && !present(needs) {
@@ -42,13 +40,11 @@ impl Check {
                 let seen = seen.unwrap_or_default();
                 if !seen.is_empty() && (seen == expected) == equal && !present(needs) {
                     let message = self.warning(&path.member(needs), "requires", None);
-                    message.push_str("is missing, which ");
-                    message.push_str(member);
-                    message.push(' ');
-                    message.push_str(seen);
-                    message.push_str(" needs");
+                    message.push_str(&format!("is missing, which {member} {seen} needs"));
                 }
             }
+            Rule::Numbered { key, unless } => self.numbered(value, key, unless, path),
+            Rule::Codecs(containers) => self.codecs(value, containers, path),
         }
     }
 }

@@ -1,18 +1,20 @@
 //! The XML declaration: version 1.x, UTF-8, standalone.
 
 use super::chars::name_class;
-use super::scanner::Scanner;
+use super::tokens::Tokens;
 use crate::decode::{Fault, Step};
-use crate::text::push_bytes;
 
 /// Refuses bytes that are not UTF-8, by the name of what they are where the document tells.
 pub fn check_encoding(source: &[u8]) -> Step<()> {
     let Err(error) = core::str::from_utf8(source) else {
         return Ok(());
     };
-    match Scanner::new(source) {
+    // A declaration is in ASCII, so it is read as far as the document is UTF-8.
+    let valid = source.get(..error.valid_up_to()).unwrap_or_default();
+    check_first_bytes(source)?;
+    match Tokens::new(valid).and_then(|mut tokens| tokens.token()) {
         Err(named) if named.code == "encoding" => Err(named),
-        _ => Err(Fault::new(
+        Ok(_) | Err(_) => Err(Fault::new(
             "encoding",
             "the document is not UTF-8",
             error.valid_up_to(),
@@ -20,8 +22,23 @@ pub fn check_encoding(source: &[u8]) -> Step<()> {
     }
 }
 
-impl Scanner<'_> {
-    /// Reads `<?xml … ?>`, at which the scanner stands.
+/// Refuses UTF-16 by its byte-order mark, or by a `<` of two bytes.
+pub(super) fn check_first_bytes(source: &[u8]) -> Step<()> {
+    if let [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [b'<', 0, ..] | [0, b'<', ..] = source {
+        let message = "encoding UTF-16 is not supported, only UTF-8";
+        return Err(Fault::new("encoding", message, 0));
+    }
+    Ok(())
+}
+
+impl Tokens<'_> {
+    /// Whether `<?xml … ?>` comes next.
+    pub(super) fn at_declaration(&self) -> bool {
+        self.input.looking_at(b"<?xml")
+            && matches!(self.input.peek_at(5), Some(b' ' | b'\t' | b'\n' | b'\r'))
+    }
+
+    /// Reads it.
     pub(super) fn declaration(&mut self) -> Step<()> {
         self.input.at += 5;
         let mut last = 0;
@@ -45,9 +62,8 @@ impl Scanner<'_> {
                 _ => text == b"yes" || text == b"no",
             } && (last > 0 || rank < 2);
             if well_formed && rank == 2 && !is_utf8(text) {
-                let mut message = String::from("encoding ");
-                push_bytes(&mut message, text);
-                message.push_str(" is not supported, only UTF-8");
+                let name = String::from_utf8_lossy(text);
+                let message = format!("encoding {name} is not supported, only UTF-8");
                 return Err(Fault::new("encoding", message, value.start()));
             }
             if !well_formed || rank <= last || !spaced {

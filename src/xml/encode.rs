@@ -6,20 +6,20 @@
 use super::chars::{first_illegal, name_length};
 use crate::error::{Issue, Severity};
 use crate::path::Path;
-use crate::schema::{Kind, Shape};
+use crate::schema::{Kind, Role, Shape};
 use crate::tables::{self, tables};
 use crate::value::Value;
+use quick_xml::escape::partial_escape;
 
 /// The body of a request: `<Request>…</Request>`, no declaration.
 pub fn encode(job: &Value) -> Result<String, Issue> {
     let tag = job.get("Tag").and_then(Value::as_text).unwrap_or_default();
     let mut encoder = Encoder {
-        out: Vec::new(),
+        out: String::new(),
         tag,
     };
     match encoder.element("Request", job, tables().request, &Path::ROOT) {
-        // Only whole texts and ASCII have gone in, so this cannot fail.
-        Ok(()) => Ok(String::from_utf8(encoder.out).unwrap_or_default()),
+        Ok(()) => Ok(encoder.out),
         Err(issue) => Err(*issue),
     }
 }
@@ -28,7 +28,7 @@ pub fn encode(job: &Value) -> Result<String, Issue> {
 type Step = Result<(), Box<Issue>>;
 
 struct Encoder<'a> {
-    out: Vec<u8>,
+    out: String,
     tag: &'a str,
 }
 
@@ -52,7 +52,7 @@ impl Encoder<'_> {
                 self.members(value, members, self.operation(value, shape), path)?;
             }
             Value::Foreign(what) => {
-                return Err(issue(path, "type", &["cannot be ", what], value));
+                return Err(issue(path, "type", &format!("cannot be {what}"), value));
             }
             leaf => {
                 let text = leaf.as_text().unwrap_or_default();
@@ -90,7 +90,7 @@ impl Encoder<'_> {
             let path = path.member(name);
             if name.is_empty() || name_length(name.as_bytes()) < name.len() {
                 let rule = "is no name that an element can have";
-                return Err(issue(&path, "name", &[rule], child));
+                return Err(issue(&path, "name", rule, child));
             }
             self.element(name, child, &Shape::NOTHING, &path)?;
         }
@@ -99,7 +99,7 @@ impl Encoder<'_> {
 
     /// The shape of an Operation is that of its own tag, else of the request's.
     fn operation(&self, value: &Value, shape: &'static Shape) -> &'static Shape {
-        if !core::ptr::eq(shape, tables().operation) {
+        if shape.role != Role::Operation {
             return shape;
         }
         let own = value.get("Tag").and_then(Value::as_text);
@@ -107,47 +107,35 @@ impl Encoder<'_> {
     }
 
     fn mark(&mut self, start: &str, name: &str) {
-        self.out.extend_from_slice(start.as_bytes());
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.push(b'>');
+        self.out.push_str(start);
+        self.out.push_str(name);
+        self.out.push('>');
     }
 
     /// `&`, `<`, `>` and the line end that a reader would otherwise change.
     fn escape(&mut self, text: &str) {
-        for &byte in text.as_bytes() {
-            match byte {
-                b'&' => self.out.extend_from_slice(b"&amp;"),
-                b'<' => self.out.extend_from_slice(b"&lt;"),
-                b'>' => self.out.extend_from_slice(b"&gt;"),
-                b'\r' => self.out.extend_from_slice(b"&#xD;"),
-                _ => self.out.push(byte),
+        for (index, line) in text.split('\r').enumerate() {
+            if index > 0 {
+                self.out.push_str("&#xD;");
             }
+            self.out.push_str(&partial_escape(line));
         }
     }
 }
 
 fn unprintable(path: &Path<'_>, illegal: char, value: &Value) -> Box<Issue> {
-    let mut code = String::from("U+");
-    for shift in &[12, 8, 4, 0] {
-        let digit = char::from_digit(illegal as u32 >> shift & 15, 16);
-        code.push(digit.unwrap_or('0').to_ascii_uppercase());
-    }
-    let rule = &["holds ", &code, ", which XML 1.0 cannot carry"];
-    issue(path, "character", rule, value)
+    let code = illegal as u32;
+    let rule = format!("holds U+{code:04X}, which XML 1.0 cannot carry");
+    issue(path, "character", &rule, value)
 }
 
 #[cold]
-fn issue(path: &Path<'_>, code: &'static str, rule: &[&str], value: &Value) -> Box<Issue> {
+fn issue(path: &Path<'_>, code: &'static str, rule: &str, value: &Value) -> Box<Issue> {
     let path = path.spell();
-    let mut message = path.clone();
-    message.push(' ');
-    for part in rule {
-        message.push_str(part);
-    }
     Box::new(Issue {
+        message: format!("{path} {rule}"),
         path,
         code,
-        message,
         severity: Severity::Error,
         value: Some(value.clone()),
     })

@@ -1,36 +1,25 @@
 //! References: the five entities of XML and characters by number. There are no others without a DTD.
 
 use super::chars::is_legal;
+use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::BytesRef;
 
-const ENTITIES: [(&[u8], char); 5] = [
-    (b"lt", '<'),
-    (b"gt", '>'),
-    (b"amp", '&'),
-    (b"apos", '\''),
-    (b"quot", '"'),
-];
+/// What is said of any other.
+pub(super) const UNKNOWN: &str =
+    "'&' begins neither a character reference nor one of the five entities";
 
-/// The character that a reference at the beginning of `bytes` stands for, and the reference's length.
-pub(super) fn resolve(bytes: &[u8]) -> Option<(char, usize)> {
-    let end = bytes.iter().position(|&b| b == b';')?;
-    let name = bytes.get(1..end)?;
-    let c = match name {
-        [b'#', b'x', digits @ ..] => number(digits, 16)?,
-        [b'#', digits @ ..] => number(digits, 10)?,
-        _ => ENTITIES.iter().find(|(known, _)| *known == name)?.1,
-    };
-    Some((c, end + 1))
+/// The character that a reference stands for.
+pub(super) fn resolve(name: &BytesRef<'_>) -> Option<char> {
+    match name.resolve_char_ref() {
+        Ok(Some(c)) => Some(c).filter(|&c| is_legal(c)),
+        Ok(None) => resolve_xml_entity(name)?.chars().next(),
+        Err(_) => None,
+    }
 }
 
-fn number(digits: &[u8], radix: u32) -> Option<char> {
-    let mut value = 0u32;
-    if digits.is_empty() {
-        return None;
-    }
-    for &digit in digits {
-        value = value
-            .checked_mul(radix)?
-            .checked_add(char::from(digit).to_digit(radix)?)?;
-    }
-    char::from_u32(value).filter(|&c| is_legal(c))
+/// The same for a reference at the beginning of `bytes`, and its length.
+pub(super) fn resolve_first(bytes: &[u8]) -> Option<(char, usize)> {
+    let end = bytes.iter().position(|&b| b == b';')?;
+    let name = core::str::from_utf8(bytes.get(1..end)?).ok()?;
+    Some((resolve(&BytesRef::new(name))?, end + 1))
 }

@@ -1,72 +1,46 @@
-//! Start tags and their attributes.
+//! What stands in a start tag besides its name.
 
-use super::scanner::{Attribute, Scanner, Token};
+use super::reference::{self, resolve_first};
+use super::tokens::{Attribute, Tokens};
 use crate::decode::{Fault, Span, Step};
 
 /// Up to this many attributes each new one is compared with those before it.
 const FEW: usize = 8;
 
-impl Scanner<'_> {
-    pub(super) fn start_tag(&mut self) -> Step<()> {
-        if self.rooted && self.open.is_empty() {
-            return Err(self.input.fault("there is a second root element"));
-        }
-        self.input.at += 1;
-        let name = self.name()?;
-        self.attributes.clear();
-        // Most tags end here.
-        let mut empty = false;
-        if !self.input.skip_byte(b'>') {
-            self.rest_of_tag()?;
-            empty = self.input.skip(b"/");
-            if !self.input.skip(b">") {
-                return Err(self.input.fault("'/' in a tag must be followed by '>'"));
-            }
-            self.distinct()?;
-        }
-        self.rooted = true;
-        if !empty {
-            self.open.push(name);
-        }
-        self.token = Token::Open { name, empty };
-        Ok(())
-    }
-
-    /// What stands between the name and the end of a start tag.
-    fn rest_of_tag(&mut self) -> Step<()> {
+impl Tokens<'_> {
+    /// Attributes, and the end of the tag.
+    pub(super) fn rest_of_tag(&mut self) -> Step<()> {
         loop {
             let spaced = self.input.skip_spaces();
             match self.input.peek() {
-                Some(b'>' | b'/') => return Ok(()),
+                Some(b'>' | b'/') => break,
                 None => return Err(self.input.fault("the document ends inside a tag")),
                 Some(_) if !spaced => {
-                    return Err(self
-                        .input
-                        .fault("a tag holds something that is no attribute"));
+                    let message = "a tag holds something that is no attribute";
+                    return Err(self.input.fault(message));
                 }
                 Some(_) => self.attribute()?,
             }
         }
+        self.input.skip(b"/");
+        if !self.input.skip(b">") {
+            let message = "'/' in a tag must be followed by '>'";
+            return Err(self.input.fault(message));
+        }
+        self.distinct()
     }
 
     fn attribute(&mut self) -> Step<()> {
         let start = self.input.at;
         let name = self.name()?;
         let text = self.input.slice(name);
-        if self.attributes.len() < FEW
-            && self
-                .attributes
-                .iter()
-                .any(|a| self.input.slice(a.name) == text)
-        {
+        let mut before = self.attributes.iter().take(FEW);
+        if self.attributes.len() < FEW && before.any(|a| self.input.slice(a.name) == text) {
             return Err(twice(start));
         }
         if self.attributes.len() >= self.most_attributes {
-            return Err(Fault::new(
-                "limit",
-                "the document has more attributes than the limit allows",
-                start,
-            ));
+            let message = "the document has more attributes than the limit allows";
+            return Err(Fault::new("limit", message, start));
         }
         let value = self.assigned()?;
         self.attributes.push(Attribute { name, value });
@@ -79,24 +53,18 @@ impl Scanner<'_> {
         if self.attributes.len() <= FEW {
             return Ok(());
         }
-        let mut names = Vec::new();
-        for attribute in &self.attributes {
-            names.push((self.input.slice(attribute.name), attribute.name.start()));
-        }
-        sort(&mut names);
+        let named = |a: &Attribute| (self.input.slice(a.name), a.name.start());
+        let mut names: Vec<_> = self.attributes.iter().map(named).collect();
+        names.sort_unstable();
         // The later one of two is at fault, and of all such the first.
-        let mut first = usize::MAX;
-        for pair in names.windows(2) {
-            if let [(before, _), (name, at)] = pair
-                && before == name
-            {
-                first = first.min(*at);
-            }
+        let again = names.windows(2).filter_map(|pair| match pair {
+            [(before, _), (name, at)] if before == name => Some(*at),
+            _ => None,
+        });
+        match again.min() {
+            Some(at) => Err(twice(at)),
+            None => Ok(()),
         }
-        if first < usize::MAX {
-            return Err(twice(first));
-        }
-        Ok(())
     }
 
     /// `= "value"` behind a name.
@@ -116,7 +84,10 @@ impl Scanner<'_> {
             match self.input.peek() {
                 None => return Err(self.input.fault("the document ends inside an attribute")),
                 Some(b'<') => return Err(self.input.fault("'<' must not stand in an attribute")),
-                Some(b'&') => self.reference()?,
+                Some(b'&') => match resolve_first(self.input.rest()) {
+                    Some((_, length)) => self.input.at += length,
+                    None => return Err(self.input.fault(reference::UNKNOWN)),
+                },
                 Some(byte) if byte == quote => break,
                 Some(_) => self.legal()?,
             }
@@ -124,24 +95,6 @@ impl Scanner<'_> {
         let value = self.input.since(start);
         self.input.at += 1;
         Ok(value)
-    }
-}
-
-/// Sorts by Shell's method with Sedgewick's gaps, which never takes more than n to the power of 4/3: a tenth of the
-/// code of a heap or of the standard library's sorts.
-fn sort(names: &mut [(&[u8], usize)]) {
-    for power in (0..14).rev() {
-        let gap = match power {
-            0 => 1,
-            _ => (1 << (2 * power)) + (3 << (power - 1)) + 1,
-        };
-        for end in gap..names.len() {
-            let mut at = end;
-            while at >= gap && names.get(at) < names.get(at - gap) {
-                names.swap(at, at - gap);
-                at -= gap;
-            }
-        }
     }
 }
 

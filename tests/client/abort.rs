@@ -26,6 +26,7 @@ fn submission(scene: &Scene, once: bool) -> Submission {
         tags: vec!["Transcode".to_owned()],
         body: String::new(),
         mark,
+        sent_at_s: None,
     }
 }
 
@@ -116,26 +117,27 @@ fn in_the_middle_of_a_wait() {
     );
 }
 
-/// The last one who waits takes the round that is under way with him.
+/// A batch is given up with the call that polls it; its other jobs are polled by those who wait for them.
 #[test]
-fn in_the_middle_of_a_round() {
+fn in_the_middle_of_a_batch() {
     let scene = slow().scene();
     let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
     let (first_watch, second) = (
         client.watch("j1", None, None),
         client.watch("j2", None, None),
     );
-    scene
-        .world
-        .run(async move { Sleep::new(&world, 1000.0).await });
+    let run = |ms: f64| {
+        let world = Rc::clone(&world);
+        scene.world.run(async move { Sleep::new(&world, ms).await });
+    };
+    run(1000.0);
+    assert_eq!(scene.log.paths(), ["GET /jobs/j1,j2"]);
     drop(first_watch);
-    assert_eq!(
-        scene.log.dropped.get(),
-        0,
-        "the other job is still looked at"
-    );
+    assert_eq!(scene.log.dropped.get(), 1);
+    run(0.0);
+    assert_eq!(scene.log.paths().last().unwrap(), "GET /jobs/j2", "at once");
     drop(second);
-    assert_eq!((scene.log.dropped.get(), scene.world.timers()), (1, 0));
+    assert_eq!((scene.log.dropped.get(), scene.world.timers()), (2, 0));
 }
 
 #[test]

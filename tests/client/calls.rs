@@ -6,19 +6,16 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use wanxiang_jobs::client::{
-    Answer, CallError, Config, JobReport, Machine, Mark, Submission, Watching,
+    Answer, CallError, CallId, Config, IdempotencyMark, JobReport, Submission, WaitOptions,
 };
 use wanxiang_jobs::operations::Filters;
 
-use crate::driver::{Driver, Ticket};
+use crate::driver::{Driver, State, Ticket};
 use crate::host::{Detail, Thrown, next};
 use crate::scene::{Log, Setting};
-use crate::world::{Sleep, World};
+use crate::world::World;
 
 pub type Fault = CallError<Detail, Thrown>;
-
-/// How long a call looks on before it makes sure that the timer of all calls is still there.
-const WATCHDOG_MS: f64 = 5000.0;
 
 #[derive(Clone)]
 pub struct TestClient(Rc<Driver>);
@@ -32,10 +29,10 @@ pub struct Limits {
     pub max_ms: Option<f64>,
 }
 
-/// A call under way.
-struct Running {
+/// A call under way, and the task that drives it.
+pub struct Running {
     driver: Rc<Driver>,
-    number: u32,
+    task: usize,
     ticket: Rc<Ticket>,
 }
 
@@ -50,11 +47,11 @@ impl TestClient {
     }
 
     pub fn config(&self) -> Config {
-        self.0.machine.borrow().config().clone()
+        self.0.state.borrow().config().clone()
     }
 
     pub fn clock_offset_ms(&self) -> f64 {
-        self.0.machine.borrow().clock_offset_ms()
+        self.0.state.borrow().clock_offset_ms()
     }
 
     /// Somebody sets the local clock.
@@ -62,8 +59,30 @@ impl TestClient {
         self.0.clock_error_ms.set(ms);
     }
 
-    pub fn mark(&self) -> Mark {
-        Mark::new([0; 22].map(|_: u8| next(&self.0.random) as u8))
+    /// Drops what drives a call without a word, as a Worker does with a request that is cancelled.
+    pub fn vanish<T>(&self, call: T) {
+        self.0.silent.set(true);
+        drop(call);
+        self.0.silent.set(false);
+    }
+
+    /// Calls that the client knows.
+    pub fn calls(&self) -> usize {
+        self.0.state.borrow().calls()
+    }
+
+    pub fn mark(&self) -> IdempotencyMark {
+        IdempotencyMark::new([0; 22].map(|_: u8| next(&self.0.random) as u8))
+    }
+
+    /// Describes a job in a call that goes on by itself.
+    pub fn begin(&self, id: &str) -> Running {
+        self.open(|state| state.describe(vec![id.to_owned()], None, None))
+    }
+
+    /// Submits in a call that goes on by itself.
+    pub fn begin_submit(&self, submission: Submission) -> Running {
+        self.open(|state| state.submit(submission, None))
     }
 
     pub async fn describe(
@@ -74,7 +93,7 @@ impl TestClient {
     ) -> Result<Answer<Detail>, Fault> {
         let ids = ids.to_vec();
         let limit = limits.timeout_ms;
-        self.open(|machine| machine.describe(ids, path, limit))
+        self.open(|state| state.describe(ids, path, limit))
             .end()
             .await
     }
@@ -86,7 +105,7 @@ impl TestClient {
         limits: Limits,
     ) -> Result<(), Fault> {
         let limit = limits.timeout_ms;
-        let call = self.open(|machine| machine.cancel(id, path, limit));
+        let call = self.open(|state| state.cancel(id, path, limit));
         call.end().await.map(|_| ())
     }
 
@@ -96,18 +115,18 @@ impl TestClient {
         limits: Limits,
     ) -> Result<Vec<JobReport<Detail>>, Fault> {
         let limit = limits.timeout_ms;
-        let call = self.open(|machine| machine.submit(submission, limit));
+        let call = self.open(|state| state.submit(submission, limit));
         call.end().await.map(|answer| answer.jobs)
     }
 
     pub fn watch(&self, id: &str, path: Option<&'static str>, timeout_ms: Option<f64>) -> Watch {
-        let how = Watching {
+        let how = WaitOptions {
             path,
             limit_ms: timeout_ms,
-            ..Watching::default()
+            ..WaitOptions::default()
         };
         Watch {
-            call: self.open(|machine| machine.watch(id, &how)),
+            call: self.open(|state| state.wait(id, &how)),
             last: None,
         }
     }
@@ -119,14 +138,14 @@ impl TestClient {
         limits: Limits,
         on_change: &dyn Fn(&JobReport<Detail>),
     ) -> Result<JobReport<Detail>, Fault> {
-        let how = Watching {
+        let how = WaitOptions {
             path,
             limit_ms: limits.timeout_ms,
             min_ms: limits.min_ms,
             max_ms: limits.max_ms,
-            judges: true,
+            reject_on_failure: true,
         };
-        let call = self.open(|machine| machine.watch(id, &how));
+        let call = self.open(|state| state.wait(id, &how));
         loop {
             match call.news().await {
                 News::Change(report) => on_change(&report),
@@ -135,26 +154,34 @@ impl TestClient {
         }
     }
 
-    fn open(&self, begin: impl FnOnce(&mut Machine<Detail, Thrown>) -> u32) -> Running {
+    pub async fn describe_workflow(&self, run_id: &str) -> Result<Answer<Detail>, Fault> {
+        let call = self.open(|state| state.describe_workflow(run_id, None));
+        call.end().await
+    }
+
+    fn open(&self, begin: impl FnOnce(&mut State) -> CallId) -> Running {
         let driver = Rc::clone(&self.0);
+        let call = driver.tell(0, begin);
+        self.run(call)
+    }
+
+    fn run(&self, call: CallId) -> Running {
         let ticket = Rc::new(Ticket::default());
-        driver.set_time();
-        let number = begin(&mut driver.machine.borrow_mut());
-        driver
-            .tickets
-            .borrow_mut()
-            .insert(number, Rc::clone(&ticket));
-        driver.perform();
         Running {
-            driver,
-            number,
+            task: self.0.drive(call, Rc::clone(&ticket)),
+            driver: Rc::clone(&self.0),
             ticket,
         }
     }
 }
 
 impl Running {
-    async fn end(&self) -> Result<Answer<Detail>, Fault> {
+    /// The second before which its first request cannot have been accepted, if one was sent.
+    pub fn signed_from_s(&self) -> Option<u64> {
+        self.ticket.signed_from_s.get()
+    }
+
+    pub async fn end(&self) -> Result<Answer<Detail>, Fault> {
         loop {
             if let News::End(end) = self.news().await {
                 return end;
@@ -162,42 +189,27 @@ impl Running {
         }
     }
 
-    /// What comes next. Whoever waits makes sure that the timer is there: a Worker freezes the timers of a request
-    /// that has been answered, and the one timer may be such a one.
+    /// What comes next.
     async fn news(&self) -> News {
         loop {
-            let told = poll_fn(|cx| {
-                if let Some(report) = self.ticket.news.borrow_mut().pop_front() {
-                    return Poll::Ready(News::Change(report));
-                }
-                if let Some(end) = self.ticket.end.borrow_mut().take() {
-                    return Poll::Ready(News::End(match end {
-                        Ok(answer) => Ok(*answer),
-                        Err(error) => Err(*error),
-                    }));
-                }
-                *self.ticket.waker.borrow_mut() = Some(cx.waker().clone());
-                Poll::Pending
-            });
-            let pause = Sleep::new(&self.driver.world, WATCHDOG_MS);
-            match first(told, pause).await {
-                Ok(news) => return news,
-                Err(()) => self.driver.make_sure(),
+            if let Some(report) = self.ticket.news.borrow_mut().pop_front() {
+                return News::Change(report);
             }
+            if let Some(end) = self.ticket.end.borrow_mut().take() {
+                return News::End(match end {
+                    Ok(answer) => Ok(*answer),
+                    Err(error) => Err(*error),
+                });
+            }
+            self.ticket.bell.rings().await;
         }
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        if self
-            .driver
-            .tickets
-            .borrow_mut()
-            .remove(&self.number)
-            .is_some()
-        {
-            self.driver.tell(|machine| machine.abandon(self.number));
+        if !self.ticket.over.get() {
+            self.driver.world.kill(self.task);
         }
     }
 }
@@ -240,6 +252,12 @@ impl Cursor {
         }
     }
 
+    pub fn close(&self, client: &TestClient) {
+        if let Some(list) = self.list {
+            client.0.tell(0, |state| state.close_list(list));
+        }
+    }
+
     pub async fn next(
         &mut self,
         client: &TestClient,
@@ -248,17 +266,11 @@ impl Cursor {
         let filters = &self.filters;
         let list = *self
             .list
-            .get_or_insert_with(|| client.0.machine.borrow_mut().list(filters.clone()));
-        let mut over = false;
-        let call = client.open(|machine| {
-            let ticket = machine.page(list, limits.timeout_ms);
-            over = ticket.is_none();
-            ticket.unwrap_or(0)
-        });
-        if over {
-            return None;
-        }
-        Some(call.end().await)
+            .get_or_insert_with(|| client.0.tell(0, |state| state.list(filters.clone())));
+        let call = client
+            .0
+            .tell(0, |state| state.next_page(list, limits.timeout_ms))?;
+        Some(client.run(call).end().await)
     }
 }
 

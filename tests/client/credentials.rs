@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::{Grant, Redacted};
-use wanxiang_jobs::client::{ErrorKind, GrantFailure, State};
+use wanxiang_jobs::client::{CredentialFailure, ErrorKind, State};
 
 use crate::calls::Limits;
 use crate::host::{Reply, Scene, Setting, TOKEN, permanent, report, temporary};
@@ -74,7 +74,7 @@ fn the_one_who_asked_may_leave() {
             .describe(&["j1".to_owned()], None, limits)
             .await
             .unwrap_err();
-        assert_eq!(error.code(), "CallTimeout");
+        assert_eq!(error.code(), "call_timeout");
     }));
     let answer = scene.world.run(async move {
         second
@@ -82,7 +82,9 @@ fn the_one_who_asked_may_leave() {
             .await
     });
     assert!(answer.is_ok());
-    assert_eq!(scene.log.scopes.borrow().len(), 1);
+    // A question ends with the call that asked it, and the next one asks at once.
+    assert_eq!(scene.log.scopes.borrow().len(), 2);
+    assert!(scene.world.now_ms() < 400.0);
 }
 
 #[test]
@@ -93,7 +95,7 @@ fn what_the_callback_throws_comes_out_as_it_is_and_is_asked_again() {
     let scene = Setting::new(|_| Reply::jobs(vec![]))
         .keys(move |_| {
             counted.set(counted.get() + 1);
-            (5.0, Err(GrantFailure::Thrown(Rc::clone(&sent_in))))
+            (5.0, Err(CredentialFailure::Thrown(Rc::clone(&sent_in))))
         })
         .scene();
     for round in 1..=2 {
@@ -223,32 +225,7 @@ fn a_callback_that_never_answers_is_given_up() {
         .scene();
     assert_eq!(
         describe_together(&scene, 1),
-        [Err("CredentialsTimeout".to_owned())]
+        [Err("credentials_timeout".to_owned())]
     );
     assert_eq!(describe_together(&scene, 1), [Ok(())]);
-}
-
-/// A Worker freezes what a request began once it is answered; the next request must not wait for it for good.
-#[test]
-fn a_question_that_was_frozen_is_asked_anew() {
-    let scene = Setting::new(|_| Reply::jobs(vec![]))
-        .keys(|_| (300.0, Ok(Grant::Keys(permanent()))))
-        .scene();
-    let (first, second) = (scene.client.clone(), scene.client.clone());
-    let world = Rc::clone(&scene.world);
-    scene.world.spawn(Box::pin(async move {
-        let _ = first
-            .describe(&["j1".to_owned()], None, Limits::default())
-            .await;
-    }));
-    let answer = scene.world.run(async move {
-        crate::world::Sleep::new(&world, 100.0).await;
-        world.freeze();
-        second
-            .describe(&["j2".to_owned()], None, Limits::default())
-            .await
-    });
-    assert!(answer.is_ok());
-    assert!(scene.world.now_ms() < 20_000.0);
-    assert_eq!(scene.log.scopes.borrow().len(), 2);
 }

@@ -2,7 +2,7 @@
 
 use crate::calls::Limits;
 use wanxiang_jobs::auth::{Grant, Redacted};
-use wanxiang_jobs::client::{Config, GrantFailure, Submission};
+use wanxiang_jobs::client::{Config, CredentialFailure, Submission};
 
 use crate::host::{Reply, SECRET_KEY, Setting, TOKEN, permanent, temporary};
 
@@ -32,7 +32,7 @@ fn no_secret_in_any_error_or_event() {
                             authorization: Redacted("q-signature=NEVERSHOWN".to_owned()),
                             token: Redacted(TOKEN.to_owned()),
                         }),
-                        2 => Err(GrantFailure::Thrown("thrown".into())),
+                        2 => Err(CredentialFailure::Thrown("thrown".into())),
                         _ => {
                             let mut keys = permanent();
                             keys.key.0.push(' ');
@@ -50,6 +50,7 @@ fn no_secret_in_any_error_or_event() {
                         tags: vec!["T".to_owned()],
                         body: String::new(),
                         mark,
+                        sent_at_s: None,
                     };
                     client.submit(submission, Limits::default()).await.err()
                 });
@@ -126,7 +127,7 @@ fn events_tell_the_course_of_a_call() {
     );
     assert_eq!(events[0].duration_ms, 5.0);
     assert_eq!(events[2].duration_ms, 20.0);
-    assert_eq!(events[2].code, "HttpStatus");
+    assert_eq!(events[2].code, "http_status");
     assert!(events[3].delay_ms > 0.0);
 }
 

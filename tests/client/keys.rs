@@ -4,20 +4,24 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::{Grant, KeyCache, Keys, Lookup};
-use wanxiang_jobs::client::GrantFailure;
+use wanxiang_jobs::client::CredentialFailure;
 
 use crate::calls::Limits;
 use crate::host::{EPOCH_MS, Reply, SECRET_KEY, Setting, TOKEN, permanent, temporary};
 
 #[test]
 fn unusable_credentials_name_the_member_and_no_value() {
-    let cases: [(fn(&mut Keys), &str); 6] = [
-        (|keys| keys.id.clear(), "secret id"),
-        (|keys| keys.key.0.clear(), "secret key"),
-        (|keys| keys.id.push(' '), "secret id"),
-        (|keys| keys.key.0.insert(0, ' '), "secret key"),
-        (|keys| keys.expires = Some(1_700_000_000_000), "expiry"),
-        (|keys| keys.start = Some(1_800_000_000), "end before"),
+    let cases: [(fn(&mut Keys), &str); 7] = [
+        (|keys| keys.id.clear(), "secretId"),
+        (|keys| keys.key.0.clear(), "secretKey"),
+        (|keys| keys.id.push(' '), "secretId"),
+        (|keys| keys.key.0.insert(0, ' '), "secretKey"),
+        (|keys| keys.token.0.push('\n'), "token"),
+        (|keys| keys.expires = Some(1_700_000_000_000), "expiredTime"),
+        (
+            |keys| keys.start = Some(1_800_000_000),
+            "not after their startTime",
+        ),
     ];
     for (spoil, word) in cases {
         let scene = Setting::new(|_| Reply::jobs(vec![]))
@@ -28,7 +32,7 @@ fn unusable_credentials_name_the_member_and_no_value() {
             })
             .scene();
         let error = scene.describe_one().unwrap_err();
-        assert_eq!(error.code(), "CredentialsUnusable");
+        assert_eq!(error.code(), "credentials_unusable");
         let message = error.message();
         assert!(message.contains(word), "{message}");
         assert!(
@@ -83,7 +87,7 @@ fn an_aging_key_outlives_a_key_server_that_fails() {
             counted.set(counted.get() + 1);
             match counted.get() {
                 1 => (5.0, Ok(Grant::Keys(temporary("AKID1", 0.0, 1800.0)))),
-                _ => (5.0, Err(GrantFailure::Thrown("down".into()))),
+                _ => (5.0, Err(CredentialFailure::Thrown("down".into()))),
             }
         })
         .scene();

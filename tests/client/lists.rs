@@ -13,7 +13,7 @@ fn page(ids: &[&str], next: &str) -> Reply {
             .map(|id| report(id, State::Running, None))
             .collect(),
         next_token: next.to_owned(),
-        request_id: String::new(),
+        ..Answer::default()
     })
 }
 
@@ -128,7 +128,7 @@ fn wrong_filters_are_not_sent() {
     let client = scene.client.clone();
     scene.world.run(async move {
         let mut cursor = Cursor::new(Filters {
-            size: Some(0),
+            size: Some(0.0),
             ..Filters::default()
         });
         let error = cursor
@@ -136,7 +136,7 @@ fn wrong_filters_are_not_sent() {
             .await
             .unwrap()
             .unwrap_err();
-        assert_eq!(error.code(), "ValidationFailed");
+        assert_eq!(error.code(), "validation_failed");
         assert!(error.message().contains("`0`"), "{}", error.message());
         assert!(cursor.next(&client, Limits::default()).await.is_none());
     });
@@ -153,8 +153,7 @@ fn knows(sent: &crate::host::Sent) -> Reply {
         .collect();
     let answer: Answer<Detail> = Answer {
         jobs,
-        next_token: String::new(),
-        request_id: String::new(),
+        ..Answer::default()
     };
     Reply::answer(answer)
 }

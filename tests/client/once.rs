@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wanxiang_jobs::client::{Answer, ErrorKind, JobReport, Mark, State, Submission};
+use wanxiang_jobs::client::{Answer, ErrorKind, IdempotencyMark, JobReport, State, Submission};
 
 use crate::calls::{Fault, Limits};
 use crate::host::{Detail, Reply, Scene, Sent, Setting, report};
@@ -28,6 +28,7 @@ fn submit(scene: &Scene, tags: &[&str]) -> Jobs {
             tags: tags.clone(),
             body,
             mark: Some(mark),
+            sent_at_s: None,
         };
         client.submit(submission, Limits::default()).await
     });
@@ -102,7 +103,7 @@ fn a_job_whose_answer_was_lost_is_found() {
         look.query("startCreationTime"),
         Some("2023-11-15T06:11:50+0800")
     );
-    assert_eq!(scene.log.events("look").len(), 1);
+    assert_eq!(scene.log.events("recover").len(), 1);
 }
 
 #[test]
@@ -142,7 +143,7 @@ fn a_second_job_is_never_silent() {
                 panic!("{}", error.code())
             };
             assert!(!found.is_empty());
-            assert!(error.doubtful);
+            assert!(error.maybe_submitted);
         }
     }
 }
@@ -151,13 +152,16 @@ fn a_second_job_is_never_silent() {
 fn when_the_list_cannot_be_read_it_stays_open() {
     let scene = Setting::new(|_| Reply::reset()).scene();
     let error = submit(&scene, &["Transcode"]).unwrap_err();
-    assert_eq!((error.code(), error.doubtful), ("AmbiguousSubmit", true));
+    assert_eq!(
+        (error.code(), error.maybe_submitted),
+        ("ambiguous_submit", true)
+    );
     let ErrorKind::AmbiguousSubmit { mark, found, cause } = &error.kind else {
         panic!()
     };
     assert!(scene.log.sent.borrow()[0].body.contains(mark.as_str()));
     assert!(found.is_empty());
-    assert_eq!(cause.code(), "NetworkFailed");
+    assert_eq!(cause.code(), "network_failed");
     assert_eq!(posts(&scene), 1);
 }
 
@@ -169,12 +173,12 @@ fn a_list_that_goes_round_proves_nothing() {
         _ => Reply::answer(Answer {
             jobs: Vec::new(),
             next_token: "a".to_owned(),
-            request_id: String::new(),
+            ..Answer::default()
         }),
     })
     .scene();
     let error = submit(&scene, &["Transcode"]).unwrap_err();
-    assert_eq!(error.code(), "AmbiguousSubmit");
+    assert_eq!(error.code(), "ambiguous_submit");
     assert_eq!(posts(&scene), 1);
 }
 
@@ -186,7 +190,7 @@ fn a_list_that_is_refused_is_not_tried_over_and_over() {
     })
     .scene();
     let error = submit(&scene, &["Transcode"]).unwrap_err();
-    assert_eq!(error.code(), "AmbiguousSubmit");
+    assert_eq!(error.code(), "ambiguous_submit");
     assert!(
         scene.log.sent.borrow().len() <= 8,
         "{:?}",
@@ -235,7 +239,10 @@ fn half_a_submit_is_told_as_such() {
 fn a_refusal_needs_no_look() {
     let scene = Setting::new(|_| Reply::error(400, "InvalidArgument")).scene();
     let error = submit(&scene, &["Transcode"]).unwrap_err();
-    assert_eq!((error.code(), error.doubtful), ("InvalidArgument", false));
+    assert_eq!(
+        (error.code(), error.maybe_submitted),
+        ("InvalidArgument", false)
+    );
     assert_eq!(scene.log.sent.borrow().len(), 1);
 }
 
@@ -251,6 +258,7 @@ fn a_limit_reached_while_looking_is_ambiguous() {
                 tags: vec!["Transcode".to_owned()],
                 body: String::new(),
                 mark,
+                sent_at_s: None,
             };
             let limits = Limits {
                 timeout_ms: Some(3000.0),
@@ -259,7 +267,7 @@ fn a_limit_reached_while_looking_is_ambiguous() {
             client.submit(submission, limits).await
         })
         .unwrap_err();
-    assert_eq!(error.code(), "AmbiguousSubmit");
+    assert_eq!(error.code(), "ambiguous_submit");
     assert_eq!(scene.world.timers(), 0);
 }
 
@@ -279,7 +287,7 @@ fn marks() {
     );
     let longest = "a".repeat(1024 - 29);
     assert_eq!(
-        Mark::new([7; 22])
+        IdempotencyMark::new([7; 22])
             .user_data(0, &longest, "UserData")
             .unwrap()
             .len(),
@@ -301,7 +309,10 @@ fn marks_use_all_their_bytes() {
     for place in 0..22 {
         let mut bytes = [0; 22];
         bytes[place] = 1;
-        differs.set(differs.get() + usize::from(Mark::new(bytes) != Mark::new([0; 22])));
+        differs.set(
+            differs.get()
+                + usize::from(IdempotencyMark::new(bytes) != IdempotencyMark::new([0; 22])),
+        );
     }
     assert_eq!(differs.get(), 22);
 }

@@ -75,7 +75,7 @@ fn recorded_requests() {
                     .into_iter()
                     .filter_map(|name| Some((name, text(name)?)))
                     .collect(),
-                size: options["size"].as_u64().map(|size| size as u32),
+                size: options["size"].as_u64().map(|size| size as f64),
                 states: text("states")
                     .map_or(Vec::new(), |s| s.split(',').map(str::to_owned).collect()),
             }),
@@ -104,26 +104,76 @@ fn families() {
 
 #[test]
 fn ids_that_would_ask_for_something_else() {
-    for id in ["", "j1,j2", "../bucket", "j1?cancel", "j 1", "j1/x", "作业"] {
+    for id in [
+        "",
+        ".",
+        "..",
+        "j1,j2",
+        "../bucket",
+        "j1/x",
+        "j1\n",
+        "j\u{7f}",
+        "j\u{85}",
+    ] {
         let issues = check_ids(&[id.to_owned()]);
         assert_eq!(issues.len(), 1, "{id}");
         assert_eq!(issues[0].path, "JobId");
     }
-    assert!(check_ids(&["j1_-A".to_owned()]).is_empty());
+    // All else is the service's affair, and encoded.
+    for (id, target) in [
+        ("j1_-A", "/jobs/j1_-A"),
+        ("j1?cancel", "/jobs/j1%3Fcancel"),
+        ("j#%2e", "/jobs/j%23%252e"),
+        ("j 1", "/jobs/j%201"),
+        ("作业", "/jobs/%E4%BD%9C%E4%B8%9A"),
+        ("...", "/jobs/..."),
+    ] {
+        assert!(check_ids(&[id.to_owned()]).is_empty(), "{id}");
+        assert_eq!(describe(family(id), &[id]).request.target(), target);
+    }
 }
 
 #[test]
 fn every_wrong_filter_is_named() {
     let filters = Filters {
-        size: Some(101),
+        size: Some(101.0),
         states: vec!["Done".to_owned(), "Running".to_owned()],
-        texts: vec![("orderByTime", "desc".to_owned())],
+        texts: vec![
+            ("orderByTime", "desc".to_owned()),
+            ("queueId", String::new()),
+            ("startCreationTime", "yesterday".to_owned()),
+        ],
     };
-    let mut paths: Vec<_> = filters
-        .issues()
-        .into_iter()
-        .map(|issue| issue.path)
-        .collect();
-    paths.sort();
-    assert_eq!(paths, ["orderByTime", "size", "states"]);
+    let paths = |filters: &Filters| {
+        let issues = filters.issues().into_iter();
+        let mut paths: Vec<_> = issues.map(|issue| issue.path).collect();
+        paths.sort();
+        paths
+    };
+    let expected = [
+        "orderByTime",
+        "queueId",
+        "size",
+        "startCreationTime",
+        "states",
+    ];
+    assert_eq!(paths(&filters), expected);
+    for size in [0.0, 1.5, -1.0, f64::NAN, f64::INFINITY] {
+        let size = Some(size);
+        let filters = Filters {
+            size,
+            ..Filters::default()
+        };
+        assert_eq!(paths(&filters), ["size"], "{size:?}");
+    }
+    let times = |start: &str, end: &str| Filters {
+        texts: vec![
+            ("startCreationTime", start.to_owned()),
+            ("endCreationTime", end.to_owned()),
+        ],
+        ..Filters::default()
+    };
+    let (noon, one) = ("2023-07-12T12:00:00+0800", "2023-07-12T13:00:00+0800");
+    assert_eq!(paths(&times(one, noon)), ["endCreationTime"]);
+    assert!(paths(&times(noon, noon)).is_empty());
 }

@@ -64,8 +64,8 @@ impl Reply {
     pub fn jobs(jobs: Vec<JobReport<Detail>>) -> Reply {
         Reply::answer(Answer {
             jobs,
-            next_token: String::new(),
             request_id: "r".to_owned(),
+            ..Answer::default()
         })
     }
 
@@ -188,10 +188,14 @@ pub fn refusal(error: ServiceError, server_time: &str) -> ReadFailure {
 }
 
 fn garbage() -> ReadFailure {
-    ReadFailure::Decode(DecodeError {
-        code: "NotXml",
-        message: "the body is not well-formed".to_owned(),
-        line: 1,
-        column: 1,
-    })
+    ReadFailure::Decode {
+        error: DecodeError {
+            code: "syntax",
+            message: "the body is not well-formed".to_owned(),
+            line: 1,
+            column: 1,
+            excerpt: String::new(),
+        },
+        body_excerpt: "<html>".to_owned(),
+    }
 }

@@ -31,6 +31,7 @@ fn submit(scene: &Scene) -> Result<String, Fault> {
         tags: vec!["Transcode".to_owned()],
         body: "<Request/>".to_owned(),
         mark: None,
+        sent_at_s: None,
     };
     let result = scene
         .world
@@ -109,8 +110,8 @@ fn attempts_have_an_end() {
     let scene = Setting::new(script(vec![Reply::bare(502)])).scene();
     let error = describe(&scene).unwrap_err();
     assert_eq!(
-        (error.code(), error.attempts, error.doubtful),
-        ("HttpStatus", 3, false)
+        (error.code(), error.attempts, error.maybe_submitted),
+        ("http_status", 3, false)
     );
     let scene = Setting::new(script(vec![Reply::bare(502)]))
         .config(|c| c.retry.attempts = 1)
@@ -142,17 +143,17 @@ fn refusals_are_not_repeated() {
 #[test]
 fn a_doubtful_submit_is_not_sent_again() {
     for (reply, code) in [
-        (Reply::reset(), "NetworkFailed"),
-        (Reply::never(), "AnswerTimeout"),
-        (Reply::bare(502), "HttpStatus"),
-        (Reply::bare(504), "HttpStatus"),
+        (Reply::reset(), "network_failed"),
+        (Reply::never(), "answer_timeout"),
+        (Reply::bare(502), "http_status"),
+        (Reply::bare(504), "http_status"),
         (Reply::error(500, "InternalError"), "InternalError"),
-        (Reply::bare(200), "NotXml"),
-        (Reply::jobs(vec![]), "MissingJobs"),
+        (Reply::bare(200), "syntax"),
+        (Reply::jobs(vec![]), "missing_jobs"),
     ] {
         let scene = Setting::new(script(vec![reply, made()])).scene();
         let error = submit(&scene).unwrap_err();
-        assert_eq!((error.code(), error.doubtful), (code, true));
+        assert_eq!((error.code(), error.maybe_submitted), (code, true));
         assert!(
             error.message().contains("may have been taken"),
             "{}",
@@ -174,7 +175,7 @@ fn a_submit_that_was_refused_at_the_door_is_sent_again() {
     }
     let scene = Setting::new(script(vec![Reply::error(400, "InvalidArgument")])).scene();
     let error = submit(&scene).unwrap_err();
-    assert!(!error.doubtful);
+    assert!(!error.maybe_submitted);
 }
 
 #[test]
@@ -188,6 +189,7 @@ fn a_limit_that_falls_while_a_submit_is_out_leaves_doubt() {
                 tags: vec!["Transcode".to_owned()],
                 body: String::new(),
                 mark: None,
+                sent_at_s: None,
             };
             let limits = Limits {
                 timeout_ms: Some(500.0),
@@ -196,7 +198,10 @@ fn a_limit_that_falls_while_a_submit_is_out_leaves_doubt() {
             client.submit(submission, limits).await
         })
         .unwrap_err();
-    assert_eq!((error.code(), error.doubtful), ("CallTimeout", true));
+    assert_eq!(
+        (error.code(), error.maybe_submitted),
+        ("call_timeout", true)
+    );
     assert_eq!(scene.world.timers(), 0);
 }
 

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::{Grant, Scope};
-use wanxiang_jobs::client::{Answer, Config, Event, GrantFailure};
+use wanxiang_jobs::client::{Answer, Config, CredentialFailure, Event, LeaseConfig};
 
 use crate::calls::{Fault, Limits, TestClient};
 use crate::host::{Detail, Reply, Sent, Thrown, permanent};
@@ -37,7 +37,7 @@ impl Seen {
 }
 
 pub type Service = Box<dyn FnMut(&Sent) -> Reply>;
-pub type Server = Box<dyn FnMut(&Scope) -> (f64, Result<Grant, GrantFailure<Thrown>>)>;
+pub type Server = Box<dyn FnMut(&Scope) -> (f64, Result<Grant, CredentialFailure<Thrown>>)>;
 
 /// What went through the driver.
 #[derive(Default)]
@@ -94,22 +94,34 @@ pub struct Setting {
     pub server: Server,
     pub clock_error_ms: f64,
     pub seed: u64,
+    /// Whether sleeping calls are woken.
+    pub wakes: bool,
 }
 
 impl Setting {
     pub fn new(service: impl FnMut(&Sent) -> Reply + 'static) -> Setting {
+        let mut config = Config::new("test-1250000000", "ap-chongqing", None).unwrap();
+        config.events = true;
         Setting {
-            config: Config::new("test-1250000000", "ap-chongqing", None).unwrap(),
+            config,
             service: Box::new(service),
             server: Box::new(|_| (5.0, Ok(Grant::Keys(permanent())))),
             clock_error_ms: 0.0,
             seed: 1,
+            wakes: true,
         }
+    }
+
+    /// As in Workers: calls vanish without a word, and may not wake each other.
+    pub fn in_workers(mut self) -> Setting {
+        self.config.leases = LeaseConfig::SHORT;
+        self.wakes = false;
+        self
     }
 
     pub fn keys(
         mut self,
-        server: impl FnMut(&Scope) -> (f64, Result<Grant, GrantFailure<Thrown>>) + 'static,
+        server: impl FnMut(&Scope) -> (f64, Result<Grant, CredentialFailure<Thrown>>) + 'static,
     ) -> Setting {
         self.server = Box::new(server);
         self

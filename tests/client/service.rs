@@ -183,7 +183,7 @@ impl Service {
         Answer {
             jobs: wanted.iter().map(|job| show(job, sent.at_ms)).collect(),
             next_token,
-            request_id: String::new(),
+            ..Answer::default()
         }
     }
 
@@ -191,8 +191,7 @@ impl Service {
         let jobs = self.jobs.borrow();
         let mut answer = Answer {
             jobs: Vec::new(),
-            next_token: String::new(),
-            request_id: String::new(),
+            ..Answer::default()
         };
         for id in path.strip_prefix("/jobs/").unwrap().split(',') {
             if let Some(job) = jobs.iter().find(|job| job.id == id) {

@@ -66,6 +66,7 @@ fn no_job_twice_and_none_lost() {
                     tags: vec!["Transcode".to_owned()],
                     body: format!("Transcode {user_data}"),
                     mark: Some(mark.clone()),
+                    sent_at_s: None,
                 };
                 let outcome = match client.submit(submission, Limits::default()).await {
                     Ok(jobs) => {
@@ -79,7 +80,7 @@ fn no_job_twice_and_none_lost() {
                         }
                         Err((
                             error.code().to_owned(),
-                            if error.doubtful { "doubt" } else { "" }.to_owned(),
+                            if error.maybe_submitted { "doubt" } else { "" }.to_owned(),
                         ))
                     }
                 };

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wanxiang_jobs::client::{Answer, Config, JobReport, Pace, State};
+use wanxiang_jobs::client::{Answer, Backoff, Config, JobReport, State};
 
 use crate::calls::{Fault, Limits};
 use crate::host::{Detail, Reply, Scene, Sent, Setting, report};
@@ -16,8 +16,7 @@ pub fn jobs(
     move |sent| {
         let mut answer: Answer<Detail> = Answer {
             jobs: Vec::new(),
-            next_token: String::new(),
-            request_id: String::new(),
+            ..Answer::default()
         };
         for id in sent.path.rsplit_once('/').unwrap().1.split(',') {
             if let Some((state, progress)) = state(id, sent.at_ms) {
@@ -85,7 +84,7 @@ fn a_job_that_fails_rejects_with_itself() {
         let scene = Setting::new(jobs(move |_, _| Some((state, None)))).scene();
         let (seen, end) = wait(&scene, None);
         let error = end.unwrap_err();
-        assert_eq!(error.code(), "JobFailed");
+        assert_eq!(error.code(), "job_failed");
         assert_eq!(
             error.last.unwrap(),
             format!("j1 {} 0", state.as_str()).into()
@@ -99,7 +98,7 @@ fn a_limit_carries_the_last_that_was_seen() {
     let scene = Setting::new(jobs(runs(0.0, 1_000_000.0))).scene();
     let (seen, end) = wait(&scene, Some(20_000.0));
     let error = end.unwrap_err();
-    assert_eq!(error.code(), "WaitTimeout");
+    assert_eq!(error.code(), "wait_timeout");
     assert!(error.last.unwrap().starts_with("j1 Running"));
     assert!(!seen.is_empty());
     assert_eq!(scene.world.now_ms(), 20_000.0);
@@ -168,7 +167,7 @@ fn a_new_job_may_be_unknown_for_a_while() {
     assert!(wait(&scene, None).1.is_ok());
     let scene = Setting::new(jobs(|_, _| None)).scene();
     let error = wait(&scene, None).1.unwrap_err();
-    assert_eq!(error.code(), "JobNotFound");
+    assert_eq!(error.code(), "job_not_found");
     assert!(
         (30_000.0..45_000.0).contains(&scene.world.now_ms()),
         "{}",
@@ -296,21 +295,23 @@ fn a_wait_may_set_its_own_pace_and_the_most_impatient_does() {
 }
 
 #[test]
-fn pace() {
+fn backoff() {
     let config = Config::new("test-1250000000", "ap-chongqing", None)
         .unwrap()
         .wait;
     let (min_ms, max_ms) = (config.min_ms, config.max_ms);
     let delay = |state, progress, waited_ms, running_ms, failures| {
-        let pace = Pace {
+        let backoff = Backoff {
             state,
             progress,
             waited_ms,
             running_ms,
             failures,
         };
-        assert!(pace.delay_ms(min_ms, max_ms, 0.999) <= pace.delay_ms(min_ms, max_ms, 0.0) * 1.25);
-        pace.delay_ms(min_ms, max_ms, 0.0)
+        assert!(
+            backoff.delay_ms(min_ms, max_ms, 0.999) <= backoff.delay_ms(min_ms, max_ms, 0.0) * 1.25
+        );
+        backoff.delay_ms(min_ms, max_ms, 0.0)
     };
     assert_eq!(delay(State::Submitted, None, 0.0, 0.0, 0), 1000.0);
     assert_eq!(delay(State::Submitted, None, 20_000.0, 0.0, 0), 4000.0);

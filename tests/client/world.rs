@@ -67,18 +67,6 @@ impl World {
             .push(((at_ms * 1000.0) as u64, (length_ms * 1000.0) as u64));
     }
 
-    /// Everything that runs, but for the task that calls this, is dropped: what a Worker does to the tasks of a
-    /// request that has been answered.
-    pub fn freeze(&self) {
-        let frozen: Vec<_> = self
-            .tasks
-            .borrow_mut()
-            .iter_mut()
-            .map(Option::take)
-            .collect();
-        drop(frozen);
-    }
-
     /// Drops a task.
     pub fn kill(&self, task: usize) {
         let killed = self.tasks.borrow_mut()[task].take();

@@ -76,7 +76,9 @@ pub fn notification(random: &mut Random, job: &'static Job, wild: Wild) -> Node 
         children = details(random, job, wild);
     }
     let mut implied = Vec::new();
-    if random.chance(80) {
+    // A text in the place of the run says too little to be a notification by itself.
+    let needs_event = workflow && children.iter().any(|child| child.odd);
+    if needs_event || random.chance(80) {
         children.push(leaf(member_of(&NOTIFICATION, "EventName"), event));
     } else {
         implied.push(("EventName", event.to_owned()));
@@ -233,7 +235,11 @@ fn finish(random: &mut Random, name: &str, mut children: Vec<Node>, wild: Wild) 
         let member = random.pick(&members);
         if children.iter().all(|child| child.name != member.name) {
             let text = text::visible(random);
-            children.push(named(member.name, &text));
+            children.push(Node {
+                member: Some(member),
+                odd: true,
+                ..named(member.name, &text)
+            });
         }
     }
     random.shuffle(&mut children);

@@ -27,20 +27,33 @@ fn object(random: &mut Random, node: &Node, out: &mut String) {
         }
     }
     out.push('{');
-    for (index, name) in names.iter().enumerate() {
-        out.push_str(if index == 0 { "" } else { "," });
-        string(random, name, out);
-        out.push_str(random.pick(&[":", " :\r\n\t", ": "] as &[&str]));
+    let mut first = true;
+    for name in &names {
         let children: Vec<&Node> = node.children.iter().filter(|c| c.name == *name).collect();
-        match children.as_slice() {
-            [child] if !random.chance(20) => value(random, child, out),
-            children => {
-                out.push('[');
-                for (index, child) in children.iter().enumerate() {
-                    out.push_str(if index == 0 { "" } else { ", " });
-                    value(random, child, out);
+        // A list is no text, number or object: what is one thing stands alone, and each time anew.
+        let alone = match children.as_slice() {
+            [child] => !child.may_be_listed() || !random.chance(20),
+            [child, ..] => !child.may_be_listed(),
+            [] => true,
+        };
+        let groups: Vec<&[&Node]> = match alone {
+            true => children.chunks(1).collect(),
+            false => vec![&children],
+        };
+        for group in groups {
+            out.push_str(if std::mem::take(&mut first) { "" } else { "," });
+            string(random, name, out);
+            out.push_str(random.pick(&[":", " :\r\n\t", ": "] as &[&str]));
+            match group {
+                [child] if alone => value(random, child, out),
+                children => {
+                    out.push('[');
+                    for (index, child) in children.iter().enumerate() {
+                        out.push_str(if index == 0 { "" } else { ", " });
+                        value(random, child, out);
+                    }
+                    out.push(']');
                 }
-                out.push(']');
             }
         }
     }
@@ -53,7 +66,8 @@ fn object(random: &mut Random, node: &Node, out: &mut String) {
 
 fn value(random: &mut Random, node: &Node, out: &mut String) {
     let kind = node.member.map(|member| member.kind);
-    if !node.children.is_empty() || (node.is_object() && node.text.is_empty() && random.chance(50))
+    if !node.children.is_empty()
+        || (node.is_object() && !node.unforeseen && node.text.is_empty() && random.chance(50))
     {
         return object(random, node, out);
     }

@@ -71,7 +71,7 @@ fn fill(
         if given.contains(&member.name) || member.is_output() {
             continue;
         }
-        if member.is_required() || random.chance(optional) {
+        if member.is_required() || member.is_expected() || random.chance(optional) {
             members.push((member.name.to_owned(), value(random, member, optional)));
         }
     }

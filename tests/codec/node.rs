@@ -21,6 +21,10 @@ pub struct Node {
     pub member: Option<&'static Member>,
     /// Whether it is something else than what the tables expect.
     pub odd: bool,
+    /// Whether it is inside an element that no table foresees, so that none foresees it either.
+    pub unforeseen: bool,
+    /// Whether it stands for the document itself and not for what a reader makes of it.
+    pub written: bool,
 }
 
 impl Node {
@@ -35,13 +39,34 @@ impl Node {
             for (name, value) in &child.attributes {
                 children.push(Tree::leaf(format!("{}@{name}", child.name), value));
             }
-            children.push(child.tree());
+            if !self.is_empty_list(child) {
+                children.push(child.tree());
+            }
         }
         children.extend(self.text_before(self.children.len()));
         for (name, text) in &self.implied {
             children.push(Tree::leaf(*name, text));
         }
-        Tree::parent(&self.name, children)
+        match children.as_slice() {
+            [] => Tree::leaf(&self.name, ""),
+            _ => Tree::parent(&self.name, children),
+        }
+    }
+
+    /// Whether that child says that a list has no items: it is empty and the only one of its name.
+    fn is_empty_list(&self, child: &Node) -> bool {
+        let blank = match child.member.map(|member| member.kind) {
+            Some(Kind::Text | Kind::OneOf(_)) => child.text.is_empty(),
+            _ => child.text.trim_ascii().is_empty(),
+        };
+        let bare = child.children.is_empty() && child.beside.is_none() && child.implied.is_empty();
+        let named = |other: &&Node| other.name == child.name;
+        child.is_list()
+            && !child.unforeseen
+            && !child.written
+            && bare
+            && blank
+            && self.children.iter().filter(named).count() == 1
     }
 
     /// The same for a root, whose attributes have no element around to belong to.
@@ -59,6 +84,7 @@ impl Node {
             text: self.spelt.clone().unwrap_or_else(|| self.text.clone()),
             children: self.children.iter().map(Node::spelt).collect(),
             implied: Vec::new(),
+            written: true,
             ..self.clone()
         }
     }
@@ -69,6 +95,7 @@ impl Node {
             .spelt
             .take()
             .unwrap_or_else(|| std::mem::take(&mut self.text));
+        self.unforeseen = true;
         self.children.iter_mut().for_each(Node::be_taken_as_spelt);
     }
 
@@ -82,6 +109,11 @@ impl Node {
 
     pub fn is_list(&self) -> bool {
         self.member.is_some_and(Member::is_list)
+    }
+
+    /// Whether JSON may have it in a list without meaning something else.
+    pub fn may_be_listed(&self) -> bool {
+        self.unforeseen || self.member.is_none_or(Member::is_list)
     }
 
     pub fn is_object(&self) -> bool {

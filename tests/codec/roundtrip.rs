@@ -14,7 +14,7 @@ use wanxiang_jobs::jobs::{JOBS, find};
 use wanxiang_jobs::schema::Shape;
 use wanxiang_jobs::shapes::{NOTIFICATION, RESPONSE};
 use wanxiang_jobs::tables::tables;
-use wanxiang_jobs::validate::validate;
+use wanxiang_jobs::validate::{Allow, validate};
 use wanxiang_jobs::value::Value;
 use wanxiang_jobs::{json, xml};
 
@@ -60,11 +60,16 @@ fn sorted(value: Value) -> Value {
     }
 }
 
+/// Warnings about texts and settings that go together, which random ones do not.
+const ABOUT_WORDING: &[&str] = &["key", "address", "printable", "number_pattern", "codec"];
+
 #[test]
 fn a_random_job_is_valid_and_its_document_says_the_same() {
     each(tags(), 2_000, |tag, random| {
         let job = job::job(random, find(tag).unwrap());
-        assert_eq!(validate(&job, false), [], "of {job:?}");
+        let mut issues = validate(&job, Allow::NOTHING);
+        issues.retain(|issue| !ABOUT_WORDING.contains(&issue.code));
+        assert_eq!(issues, [], "of {job:?}");
         let document = xml::encode(&job).unwrap();
         let expected = job::tree("Request", &job).remove(0);
         assert_same(parse(&document), expected, &document);

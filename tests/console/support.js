@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build as buildWithVite, preview } from 'vite';
 import { localService } from '../../www/local-service.js';
-import { startService } from '../../www/service/index.js';
+import { startService } from '../../www/emulator/index.js';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const screenshots = `${project}dist/screenshots`;

@@ -10,7 +10,7 @@ const INTERFACES = [
   'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackSecret', 'CallbackUrlOptions', 'NotifyHandlerOptions',
   'SignOptions', 'PresignOptions',
 ];
-const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url)).filter((name) => name.endsWith('.ts'));
+const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.ts'));
 const declarations = sources.map((name) => read(`pkg-template/src/${name}`)).join('\n');
 
 for (const name of READMES) {

@@ -6,23 +6,29 @@
     clippy::panic
 )]
 
+mod author;
 mod hostile;
 mod json;
 mod judge;
 mod limits;
+mod notification;
 mod places;
+mod scanner;
 mod suite;
 mod tags;
+mod truth;
 mod units;
+mod verdicts;
 
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use wanxiang_jobs::decode::{Fault, Limits, TreeSink};
+use wanxiang_jobs::document::{Expected, read_tree};
 use wanxiang_jobs::tables::tables;
 use wanxiang_jobs::value::Value;
-use wanxiang_jobs::xml::{Scanner, Token, check_encoding};
+use wanxiang_jobs::xml::{Token, Tokens, check_encoding};
 
 /// No limit but memory.
 const UNLIMITED: Limits = Limits {
@@ -31,27 +37,34 @@ const UNLIMITED: Limits = Limits {
     nodes: usize::MAX,
 };
 
-/// A notification in XML.
+/// An answer in XML.
 fn read_xml(document: &[u8], limits: Limits) -> Result<Value, Fault> {
     check_encoding(document)?;
-    let roots = [("Response", tables().notification)];
+    let roots = [("Response", tables().response)];
     let (sink, ..) = wanxiang_jobs::xml::read(document, &roots, limits, TreeSink::new)?;
     Ok(sink.finish())
 }
 
-/// A notification in JSON.
+/// The same in JSON.
 fn read_json(document: &[u8], limits: Limits) -> Result<Value, Fault> {
     check_encoding(document)?;
-    let root = tables().notification;
+    let root = tables().response;
     let (sink, _) = wanxiang_jobs::json::read(document, root, limits, TreeSink::new)?;
     Ok(sink.finish())
+}
+
+/// A notification in either.
+fn read_notification(document: impl AsRef<[u8]>) -> Result<Value, Fault> {
+    let document = document.as_ref();
+    check_encoding(document)?;
+    Ok(read_tree(document, Expected::Notification, Limits::default())?.0)
 }
 
 /// Whether the document is well-formed, whatever its elements are called.
 fn scan(document: &[u8]) -> Result<(), Fault> {
     check_encoding(document)?;
-    let mut scanner = Scanner::new(document)?;
-    while scanner.token()? != Token::End {}
+    let mut tokens = Tokens::new(document)?;
+    while tokens.token()? != Token::End {}
     Ok(())
 }
 

@@ -9,10 +9,10 @@ use wanxiang_jobs::decode::Limits;
 
 use super::{read_xml, scan, within};
 
-struct Case {
-    id: String,
+pub(super) struct Case {
+    pub(super) id: String,
     well_formed: bool,
-    document: Vec<u8>,
+    pub(super) document: Vec<u8>,
 }
 
 /// Refused by the rules of namespaces alone, which this reader leaves alone: a prefix is part of the name.
@@ -44,7 +44,7 @@ fn folder() -> PathBuf {
 }
 
 /// The cases of XML 1.0 in its fifth edition that the catalogue lists, with or without DOCTYPE.
-fn cases() -> Vec<Case> {
+pub(super) fn cases() -> Vec<Case> {
     let folder = folder();
     let catalogue = fs::read_to_string(folder.join("cleaned/xmlconf-flattened.xml")).unwrap();
     let mut reader = quick_xml::Reader::from_str(&catalogue);

@@ -46,7 +46,7 @@ fn offsets_are_those_of_javascript_wherever_the_reader_jumps() {
 fn the_name_of_a_long_list_is_not_looked_for_again_with_each_item() {
     let json = format!(r#"{{"é":[0{}]}}"#, ",0".repeat(300_000));
     let words = within(30, move || {
-        let root = tables().notification;
+        let root = tables().response;
         let sink = || FlatSink::new(Vec::new(), false);
         let (sink, _) = wanxiang_jobs::json::read(json.as_bytes(), root, UNLIMITED, sink).unwrap();
         sink.finish().len()

@@ -6,6 +6,7 @@ pub const DIFFERENT: &[&str] = &[
     "Video.HlsTsTime: a number: recorded answers print fractions",
     "Segment.Duration: a number: recorded requests and answers print fractions",
     "MediaInfoVideo.Level: a number: sample notifications print 1.000",
+    "Transcode.RemoveWatermark: a list: cos-java-sdk-v5 demo JobDemo sends two",
     "Output.Region: not required: the client fills it in",
     "Output.Bucket: not required: the client fills it in",
     "DocOutput.Region: not required: the client fills it in",
@@ -50,6 +51,8 @@ pub const ADDED_TO_TAG: &[&str] = &[
     "NoiseReduction.MediaResult: recorded answer",
     "Translation.MediaResult: recorded answer",
     "WordsGeneralize.Output: recorded request",
+    "Watermark.Transcode: cos-java-sdk-v5 demo WatermarkJobDemo",
+    "SegmentVideoBody.TemplateId: cos-php-sdk-v5 sample createMediaSegmentVideoBodyJobs",
 ];
 
 /// Types of the facts that describe no part of a job's request or answer.

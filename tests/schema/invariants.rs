@@ -5,6 +5,7 @@ use std::path::Path;
 
 use wanxiang_jobs::jobs::{self, JOBS};
 use wanxiang_jobs::schema::{Kind, Member, Rule, Shape};
+use wanxiang_jobs::validate::is_secret;
 
 use crate::reachable;
 
@@ -108,6 +109,19 @@ fn rules_name_members_that_are_there() {
                     member(name);
                     member(needs);
                 }
+                Rule::Numbered { key, unless } => {
+                    assert!(follow(shape, key).is_some(), "{}: {key}", shape.name);
+                    for condition in *unless {
+                        let path = condition.trim_start_matches('!');
+                        let (path, word) = path.split_once('=').unwrap_or((path, ""));
+                        let member = follow(shape, path)
+                            .unwrap_or_else(|| panic!("a rule of {} names {path}", shape.name));
+                        if let (Kind::OneOf(words), false) = (member.kind, word.is_empty()) {
+                            assert!(words.contains(&word), "{path} is never {word}");
+                        }
+                    }
+                }
+                Rule::Codecs(containers) => codecs_are_known(shape, containers),
                 Rule::When {
                     member: name,
                     value,
@@ -136,10 +150,43 @@ fn rules_name_members_that_are_there() {
     }
 }
 
+/// The member at a path such as `Output.Object`.
+fn follow(shape: &'static Shape, path: &str) -> Option<&'static Member> {
+    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+    let member = shape.find(name.as_bytes())?;
+    match member.kind {
+        Kind::Shape(inner) if !rest.is_empty() => follow(inner, rest),
+        _ => rest.is_empty().then_some(member),
+    }
+}
+
+/// Formats and codecs are words that their members document, and each format has one line.
+fn codecs_are_known(shape: &'static Shape, containers: &[&str]) {
+    let words = |path| match follow(shape, path).map(|member| member.kind) {
+        Some(Kind::OneOf(words)) => words,
+        _ => &[],
+    };
+    let mut seen = BTreeSet::new();
+    for container in containers {
+        let (videos, sounds) = container.split_once(" / ").unwrap_or((container, ""));
+        let (format, videos) = videos.split_once(' ').unwrap_or((videos, ""));
+        assert!(seen.insert(format), "{} has {format} twice", shape.name);
+        assert!(words("Container.Format").contains(&format), "{format}");
+        for codec in videos.split_terminator(' ') {
+            assert!(words("Video.Codec").contains(&codec), "{format} {codec}");
+        }
+        for codec in sounds.split_terminator(' ') {
+            assert!(words("Audio.Codec").contains(&codec), "{format} {codec}");
+        }
+    }
+}
+
 #[test]
 fn what_the_service_writes_is_never_asked_for() {
     for (shape, member) in members() {
-        let contradiction = member.is_output() && member.is_required();
+        let asked = member.is_required() || member.is_expected();
+        let contradiction =
+            member.is_output() && asked || member.is_required() && member.is_expected();
         assert!(
             !contradiction,
             "{}.{} is output and required",
@@ -205,9 +252,7 @@ fn limits_are_sane() {
 #[test]
 fn secrets_are_marked() {
     for (shape, member) in members() {
-        let secret = ["Password", "CryptKey", "cryptKey", "cryptIv", "ompressKey"]
-            .iter()
-            .any(|part| member.name.contains(part));
+        let secret = is_secret(member.name);
         assert_eq!(
             member.is_sensitive(),
             secret,

@@ -26,7 +26,7 @@ export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
       need(back === text, `${text} came back as ${back}`);
     } else {
       need(typed(error), `${text} ended in ${String(error)}`);
-      need(error.doubtful === true || ids.length === 0, `${text}: ${error.name} says that nothing was done, the service has ${ids.join()}`);
+      need(error.maybeSubmitted === true || ids.length === 0, `${text}: ${error.name} says that nothing was done, the service has ${ids.join()}`);
       const kind = `${error.name} ${error.code}`;
       kinds[kind] = (kinds[kind] ?? 0) + 1;
     }

@@ -1,5 +1,5 @@
 // The local service in a process of its own, so that it and the client do not share a core. Told what to do by messages.
-import { startService } from '../../www/service/index.js';
+import { startService } from '../../www/emulator/index.js';
 
 const { fake, maxJobs } = JSON.parse(process.argv[2]);
 const service = await startService({ fake, maxJobs });

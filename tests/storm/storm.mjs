@@ -36,7 +36,7 @@ export async function storm({ seed, jobs: many, concurrency, faults, keyLife, lo
 
 function note(tally, event) {
   if (event.type === 'request') tally.requests += 1;
-  if (event.type === 'look') tally.looks += 1;
+  if (event.type === 'recover') tally.looks += 1;
   if (event.type === 'retry') tally.retries += 1;
   if (event.type === 'refresh') tally.refreshes += 1;
   if (event.type === 'request' && event.method === 'GET' && event.path.length > '/jobs'.length) {

@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { findFfmpeg } from '../service/ffmpeg.js';
+import { findFfmpeg } from '../emulator/run/ffmpeg.js';
 
 const target = fileURLToPath(new URL('sample.mp4', import.meta.url));
 const { status } = spawnSync(

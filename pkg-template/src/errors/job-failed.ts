@@ -1,5 +1,5 @@
 // Thrown by a wait whose job does not succeed.
-import type { KnownJobDetail } from '../client.js';
+import type { KnownJobDetail } from '../client/client.js';
 import { CiError, named } from './base.js';
 
 /** The awaited job ended as `Failed` or `Cancel`. */

@@ -23,16 +23,20 @@ export function refused(path: string, rule: string, value?: unknown): Validation
   return finding(path, `${path}${isShown ? ` ${JSON.stringify(value)}` : ''} ${rule}`, 'option_value');
 }
 
-/** What the core says of an error: see `errors.rs` of the crate. */
-export type ErrorRow = [name: string, code: string, message: string, members: Record<string, unknown>, held: string[], cause?: ErrorRow];
+/** What the core says of an error; see `js/errors.rs` of the crate. Without a name it is what somebody else threw. */
+export interface ErrorView {
+  name: string;
+  code: string;
+  message: string;
+  thrown?: unknown;
+  /** The error that led to this one. */
+  origin?: ErrorView;
+  [member: string]: unknown;
+}
 
-/**
- * The error that the core describes: class, code, message, members, names of the members that `take` gives one after
- * the other, and the error that led to it. Without a class it is what somebody else threw.
- */
-export function errorOf([name, code, message, members, held, cause]: ErrorRow, take: () => unknown): unknown {
-  for (const member of held) members[member] = take();
-  if (name === '') return members['thrown'];
-  if (cause !== undefined) members['cause'] = errorOf(cause, take);
-  return new (CLASSES[name] ?? CiError)(message, { ...members, code });
+/** The error that the core describes. */
+export function errorOf({ name, code, message, thrown, origin, ...members }: ErrorView): unknown {
+  if (name === '') return thrown;
+  const cause = origin === undefined ? members['cause'] : errorOf(origin);
+  return new (CLASSES[name] ?? CiError)(message, { ...members, code, cause });
 }

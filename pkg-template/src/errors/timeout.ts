@@ -1,5 +1,5 @@
 // Thrown where time ran out.
-import type { KnownJobDetail } from '../client.js';
+import type { KnownJobDetail } from '../client/client.js';
 import { CiError, named } from './base.js';
 import type { CallFacts } from './call.js';
 

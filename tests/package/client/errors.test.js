@@ -48,28 +48,28 @@ test('a port where nobody listens: NetworkError that says CORS and what to check
   const { client } = world.client({ endpoint: await closedPort(), retry: false });
   const error = await rejection(client.describeJob('j1'));
   assert.ok(error instanceof NetworkError);
-  assert.equal(error.code, 'NetworkFailed');
+  assert.equal(error.code, 'network_failed');
   assert.match(error.message, /ECONNREFUSED/);
   assert.match(error.message, /CORS/);
   assert.match(error.message, /rule|origin|allow/i);
   assert.ok(error.cause instanceof Error, 'what the platform threw is the cause');
 });
 
-test('a network error is doubtful for a submit only', async () => {
+test('a network error is maybeSubmitted for a submit only', async () => {
   const { client } = world.client({ retry: false });
   world.failAlways('reset-before');
-  assert.notEqual((await rejection(client.describeJob('j1'))).doubtful, true);
-  assert.equal((await rejection(client.submitJob(INFO))).doubtful, true);
+  assert.notEqual((await rejection(client.describeJob('j1'))).maybeSubmitted, true);
+  assert.equal((await rejection(client.submitJob(INFO))).maybeSubmitted, true);
 });
 
 test('an error page in HTML is a ServiceError with its status', async (t) => {
   const { client } = world.client({ retry: false });
   world.failAlways('html');
   const error = await rejection(client.describeJob('j1'));
-  assert.deepEqual([error.name, error.status, error.code, error.retryable], ['ServiceError', 502, 'HttpStatus', true]);
+  assert.deepEqual([error.name, error.status, error.code, error.retryable], ['ServiceError', 502, 'http_status', true]);
   assert.doesNotMatch(error.message, /<html>/);
   const forbidden = await rejection((await answering(t, 403, '<html><body>blocked by the company</body></html>')).submitJob(INFO));
-  assert.deepEqual([forbidden.name, forbidden.status, forbidden.retryable, forbidden.doubtful], ['ServiceError', 403, false, undefined]);
+  assert.deepEqual([forbidden.name, forbidden.status, forbidden.retryable, forbidden.maybeSubmitted], ['ServiceError', 403, false, undefined]);
 });
 
 test('a status without a body, and a redirect, are ServiceErrors too', async (t) => {
@@ -106,21 +106,21 @@ test('a stream that breaks off in the body: NetworkError', async () => {
   world.failAlways('stuck');
   const error = await rejection(client.describeJob('j1'));
   world.service.faults.stuckMs = 60_000;
-  assert.deepEqual([error.name, error.code], ['NetworkError', 'NetworkFailed']);
+  assert.deepEqual([error.name, error.code], ['NetworkError', 'network_failed']);
 });
 
 test('a body that does not come: TimeoutError', async () => {
   const { client } = world.client({ retry: false, timeout: 200 });
   world.failAlways('stuck');
   const error = await rejection(client.describeJob('j1'));
-  assert.deepEqual([error.name, error.code], ['TimeoutError', 'AnswerTimeout']);
+  assert.deepEqual([error.name, error.code], ['TimeoutError', 'answer_timeout']);
   const whole = await rejection(client.describeJob('j1', { timeout: 100 }));
-  assert.deepEqual([whole.name, whole.code], ['TimeoutError', 'CallTimeout']);
+  assert.deepEqual([whole.name, whole.code], ['TimeoutError', 'call_timeout']);
 });
 
 test('an answer with fewer jobs than were submitted is no success', async (t) => {
   const error = await rejection((await answering(t, 200, '<Response></Response>')).submitJob(marked('x')));
-  assert.deepEqual([error.name, error.doubtful], ['DecodeError', true]);
+  assert.deepEqual([error.name, error.maybeSubmitted], ['DecodeError', true]);
 });
 
 test('what an injected fetch throws or returns is handled like the platform\'s', async () => {

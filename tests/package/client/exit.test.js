@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { startService } from '../../../www/service/index.js';
+import { startService } from '../../../www/emulator/index.js';
 import { projectDir } from '../lib/paths.js';
 
 const run = promisify(execFile);
@@ -17,7 +17,7 @@ const PROGRAM = (body) => `
   const credentials = async () => (await fetch(sts)).json();
   const ci = new CiClient({ bucket, region, endpoint, credentials });
   const job = jobs.mediaInfo({ Input: { Object: 'a.mp4' } });
-  const failing = (fault) => new CiClient({ bucket, region, endpoint, credentials, fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'x-fault': fault } }) });
+  const failing = (fault) => new CiClient({ bucket, region, endpoint, credentials, fetch: (url, init) => fetch(url, { ...init, headers: { ...Object.fromEntries(init.headers), 'x-fault': fault } }) });
   ${body}
   const done = performance.now();
   process.on('exit', () => { console.log(Math.round(performance.now() - done)); });

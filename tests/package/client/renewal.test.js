@@ -147,7 +147,7 @@ sideBySide('renewal', (each) => {
   each('a callback that never answers ends in a TimeoutError that says so', async (world) => {
     const { client, sent } = world.client({ credentials: () => new Promise(() => {}), timeout: 200, retry: false });
     const error = await rejection(client.describeJob('j1'));
-    assert.deepEqual([error.name, error.code], ['TimeoutError', 'CredentialsTimeout']);
+    assert.deepEqual([error.name, error.code], ['TimeoutError', 'credentials_timeout']);
     assert.match(error.message, /credential callback/);
     assert.equal(sent.length, 0);
   });
@@ -162,7 +162,7 @@ test('a refusal of a key that another call has replaced already is not held agai
     credentials: () => ({ secretId: `AKID${asked += 1}`, secretKey: 'SECRETKEYEXAMPLE' }),
     // The first two keys are revoked, one after the other, while two calls are under way.
     fetch: async (url, { headers }) => (
-      /q-ak=AKID[12]&/.test(headers.authorization) ? new Response(refused, { status: 401 }) : new Response(found)),
+      /q-ak=AKID[12]&/.test(headers.get('authorization')) ? new Response(refused, { status: 401 }) : new Response(found)),
   });
   const ends = await Promise.allSettled([client.describeJob('j1'), client.describeJob('j1')]);
   assert.deepEqual(ends.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);

@@ -69,7 +69,7 @@ for (const fault of LEFT_OPEN) {
     world.fail([fault], 'submit');
     const error = await rejection(client.submitJob(marked(text)));
     assert.equal(sent.length, 1);
-    assert.equal(error.doubtful, true, `${error.name} ${error.code}`);
+    assert.equal(error.maybeSubmitted, true, `${error.name} ${error.code}`);
     assert.ok(['NetworkError', 'ServiceError', 'DecodeError'].includes(error.name));
     assert.match(error.message, /may have been taken/);
     assert.ok(world.made(text).length <= 1);
@@ -80,7 +80,7 @@ test('a submit that took too long is not repeated', async () => {
   const { client, sent } = world.client({ timeout: 200 });
   world.fail(['stuck'], 'submit');
   const error = await rejection(client.submitJob(marked('too long')));
-  assert.deepEqual([error.name, error.doubtful, sent.length], ['TimeoutError', true, 1]);
+  assert.deepEqual([error.name, error.maybeSubmitted, sent.length], ['TimeoutError', true, 1]);
   assert.equal(world.made('too long').length, 1);
 });
 
@@ -94,14 +94,14 @@ for (const fault of ['429', '503']) {
   });
 }
 
-test('what is refused for good is refused once, with nothing doubtful about it', async () => {
+test('what is refused for good is refused once, with nothing maybeSubmitted about it', async () => {
   const { client, sent } = world.client({ bucket: 'other-1250000000' });
   const error = await rejection(client.submitJob({ Tag: 'Transcode', Input: { Object: 'a.mp4' }, Operation: {
     Output: { Object: 'b.mp4', Bucket: 'nowhere-1250000000', Region: 'ap-chongqing' }, Transcode: { Container: { Format: 'mp4' } },
   } }));
   assert.equal(error.name, 'ServiceError');
   assert.equal(error.status, 403);
-  assert.equal(error.doubtful, undefined);
+  assert.equal(error.maybeSubmitted, undefined);
   assert.equal(sent.length, 1);
 });
 

@@ -33,7 +33,7 @@ async function requestOf(vector, endpoint, send) {
   const client = new CiClient({
     ...BUCKET, endpoint, credentials: KEYS, retry: false,
     fetch: async (url, init) => {
-      recorded = { url: new URL(url), ...init };
+      recorded = { url: new URL(url), ...init, headers: Object.fromEntries(init.headers) };
       const response = await send(url, init);
       recorded.status = response.status;
       return response;

@@ -44,7 +44,7 @@ sideBySide('waiting', (each) => {
     const id = await world.submit(client, 60_000);
     setTimeout(() => spoil(world, id), 1200);
     const error = await rejection(client.waitForJob(id));
-    assert.deepEqual([error.name, error.code], ['JobFailedError', 'JobFailed']);
+    assert.deepEqual([error.name, error.code], ['JobFailedError', 'job_failed']);
     assert.deepEqual([error.job.JobId, error.job.State, error.job.Code], [id, 'Failed', 'InvalidObject']);
     assert.match(error.message, /InvalidObject: the file is no media/);
   });
@@ -74,7 +74,7 @@ sideBySide('waiting', (each) => {
     const begun = Date.now();
     const error = await rejection(client.waitForJob(id, { timeout: 2000 }));
     assert.ok(Date.now() - begun < 2500);
-    assert.deepEqual([error.name, error.code, error.lastDetail.JobId, error.lastDetail.State], ['TimeoutError', 'WaitTimeout', id, 'Submitted']);
+    assert.deepEqual([error.name, error.code, error.lastDetail.JobId, error.lastDetail.State], ['TimeoutError', 'wait_timeout', id, 'Submitted']);
     assert.match(error.message, /2000 ms/);
     const before = sent.length;
     await pause(2000);
@@ -126,7 +126,7 @@ sideBySide('waiting', (each) => {
     const { client } = world.client({ clock: () => Date.now() + ahead });
     setTimeout(() => { ahead = 31_000; }, 2000);
     const error = await rejection(client.waitForJob('jffffffffffffffffffffffffffffffff'));
-    assert.deepEqual([error.code, error.jobId], ['JobNotFound', 'jffffffffffffffffffffffffffffffff']);
+    assert.deepEqual([error.code, error.jobId], ['job_not_found', 'jffffffffffffffffffffffffffffffff']);
   });
 
   each('minDelay and maxDelay set the pace of a wait', async (world) => {

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { CiClient, jobs } from 'wanxiang-jobs';
 import { all, logging, metering } from '../../../examples/logging.mjs';
-import { startService } from '../../../www/service/index.js';
+import { startService } from '../../../www/emulator/index.js';
 import { KEY, SAMPLE, client as raw } from '../../service/client.js';
 import { projectDir } from '../lib/paths.js';
 import { startWorker } from '../lib/workerd.js';

@@ -6,8 +6,11 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-/** `options` are those of Miniflare: bindings, stores. `replace` puts other files in the place of imports, by what they are imported as. */
-export async function startWorker(entry, options = {}, { replace = {} } = {}) {
+/**
+ * `define` are constants of the script, `replace` puts other files in the place of imports, by what they are imported as; the
+ * other `options` are those of Miniflare: bindings, stores, an older date.
+ */
+export async function startWorker(entry, { define, replace = {}, ...options } = {}) {
   const modules = new Map();
   const compiled = {
     name: 'compiled-wasm',
@@ -22,11 +25,11 @@ export async function startWorker(entry, options = {}, { replace = {} } = {}) {
   };
   const { outputFiles } = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'],
-    absWorkingDir: dirname(entry), plugins: [compiled], external: ['cloudflare:*'],
+    absWorkingDir: dirname(entry), plugins: [compiled], define, external: ['cloudflare:*'],
   });
   return new Miniflare({
-    ...options,
     compatibilityDate: COMPATIBILITY_DATE,
+    ...options,
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
       ...[...modules].map(([path, contents]) => ({ type: 'CompiledWasm', path, contents })),

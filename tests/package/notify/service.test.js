@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CiClient, jobs } from 'wanxiang-jobs';
 import { callbackUrl } from 'wanxiang-jobs/notify';
-import { startService } from '../../../www/service/index.js';
-import { KEY, SAMPLE, client as raw } from '../../service/client.js';
+import { startService } from '../../../www/emulator/index.js';
+import { KEY, SAMPLE, client as raw } from '../../emulator/client.js';
 import { SECRET, receiver, task } from './lib/callback.js';
 import { serve } from './lib/node-http.js';
 

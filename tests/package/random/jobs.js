@@ -15,7 +15,7 @@ function object(chance, shape, often, given = []) {
   const made = {};
   const all = members(shape).filter(({ name, output }) => !output && !given.includes(name));
   for (const member of all) {
-    if (member.required || chance.in100(often)) made[member.name] = value(chance, member, often);
+    if (member.required || member.expected || chance.in100(often)) made[member.name] = value(chance, member, often);
   }
   for (let needed = lacking(chance, shape, made); needed !== undefined; needed = lacking(chance, shape, made)) {
     made[needed] = value(chance, members(shape).find(({ name }) => name === needed), often);

@@ -24,6 +24,7 @@ before(async () => {
   const head = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="icon" href="data:,">`;
   const map = `<script type="importmap" nonce="page">${JSON.stringify({ imports })}</script>`;
   writeFileSync(join(folder, 'index.html'), `${head}${map}`);
+  writeFileSync(join(folder, 'forbidden.html'), `${head.replace(" 'wasm-unsafe-eval'", '')}${map}`);
   writeFileSync(join(folder, 'tag.html'), `${head}<script src="/package/inline.global.js"></script>`);
   server = await serve({ '/package/': project.package, '/': folder });
   browser = await launch();
@@ -128,6 +129,23 @@ test('a module that cannot be fetched is an error that can be tried again', asyn
     },
   });
   assert.deepEqual(result, [true, true]);
+});
+
+test('a policy that forbids WebAssembly, a page in place of the module, no network: the error names the remedy', async (t) => {
+  const load = async () => {
+    const { init, isCiError } = await import('wanxiang-jobs');
+    return init().then(() => ['loaded'], (error) => [isCiError(error), error.code, error.message]);
+  };
+  const forbidden = await inPage(t, load, { file: 'forbidden.html' });
+  assert.deepEqual(forbidden.result.slice(0, 2), [true, 'module_blocked']);
+  assert.match(forbidden.result[2], /Content-Security-Policy forbids it; add 'wasm-unsafe-eval' to its script-src$/);
+  const answer = (how) => inPage(t, load, { prepare: (page) => page.route('**/*.wasm', how) });
+  const page = await answer((route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>app</title>' }));
+  assert.deepEqual(page.result.slice(0, 2), [true, 'module_unusable']);
+  assert.match(page.result[2], /core_bg\.wasm is a page in place of the module, beginning with "<!doctype html>.*wanxiang-jobs\/inline$/);
+  const offline = await answer((route) => route.abort('internetdisconnected'));
+  assert.deepEqual(offline.result.slice(0, 2), [true, 'module_not_loaded']);
+  assert.match(offline.result[2], /core_bg\.wasm cannot be fetched \(Failed to fetch\).*wanxiang-jobs\/inline$/);
 });
 
 test('the plain script tag makes one global, ready at once', async (t) => {

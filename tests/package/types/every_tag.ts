@@ -18,6 +18,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -86,6 +87,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -103,6 +106,10 @@ export const full: { [T in JobTag]: Job<T> } = {
           HlsEncrypt: {
             IsHlsEncrypt: true,
             UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
           },
           AIGCMetadata: {
             Label: 'text',
@@ -120,6 +127,8 @@ export const full: { [T in JobTag]: Job<T> } = {
             IsEncrypt: true,
             UriKey: 'text',
           },
+          InitialClipNum: 1,
+          CosTag: 'text',
           IsCheckAudioChannel: true,
           IsStreamCopy: true,
           TransMode: 'text',
@@ -155,6 +164,8 @@ export const full: { [T in JobTag]: Job<T> } = {
         Subtitle: {
           Remove: true,
         },
+        Tag: 'text',
+        Name: 'text',
       },
       Watermark: [{
         Type: 'Text',
@@ -207,12 +218,15 @@ export const full: { [T in JobTag]: Job<T> } = {
       },
       FreeTranscode: true,
       CustomId: 'text',
-      RemoveWatermark: {
+      RemoveWatermark: [{
         Dx: 0,
         Dy: 0,
         Width: 1,
         Height: 1,
-      },
+        Switch: true,
+        StartTime: 0,
+        EndTime: 0,
+      }],
       UserData: 'text',
       JobLevel: 0,
       SnapshotPrefix: 'text',
@@ -250,6 +264,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -357,6 +372,8 @@ export const full: { [T in JobTag]: Job<T> } = {
             Bitrate: 8,
             Channels: '1',
             Remove: true,
+            Profile: 'text',
+            KeepAllTracks: true,
             KeepTwoTracks: true,
             SwitchTrack: true,
             SampleFormat: 'fltp',
@@ -374,6 +391,10 @@ export const full: { [T in JobTag]: Job<T> } = {
             HlsEncrypt: {
               IsHlsEncrypt: true,
               UriKey: 'text',
+              CiphertextBlob: 'text',
+              KeyID: 'text',
+              KmsRegion: 'text',
+              PlainText: 'text',
             },
             AIGCMetadata: {
               Label: 'text',
@@ -391,6 +412,8 @@ export const full: { [T in JobTag]: Job<T> } = {
               IsEncrypt: true,
               UriKey: 'text',
             },
+            InitialClipNum: 1,
+            CosTag: 'text',
             IsCheckAudioChannel: true,
             IsStreamCopy: true,
             TransMode: 'text',
@@ -426,6 +449,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Subtitle: {
             Remove: true,
           },
+          Tag: 'text',
+          Name: 'text',
         },
         SuperResolution: {
           Resolution: 'sdtohd',
@@ -486,6 +511,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       UserData: 'text',
@@ -525,6 +551,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -565,6 +592,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -637,6 +666,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       VideoTag: {
@@ -680,6 +710,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -702,6 +733,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         Start: 0,
         TimeInterval: 1,
         Count: 1,
+        Fps: 1,
         Width: 128,
         Height: 128,
         CIParam: 'text',
@@ -758,6 +790,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -804,6 +837,138 @@ export const full: { [T in JobTag]: Job<T> } = {
         },
       }],
       WatermarkTemplateId: ['text'],
+      Transcode: {
+        Container: {
+          Format: 'mp4',
+          ClipConfig: {
+            Duration: 1,
+          },
+        },
+        Video: {
+          Codec: 'H.264',
+          Width: 128,
+          Height: 128,
+          Fps: 1,
+          Remove: true,
+          Profile: 'baseline',
+          Bitrate: 'text',
+          Crf: 1,
+          Gop: 1,
+          Preset: 'text',
+          Bufsize: 1000,
+          Maxrate: 10,
+          HlsTsTime: 1,
+          DashSegment: 1,
+          Pixfmt: 'yuv420p',
+          LongShortMode: true,
+          Rotate: 0,
+          AnimateOnlyKeepKeyFrame: true,
+          AnimateTimeIntervalOfFrame: 1,
+          AnimateFramesPerSecond: 1,
+          Quality: 1,
+          Roi: 'none',
+          Crop: 'text',
+          Interlaced: true,
+          ColorParam: {
+            ColorRange: 'text',
+            ColorSpace: 'text',
+            ColorTrc: 'text',
+            ColorPrimaries: 'text',
+          },
+          StdExtInfo: 'text',
+          ScanMode: 'text',
+          Pad: 'text',
+        },
+        TimeInterval: {
+          Start: 0,
+          Duration: 0,
+        },
+        Audio: {
+          Codec: 'aac',
+          Samplerate: '8000',
+          Bitrate: 8,
+          Channels: '1',
+          Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
+          KeepTwoTracks: true,
+          SwitchTrack: true,
+          SampleFormat: 'fltp',
+        },
+        TransConfig: {
+          AdjDarMethod: 'scale',
+          IsCheckReso: true,
+          ResoAdjMethod: '0',
+          IsCheckVideoBitrate: true,
+          VideoBitrateAdjMethod: '0',
+          IsCheckAudioBitrate: true,
+          AudioBitrateAdjMethod: '0',
+          DeleteMetadata: true,
+          IsHdr2Sdr: true,
+          HlsEncrypt: {
+            IsHlsEncrypt: true,
+            UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
+          },
+          AIGCMetadata: {
+            Label: 'text',
+            ContentProducer: 'text',
+            ProduceID: 'text',
+            ReservedCode1: 'text',
+            ContentPropagator: 'text',
+            PropagateID: 'text',
+            ReservedCode2: 'text',
+          },
+          IsCheckVideoFps: true,
+          VideoFpsAdjMethod: '0',
+          TranscodeIndex: 1,
+          DashEncrypt: {
+            IsEncrypt: true,
+            UriKey: 'text',
+          },
+          InitialClipNum: 1,
+          CosTag: 'text',
+          IsCheckAudioChannel: true,
+          IsStreamCopy: true,
+          TransMode: 'text',
+        },
+        AudioMix: {
+          AudioSource: 'text',
+          MixMode: 'Repeat',
+          Replace: true,
+          EffectConfig: {
+            EnableStartFadein: true,
+            StartFadeinTime: 1,
+            EnableEndFadeout: true,
+            EndFadeoutTime: 1,
+            EnableBgmFade: true,
+            BgmFadeTime: 1,
+          },
+          DirectMix: true,
+        },
+        AudioMixArray: [{
+          AudioSource: 'text',
+          MixMode: 'Repeat',
+          Replace: true,
+          EffectConfig: {
+            EnableStartFadein: true,
+            StartFadeinTime: 1,
+            EnableEndFadeout: true,
+            EndFadeoutTime: 1,
+            EnableBgmFade: true,
+            BgmFadeTime: 1,
+          },
+          DirectMix: true,
+        }],
+        Subtitle: {
+          Remove: true,
+        },
+        Tag: 'text',
+        Name: 'text',
+      },
       UserData: 'text',
       JobLevel: 0,
       SnapshotPrefix: 'text',
@@ -841,6 +1006,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       QualityEstimateConfig: {
@@ -884,6 +1050,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -960,6 +1127,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1020,6 +1188,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       ExtractDigitalWatermark: {
@@ -1063,6 +1232,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1116,6 +1286,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1148,6 +1319,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -1266,6 +1439,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1289,6 +1463,10 @@ export const full: { [T in JobTag]: Job<T> } = {
         HlsEncrypt: {
           IsHlsEncrypt: true,
           UriKey: 'text',
+          CiphertextBlob: 'text',
+          KeyID: 'text',
+          KmsRegion: 'text',
+          PlainText: 'text',
         },
         StartTime: 0,
         EndTime: 0,
@@ -1339,6 +1517,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1400,6 +1579,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1458,6 +1638,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1516,6 +1697,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1573,6 +1755,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1596,6 +1779,8 @@ export const full: { [T in JobTag]: Job<T> } = {
         Car: true,
         Face: true,
         Plate: true,
+        CarPlate: true,
+        SnapshotTimeInterval: 1,
         ProcessType: 'Mosaic',
         TransTpl: {
           Container: {
@@ -1653,6 +1838,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       SplitVideoParts: {
@@ -1695,8 +1881,10 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
+      TemplateId: 'text',
       Output: {
         Region: 'text',
         Bucket: 'text',
@@ -1760,6 +1948,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1823,6 +2012,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       UserData: 'text',
@@ -1862,6 +2052,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1920,6 +2111,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -1986,6 +2178,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -2057,6 +2250,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -2125,6 +2319,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -2142,6 +2338,10 @@ export const full: { [T in JobTag]: Job<T> } = {
           HlsEncrypt: {
             IsHlsEncrypt: true,
             UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
           },
           AIGCMetadata: {
             Label: 'text',
@@ -2159,6 +2359,8 @@ export const full: { [T in JobTag]: Job<T> } = {
             IsEncrypt: true,
             UriKey: 'text',
           },
+          InitialClipNum: 1,
+          CosTag: 'text',
           IsCheckAudioChannel: true,
           IsStreamCopy: true,
           TransMode: 'text',
@@ -2194,6 +2396,8 @@ export const full: { [T in JobTag]: Job<T> } = {
         Subtitle: {
           Remove: true,
         },
+        Tag: 'text',
+        Name: 'text',
       },
       Watermark: [{
         Type: 'Text',
@@ -2283,6 +2487,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -2351,6 +2556,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -2368,6 +2575,10 @@ export const full: { [T in JobTag]: Job<T> } = {
           HlsEncrypt: {
             IsHlsEncrypt: true,
             UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
           },
           AIGCMetadata: {
             Label: 'text',
@@ -2385,6 +2596,8 @@ export const full: { [T in JobTag]: Job<T> } = {
             IsEncrypt: true,
             UriKey: 'text',
           },
+          InitialClipNum: 1,
+          CosTag: 'text',
           IsCheckAudioChannel: true,
           IsStreamCopy: true,
           TransMode: 'text',
@@ -2420,6 +2633,8 @@ export const full: { [T in JobTag]: Job<T> } = {
         Subtitle: {
           Remove: true,
         },
+        Tag: 'text',
+        Name: 'text',
       },
       Watermark: [{
         Type: 'Text',
@@ -2502,6 +2717,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -2570,6 +2786,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -2587,6 +2805,10 @@ export const full: { [T in JobTag]: Job<T> } = {
           HlsEncrypt: {
             IsHlsEncrypt: true,
             UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
           },
           AIGCMetadata: {
             Label: 'text',
@@ -2604,6 +2826,8 @@ export const full: { [T in JobTag]: Job<T> } = {
             IsEncrypt: true,
             UriKey: 'text',
           },
+          InitialClipNum: 1,
+          CosTag: 'text',
           IsCheckAudioChannel: true,
           IsStreamCopy: true,
           TransMode: 'text',
@@ -2639,6 +2863,8 @@ export const full: { [T in JobTag]: Job<T> } = {
         Subtitle: {
           Remove: true,
         },
+        Tag: 'text',
+        Name: 'text',
       },
       Watermark: [{
         Type: 'Text',
@@ -2711,6 +2937,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -2773,6 +3000,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -2841,6 +3069,8 @@ export const full: { [T in JobTag]: Job<T> } = {
           Bitrate: 8,
           Channels: '1',
           Remove: true,
+          Profile: 'text',
+          KeepAllTracks: true,
           KeepTwoTracks: true,
           SwitchTrack: true,
           SampleFormat: 'fltp',
@@ -2858,6 +3088,10 @@ export const full: { [T in JobTag]: Job<T> } = {
           HlsEncrypt: {
             IsHlsEncrypt: true,
             UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
           },
           AIGCMetadata: {
             Label: 'text',
@@ -2875,6 +3109,8 @@ export const full: { [T in JobTag]: Job<T> } = {
             IsEncrypt: true,
             UriKey: 'text',
           },
+          InitialClipNum: 1,
+          CosTag: 'text',
           IsCheckAudioChannel: true,
           IsStreamCopy: true,
           TransMode: 'text',
@@ -2910,6 +3146,8 @@ export const full: { [T in JobTag]: Job<T> } = {
         Subtitle: {
           Remove: true,
         },
+        Tag: 'text',
+        Name: 'text',
       },
       Watermark: [{
         Type: 'Text',
@@ -2987,10 +3225,12 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       VocalScore: {
         StandardObject: 'text',
+        StandardUrl: 'text',
       },
       UserData: 'text',
       JobLevel: 0,
@@ -3029,6 +3269,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       ImageInspect: {
@@ -3072,6 +3313,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       TemplateId: 'text',
@@ -3120,6 +3362,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       DnaConfig: {
@@ -3164,6 +3407,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -3221,6 +3465,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -3270,6 +3515,10 @@ export const full: { [T in JobTag]: Job<T> } = {
           HlsEncrypt: {
             IsHlsEncrypt: true,
             UriKey: 'text',
+            CiphertextBlob: 'text',
+            KeyID: 'text',
+            KmsRegion: 'text',
+            PlainText: 'text',
           },
         },
         Subtitle: {
@@ -3343,6 +3592,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -3356,6 +3606,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         SheetId: 1,
         StartPage: 1,
         EndPage: 1,
+        PageRanges: 'text',
         ImageParams: 'text',
         DocPassword: 'text',
         Comments: 1,
@@ -3413,6 +3664,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -3467,6 +3719,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       Output: {
@@ -3522,6 +3775,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       FileHashCodeConfig: {
@@ -3565,12 +3819,14 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       FileUncompressConfig: {
         Prefix: 'text',
         PrefixReplaced: '0',
         UnCompressKey: 'text',
+        ListingFile: true,
         Mode: 'text',
         DownloadConfig: {
           Prefix: 'text',
@@ -3619,6 +3875,7 @@ export const full: { [T in JobTag]: Job<T> } = {
         FileId: 'text',
         SubAppId: 'text',
       },
+      SourceType: 'text',
     },
     Operation: {
       FileCompressConfig: {
@@ -3686,7 +3943,7 @@ export function read(body: string): void {
         is<ci.SubtitlesDetail | undefined>(detail.Operation?.Subtitles);
         is<boolean | undefined>(detail.Operation?.FreeTranscode);
         is<string | undefined>(detail.Operation?.CustomId);
-        is<ci.RemoveWatermarkDetail | undefined>(detail.Operation?.RemoveWatermark);
+        is<ci.RemoveWatermarkDetail[] | undefined>(detail.Operation?.RemoveWatermark);
         is<ci.MediaResult | undefined>(detail.Operation?.MediaResult);
         is<ci.MediaInfo | undefined>(detail.Operation?.MediaInfo);
         is<string | undefined>(detail.Operation?.Tag);
@@ -3797,6 +4054,7 @@ export function read(body: string): void {
         is<ci.OutputDetail | undefined>(detail.Operation?.Output);
         is<ci.WatermarkDetail[] | undefined>(detail.Operation?.Watermark);
         is<string[] | undefined>(detail.Operation?.WatermarkTemplateId);
+        is<ci.TranscodeDetail | undefined>(detail.Operation?.Transcode);
         is<ci.MediaResult | undefined>(detail.Operation?.MediaResult);
         is<ci.MediaInfo | undefined>(detail.Operation?.MediaInfo);
         is<string | undefined>(detail.Operation?.Tag);
@@ -4043,6 +4301,7 @@ export function read(body: string): void {
         is<ci.InputDetail | undefined>(detail.Operation?.Input);
         break;
       case 'SegmentVideoBody':
+        is<string | undefined>(detail.Operation?.TemplateId);
         is<ci.OutputDetail | undefined>(detail.Operation?.Output);
         is<ci.SegmentVideoBodyDetail | undefined>(detail.Operation?.SegmentVideoBody);
         is<ci.MediaResult | undefined>(detail.Operation?.MediaResult);

@@ -231,7 +231,7 @@ export function explain(error: unknown): string {
       case 'DecodeError':
         return `${error.line}:${error.column}`;
       case 'NetworkError':
-        return error.doubtful ? 'the job may exist' : error.message;
+        return error.maybeSubmitted ? 'the job may exist' : error.message;
       default:
         return error.message;
     }

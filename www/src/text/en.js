@@ -97,6 +97,8 @@ export default {
   'form.unless': '{needs} is needed unless {member} = {value}',
   'form.length': 'at most {max} characters',
   'form.requires': '{member} needs {needs}',
+  'form.numbered': '{member} holds ${Number} when several files come out',
+  'form.codecs': 'What goes into a container: {containers}',
 
   'run.title': 'Result',
   'run.empty': 'Results appear here once a job is submitted.',

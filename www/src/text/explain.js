@@ -20,7 +20,7 @@ const KINDS = {
   TimeoutError: 'Timeout',
   DecodeError: 'Decode',
   AmbiguousSubmitError: 'Ambiguous',
-  JobFailedError: 'JobFailed',
+  JobFailedError: 'job_failed',
   AbortError: 'Stopped',
 };
 

@@ -97,6 +97,8 @@ export default {
   'form.unless': '除非 {member} = {value}，否则需要 {needs}',
   'form.length': '最多 {max} 个字符',
   'form.requires': '填写 {member} 时需要 {needs}',
+  'form.numbered': '产出多个文件时 {member} 需含 ${Number}',
+  'form.codecs': '封装格式可用的编码：{containers}',
 
   'run.title': '结果',
   'run.empty': '提交任务后，结果显示在这里。',

@@ -1,7 +1,7 @@
 // A local service for one test file, and clients of it that are watched.
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { CiClient, jobs } from 'wanxiang-jobs';
-import { startService } from '../../../../www/service/index.js';
+import { startService } from '../../../../www/emulator/index.js';
 
 export const KEYS = { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' };
 export const INFO = jobs.mediaInfo({ Input: { Object: 'input/test.mp4' } });
@@ -50,7 +50,7 @@ const operations = {
     const client = new CiClient({
       bucket, region, endpoint: ci, credentials: KEYS, onEvent: (event) => events.push(event), ...options,
       fetch: (url, init) => {
-        sent.push({ method: init.method, url: String(url), headers: { ...init.headers }, body: init.body, at: Date.now() });
+        sent.push({ method: init.method, url: String(url), headers: { ...Object.fromEntries(init.headers) }, body: init.body, at: Date.now() });
         return through(url, init);
       },
     });

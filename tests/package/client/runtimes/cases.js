@@ -18,14 +18,14 @@ export const CASES = [
   { name: 'what the callback throws', options: { credentials: () => { throw REASON; } }, expected: 'the own reason', call: (ci) => ci.describeJob('j1') },
   { name: 'a connection that is reset', fault: 'reset-before', options: { retry: false }, expected: 'NetworkError NetworkFailed', call: (ci) => ci.describeJob('j1') },
   { name: 'a reply that is lost', fault: 'reply-lost', options: { retry: false }, expected: 'NetworkError NetworkFailed', call: (ci) => ci.describeJob('j1') },
-  { name: 'a submit whose reply is lost', fault: 'reply-lost', expected: 'NetworkError NetworkFailed doubtful', call: (ci, { jobs }) => ci.submitJob(info(jobs)) },
+  { name: 'a submit whose reply is lost', fault: 'reply-lost', expected: 'NetworkError NetworkFailed maybeSubmitted', call: (ci, { jobs }) => ci.submitJob(info(jobs)) },
   { name: 'a body that breaks off', fault: 'stuck', breaks: true, options: { retry: false }, expected: 'NetworkError NetworkFailed', call: (ci) => ci.describeJob('j1') },
   { name: 'a body that is cut', fault: 'truncated', options: { retry: false }, expected: 'DecodeError syntax 200', call: (ci) => ci.describeJob('j1') },
   { name: 'an error page', fault: 'html', options: { retry: false }, expected: 'ServiceError HttpStatus 502', call: (ci) => ci.describeJob('j1') },
   { name: 'a refusal', expected: 'ServiceError ResourceNotFound 400', call: (ci) => ci.cancelJob('j1') },
   { name: 'an old key, twice', fault: 'expired-key', expected: 'ServiceError SignatureExpired 401', call: (ci) => ci.describeJob('j1') },
   { name: 'an address that will not talk to us', refusing: true, options: { retry: false }, expected: 'NetworkError NetworkFailed', call: (ci) => ci.describeJob('j1') },
-  { name: 'a submit to an address that will not talk to us', refusing: true, expected: 'NetworkError NetworkFailed doubtful', call: (ci, { jobs }) => ci.submitJob(info(jobs)) },
+  { name: 'a submit to an address that will not talk to us', refusing: true, expected: 'NetworkError NetworkFailed maybeSubmitted', call: (ci, { jobs }) => ci.submitJob(info(jobs)) },
   { name: 'a describe that heals', faultOnce: '503', expected: 'ended well', call: (ci) => ci.describeJob('j1') },
   { name: 'a job from submit to its end', expected: 'ended well', call: async (ci, { jobs }) => ci.waitForJob((await ci.submitJob(info(jobs), { once: true })).JobId) },
 ];
@@ -55,7 +55,7 @@ async function outcomeOf({ fault, faultOnce, breaks, refusing, options, call }, 
     fetch: (url, init) => {
       const name = fault ?? first;
       first = undefined;
-      return fetch(url, name ? { ...init, headers: { ...init.headers, 'x-fault': name } } : init);
+      return fetch(url, name ? { ...init, headers: { ...Object.fromEntries(init.headers), 'x-fault': name } } : init);
     },
   });
   const ended = call(client, wanxiang).then(() => 'ended well', (error) => shown(error, wanxiang));
@@ -68,5 +68,5 @@ function shown(error, { isCiError, ...wanxiang }) {
   if (error === REASON) return 'the own reason';
   if (!isCiError(error)) return `foreign ${String(error)}`;
   if (!(error instanceof wanxiang[error.name])) return `${error.name} is not of its class`;
-  return [error.name, error.code, error.status, error.doubtful ? 'doubtful' : undefined].filter((part) => part !== undefined).join(' ');
+  return [error.name, error.code, error.status, error.maybeSubmitted ? 'maybeSubmitted' : undefined].filter((part) => part !== undefined).join(' ');
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import * as wanxiang from 'wanxiang-jobs';
-import { startService } from '../../../../www/service/index.js';
+import { startService } from '../../../../www/emulator/index.js';
 import { launch } from '../../lib/browser.js';
 import { installedDir, projectDir } from '../../lib/paths.js';
 import { serve } from '../../lib/static-server.js';
@@ -70,7 +70,7 @@ test('Chromium', async (t) => judge(await inChromium(t, '127.0.0.1', where)));
 test('Chromium, where the service lets the page\'s origin not in: NetworkError, as where nobody answers', async (t) => {
   const expected = {
     'an address that will not talk to us': 'NetworkError NetworkFailed',
-    'a submit to an address that will not talk to us': 'NetworkError NetworkFailed doubtful',
+    'a submit to an address that will not talk to us': 'NetworkError NetworkFailed maybeSubmitted',
     'a refusal': 'NetworkError NetworkFailed',
     'an abort before anything': 'the own reason',
     'what the callback throws': 'the own reason',

@@ -1,0 +1,21 @@
+//! What goes out: serde structs as plain objects.
+
+use serde::{Serialize, Serializer, ser::SerializeMap};
+use wasm_bindgen::JsValue;
+
+/// An object with the members of that struct. A member without a value is absent.
+pub(super) fn object(value: &impl Serialize) -> JsValue {
+    // It fails for values that JavaScript has no counterpart for; none of our structs has one.
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Names and values as an object; of a name that occurs twice, the last.
+pub(super) fn record<S: Serializer>(pairs: &[(String, String)], to: S) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(Some(pairs.len()))?;
+    for (name, value) in pairs {
+        map.serialize_entry(name, value)?;
+    }
+    map.end()
+}

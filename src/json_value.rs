@@ -1,0 +1,185 @@
+//! Reads the JSON text in which a job comes in as a [`Value`].
+//!
+//! The package writes it with `JSON.stringify`, so it is well-formed; numbers keep their digits. What no payload can hold
+//! arrives as an object with the single member [`FOREIGN`], or as text with half of a surrogate pair, and becomes
+//! [`Value::Foreign`], which validation refuses by its path. `serde_json` was turned down: it reads such halves as an error
+//! of the whole text, without a path.
+
+use crate::value::Value;
+
+/// Name of the member that says what stood in its place; no payload has such a name.
+const FOREIGN: &str = "\0";
+
+/// Reads a text that `JSON.stringify` has written.
+pub fn read(text: &str) -> Value {
+    Reader {
+        rest: text.as_bytes(),
+    }
+    .value()
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    /// The next byte, taken; a blank at the end.
+    fn next(&mut self) -> u8 {
+        let Some((&byte, rest)) = self.rest.split_first() else {
+            return b' ';
+        };
+        self.rest = rest;
+        byte
+    }
+
+    /// Everything up to one of these bytes, or to the end.
+    fn until(&mut self, marks: &[u8]) -> &'a [u8] {
+        let end = self.rest.iter().position(|byte| marks.contains(byte));
+        let (found, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        self.rest = rest;
+        found
+    }
+
+    fn value(&mut self) -> Value {
+        match self.rest.first() {
+            Some(b'"') => {
+                self.next();
+                self.text()
+            }
+            Some(b'{') => self.object(),
+            Some(b'[') => self.list(),
+            _ => match self.until(b",]}") {
+                b"true" => Value::Boolean(true),
+                b"false" => Value::Boolean(false),
+                b"" | b"null" => Value::Foreign("null".to_owned()),
+                number => Value::Number(String::from_utf8_lossy(number).into_owned()),
+            },
+        }
+    }
+
+    fn object(&mut self) -> Value {
+        let mut members = Vec::new();
+        while matches!(self.next(), b'{' | b',') && self.next() == b'"' {
+            let name = match self.text() {
+                Value::Text(name) | Value::Foreign(name) => name,
+                _ => String::new(),
+            };
+            self.next();
+            members.push((name, self.value()));
+        }
+        match members.as_mut_slice() {
+            [(name, Value::Text(what))] if name == FOREIGN => Value::Foreign(std::mem::take(what)),
+            _ => Value::Map(members),
+        }
+    }
+
+    fn list(&mut self) -> Value {
+        let mut items = Vec::new();
+        while matches!(self.next(), b'[' | b',') {
+            if self.rest.first() == Some(&b']') {
+                self.next();
+                break;
+            }
+            items.push(self.value());
+        }
+        Value::List(items)
+    }
+
+    /// A text whose opening quote has been taken, and its closing one.
+    fn text(&mut self) -> Value {
+        let mut text = Vec::new();
+        let mut whole = true;
+        loop {
+            text.extend_from_slice(self.until(b"\"\\"));
+            if self.next() != b'\\' {
+                break;
+            }
+            match self.next() {
+                b'u' => {
+                    let (digits, rest) = self.rest.split_at(self.rest.len().min(4));
+                    self.rest = rest;
+                    let code = digits.iter().fold(0, |code, digit| {
+                        code * 16 + char::from(*digit).to_digit(16).unwrap_or(0)
+                    });
+                    // JSON.stringify escapes a surrogate only where its other half is missing.
+                    whole &= char::from_u32(code).is_some();
+                    let character = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
+                    text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+                b'b' => text.push(8),
+                b't' => text.push(b'\t'),
+                b'n' => text.push(b'\n'),
+                b'f' => text.push(12),
+                b'r' => text.push(b'\r'),
+                other => text.push(other),
+            }
+        }
+        if whole {
+            Value::Text(String::from_utf8_lossy(&text).into_owned())
+        } else {
+            Value::Foreign("text with half of a surrogate pair".to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_and_digits_stay_as_they_are_written() {
+        let job =
+            read(r#"{"Tag":"MediaInfo","a":[1,-2.50,1e+21,true,false,"x",[],{}],"__proto__":{}}"#);
+        let list = |items| Value::List(items);
+        let number = |digits: &str| Value::Number(digits.to_owned());
+        assert_eq!(
+            job,
+            Value::Map(vec![
+                ("Tag".to_owned(), Value::Text("MediaInfo".to_owned())),
+                (
+                    "a".to_owned(),
+                    list(vec![
+                        number("1"),
+                        number("-2.50"),
+                        number("1e+21"),
+                        Value::Boolean(true),
+                        Value::Boolean(false),
+                        Value::Text("x".to_owned()),
+                        list(Vec::new()),
+                        Value::Map(Vec::new()),
+                    ])
+                ),
+                ("__proto__".to_owned(), Value::Map(Vec::new())),
+            ])
+        );
+    }
+
+    #[test]
+    fn escapes_are_what_json_stringify_writes() {
+        let text = read(r#""\b\t\n\f\r\u000b\"\\ 视频 🎬""#);
+        assert_eq!(
+            text,
+            Value::Text("\u{8}\t\n\u{c}\r\u{b}\"\\ 视频 🎬".to_owned())
+        );
+    }
+
+    #[test]
+    fn what_no_payload_can_hold_is_named() {
+        let foreign = |what: &str| Value::Foreign(what.to_owned());
+        assert_eq!(read(r#"{"\u0000":"a function"}"#), foreign("a function"));
+        assert_eq!(read("null"), foreign("null"));
+        assert_eq!(
+            read(r#""a\ud83d""#),
+            foreign("text with half of a surrogate pair")
+        );
+    }
+
+    #[test]
+    fn broken_text_is_no_end_of_the_world() {
+        let whole = r#"{"a":["\u00e9",{"b":null}],"c":-1}"#;
+        for end in 0..whole.len() {
+            let _ = read(whole.get(..end).unwrap_or_default());
+            let _ = read(whole.get(end..).unwrap_or_default());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// One consumer's folder: made, filled, run, and removed.
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { serve } from '../package/lib/static-server.js';
+import { outcomeOf } from '../package/lib/browser.js';
+
+const MINUTE = 60_000;
+
+export class Project {
+  #children = [];
+  #closers = [];
+
+  constructor({ tarball, service, browser, node }) {
+    Object.assign(this, { service, browser, tarball });
+    this.folder = mkdtempSync(join(tmpdir(), 'wanxiang-matrix-'));
+    this.node = node;
+    this.write({ 'package.json': JSON.stringify({ private: true, type: 'module' }) });
+  }
+
+  /** Files by their path. */
+  write(files) {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(this.folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+
+  /** Installs the tarball and whatever else; no script of a package runs. */
+  async install(...packages) {
+    const options = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--prefer-offline', '--legacy-peer-deps', '--loglevel=error'];
+    await this.#execute('npm', ['install', ...options, this.tarball, ...packages], 5 * MINUTE, process.env);
+  }
+
+  /** The file of the package that a browser without a bundler loads, as a page names it. */
+  entry() {
+    const manifest = JSON.parse(readFileSync(join(this.folder, 'node_modules', 'wanxiang-jobs', 'package.json'), 'utf8'));
+    return `./node_modules/wanxiang-jobs/${manifest.exports['.'].default}`.replace('/./', '/');
+  }
+
+  /** Runs a program of node_modules/.bin, or one that is on PATH; resolves to what it printed. */
+  run(command, args = [], { minutes = 3 } = {}) {
+    return this.#execute(command, args, minutes * MINUTE, this.environment());
+  }
+
+  /** Runs a script and takes what it printed behind `OUTCOME`. */
+  async outcome(command, args) {
+    const printed = await this.run(command, args);
+    const line = printed.split('\n').find((text) => text.includes('OUTCOME '));
+    if (line === undefined) throw new Error(`it printed no outcome: ${printed.slice(-600)}`);
+    return unwrap(JSON.parse(line.slice(line.indexOf('OUTCOME ') + 8)));
+  }
+
+  /** Starts a server and waits until its port answers; resolves to its address. */
+  async start(command, args, { port, path = '/', env = {} }) {
+    const child = spawn(this.#find(command), args, { cwd: this.folder, env: { ...this.environment(), ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#children.push(child);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { said = (said + text).slice(-4000); });
+    const address = `http://127.0.0.1:${port}`;
+    const end = Date.now() + 2 * MINUTE;
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}: ${said.slice(-1500)}`);
+      const answer = await fetch(address + path, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined);
+      if (answer !== undefined) return address;
+      if (Date.now() > end) throw new Error(`${command} did not answer on ${address}: ${said.slice(-1500)}`);
+      await new Promise((resolve) => { setTimeout(resolve, 250); });
+    }
+  }
+
+  /** Serves a folder of the project; resolves to the address of its page. */
+  async serve(folder) {
+    const { origin, close } = await serve({ '/': join(this.folder, folder) });
+    this.#closers.push(close);
+    return `${origin}/index.html`;
+  }
+
+  /** What a page leaves in `outcome`. Development servers reload pages when they find new dependencies. */
+  async page(address, { problems: strict = false } = {}) {
+    const { answer, problems } = await outcomeOf(this.browser, address);
+    if (answer === undefined || (strict && problems.length > 0)) throw new Error(problems.join('\n'));
+    return answer;
+  }
+
+  async json(address) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(2 * MINUTE) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${text.slice(0, 400)}`);
+    return unwrap(JSON.parse(text));
+  }
+
+  async remove() {
+    for (const close of this.#closers) await close();
+    for (const { pid, exitCode } of this.#children) {
+      try {
+        if (exitCode === null) process.kill(-pid, 'SIGKILL');
+      } catch {
+        // It ended by itself.
+      }
+    }
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Programs of the project come first, and before them the Node that the consumer asks for. */
+  environment() {
+    const folders = [this.node && dirname(this.node), join(this.folder, 'node_modules', '.bin'), process.env.PATH].filter(Boolean);
+    const { NODE_OPTIONS, NODE_TEST_CONTEXT, ...rest } = process.env;
+    return { ...rest, PATH: folders.join(delimiter), CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false' };
+  }
+
+  #find(command) {
+    const own = join(this.folder, 'node_modules', '.bin', command);
+    return existsSync(own) ? own : command === 'node' && this.node ? this.node : command;
+  }
+
+  #execute(command, args, timeout, env) {
+    return new Promise((resolve, reject) => {
+      execFile(this.#find(command), args, { cwd: this.folder, env, timeout, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+        if (!error) return resolve(`${stdout}\n${stderr}`);
+        const said = `${stdout}\n${stderr}`.trim().split('\n').filter((line) => line.trim() !== '').slice(-25).join('\n');
+        return reject(new Error(`${command} ${args.slice(0, 3).join(' ')}: ${error.killed ? 'took too long' : `exit ${error.code}`}\n${said}`));
+      });
+    });
+  }
+}
+
+function unwrap({ answer, error }) {
+  if (error !== undefined) throw new Error(error);
+  return answer;
+}
+
+/** A port that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

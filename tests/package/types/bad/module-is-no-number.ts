@@ -1,0 +1,3 @@
+import { init } from 'wanxiang-jobs';
+
+await init({ module: 42 }); // expect: TS2322
