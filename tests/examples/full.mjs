@@ -6,6 +6,10 @@ import { together, xml } from './lib/crowd.js';
 import { storm } from './lib/storm.js';
 import { address, start, until } from './lib/worker.js';
 import { Upstream } from './lib/upstream.js';
+import { join } from 'node:path';
+import { parseNotify } from 'wanxiang-jobs/notify';
+import { projectDir } from '../package/lib/paths.js';
+import { startWorker } from '../package/lib/workerd.js';
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 const rows = [];
@@ -50,20 +54,47 @@ upstream.add('jtrue');
 for (let at = 0; at < 200; at += 1) upstream.add(`jfine${at}`);
 const leaked = await address();
 await running.post(xml('jtrue', 'Success'));
-const before = memory();
 const begin = performance.now();
 const statuses = {};
+let count = 0;
+let early = 0;
 const flood = Array.from({ length: 5000 }, (_, at) => (at % 25 === 0 ? [xml(`jfine${at / 25}`, 'Success')] : [xml(at % 2 ? 'jtrue' : `jforged${at}`, 'Success'), leaked]));
 await together(flood, 64, async ([body, url]) => {
   const status = await running.post(body, url);
   statuses[status] = (statuses[status] ?? 0) + 1;
+  count += 1;
+  if (count === 1000) early = memory();
 });
 const answered = performance.now() - begin;
 await until(() => upstream.ended.size === 201, 'ordinary ones told');
 assert.ok([...upstream.begun.keys()].every((key) => /^j(true|fine\d+):Success$/.test(key)));
 say('flood: 4,800 forged and replayed bodies at one address among 200 ordinary ones', `${seconds(answered)}, ${JSON.stringify(statuses)}`);
 say('flood: describes', upstream.describes.length);
-say('flood: memory of workerd before and after', `${before} and ${memory()} MB`);
+say('flood: memory of workerd after 1,000 and after 5,000', `${early} and ${memory()} MB`);
 await running.stop();
 upstream.close();
+// One callback of the reference's size, read by Node and by workerd; the best of five, since nothing makes a run too fast.
+const sample = readFileSync(join(projectDir, 'tests/fixtures/Transcode/answer.xml'), 'utf8').replace('<Response>', '<Response><EventName>TaskFinish</EventName>');
+const TIMES = 5000;
+const parser = await startWorker(join(projectDir, 'tests/examples/lib/parse.js'));
+const inWorkerd = async (times) => {
+  const started = performance.now();
+  const answer = await parser.dispatchFetch('http://localhost/', { method: 'POST', body: sample, headers: { times: String(times) } });
+  assert.equal(await answer.text(), String(times));
+  return performance.now() - started;
+};
+const inNode = () => {
+  const started = performance.now();
+  for (let left = TIMES; left > 0; left -= 1) parseNotify(sample);
+  return performance.now() - started;
+};
+const best = { node: Infinity, workerd: Infinity };
+for (let round = 0; round < 5; round += 1) {
+  best.node = Math.min(best.node, inNode());
+  best.workerd = Math.min(best.workerd, await inWorkerd(TIMES) - await inWorkerd(1));
+}
+await parser.dispose();
+const micro = (ms) => `${(ms * 1000 / TIMES).toFixed(1)} µs`;
+say(`reading one callback of ${sample.length} bytes, in Node and in workerd`, `${micro(best.node)} and ${micro(best.workerd)}`);
+
 process.stdout.write(`\nNode ${process.versions.node}, ${cpus().length} cores\n\n| what | figure |\n|---|---|\n${rows.join('\n')}\n`);
