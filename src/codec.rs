@@ -16,7 +16,6 @@ pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shapes;
 pub mod tables;
-pub mod text;
 pub mod validate;
 pub mod value;
 pub mod xml;

@@ -5,7 +5,7 @@
 //!
 //! | modules | what they are |
 //! |---|---|
-//! | [`schema`]* [`value`]* [`error`]* [`path`]* [`text`]* [`http`] | leaves |
+//! | [`schema`]* [`value`]* [`error`]* [`path`]* [`http`] | leaves |
 //! | [`json_value`] | a job as one JSON text |
 //! | `shapes`* `jobs`* | the payloads of the service, as data; native builds, which pack them |
 //! | `emit`* | native builds: TypeScript, reference pages, the description of all jobs |
@@ -24,7 +24,7 @@ pub mod operations;
 pub mod request;
 
 pub use wanxiang_codec::{
-    decode, document, error, json, path, schema, tables, text, validate, value, xml,
+    decode, document, error, json, path, schema, tables, validate, value, xml,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use wanxiang_codec::{emit, jobs, shapes};

@@ -19,7 +19,6 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("schema", &[]),
     ("value", &[]),
     ("error", &["value"]),
-    ("text", &[]),
     ("path", &[]),
     // The payloads as data; native builds pack them, the module carries them packed.
     ("shapes", &["schema"]),
@@ -44,13 +43,13 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     // The package. Leaves.
-    ("http", &["text"]),
-    ("message", &["text", "value"]),
+    ("http", &[]),
+    ("json_value", &["value"]),
     ("request", &["value", "error"]),
-    ("operations", &["error", "http", "tables", "text"]),
+    ("operations", &["error", "http", "tables"]),
     // Behaviour, with clock, network and credentials handed in.
-    ("auth", &["value", "http", "text"]),
-    ("client", &["error", "http", "operations", "auth", "text"]),
+    ("auth", &["value", "http"]),
+    ("client", &["error", "http", "operations", "auth"]),
     // The border; nothing uses it.
     (
         "js",
@@ -66,8 +65,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "operations",
             "auth",
             "client",
-            "text",
-            "message",
+            "json_value",
         ],
     ),
 ];

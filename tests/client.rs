@@ -10,6 +10,7 @@
     clippy::print_stdout,
     clippy::type_complexity,
     clippy::large_enum_variant,
+    clippy::result_large_err,
     missing_docs
 )]
 
@@ -39,6 +40,8 @@ mod leases;
 mod lists;
 #[path = "client/lost.rs"]
 mod lost;
+#[path = "client/odd_clocks.rs"]
+mod odd_clocks;
 #[path = "client/once.rs"]
 mod once;
 #[path = "client/operations.rs"]
@@ -53,6 +56,8 @@ mod retry;
 mod scene;
 #[path = "client/service.rs"]
 mod service;
+#[path = "client/silence.rs"]
+mod silence;
 #[path = "client/storm.rs"]
 mod storm;
 #[path = "client/waiting.rs"]

@@ -9,6 +9,9 @@ const DATA = process.env.WANXIANG_DATA ?? fileURLToPath(new URL('../target/local
 /** The local service as `npm start` runs it. */
 export const startKept = async (options = {}) => (await import(SERVICE)).startService({ dataDir: DATA, ...options });
 
+/** Starts the service alone, with its own options. */
+export const startLocalService = async (options) => (await import(SERVICE)).startService(options);
+
 /**
  * A Vite plugin: starts the local service with the page's server and serves its addresses.
  *

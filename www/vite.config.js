@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { localService } from './local-service.js';
 
 const jsx = { runtime: 'automatic', importSource: 'preact' };
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -7,7 +6,6 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 export default {
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [localService()],
   oxc: { jsx },
   // The scan for dependencies compiles the sources apart from the rest, and has to be told the same.
   optimizeDeps: { rolldownOptions: { transform: { jsx } } },

@@ -12,7 +12,7 @@ export const required = <Value>(kind: Kind<Value>): Kind<Value> & { readonly req
 export const secret = <Value>(kind: Kind<Value>): Kind<Value> => (value, at) => kind(value, at.hidden());
 
 /** Whatever is given. */
-export const any: Kind<unknown> = (value) => value;
+export const any: Kind<unknown> = (value, at) => (value === null ? at.refuse(value, 'given') : value);
 
 /** Text, also an empty one. */
 export const text: Kind<string> = (value, at) => {

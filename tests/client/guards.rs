@@ -4,16 +4,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{
-    Config, ErrorKind, IdempotencyMark, Output, ReadFailure, State, Submission, WaitOptions,
-};
+use wanxiang_jobs::client::{ErrorKind, IdempotencyMark, ReadFailure, State, Submission};
 use wanxiang_jobs::operations::Filters;
 use wanxiang_jobs::request::{fill_output, rewrite_user_data, tags};
 use wanxiang_jobs::value::Value;
 
 use crate::calls::{Cursor, Limits};
-use crate::driver;
-use crate::host::{EPOCH_MS, Reply, Setting, TOKEN, permanent, report, script, temporary};
+use crate::host::{Reply, Setting, TOKEN, permanent, report, script, temporary};
 use crate::waiting::{jobs, runs, wait};
 
 fn map(members: Vec<(&str, Value)>) -> Value {
@@ -250,85 +247,6 @@ fn a_list_left_early_asks_no_more_and_is_forgotten() {
     assert_eq!(scene.log.sent.borrow().len(), 1);
 }
 
-fn client() -> driver::State {
-    let config = Config::new("test-1250000000", "ap-chongqing", None).unwrap();
-    driver::State::new(config, 1)
-}
-
-/// A clock that tells no time, or goes back, is not believed; pauses and limits hang on instants that only grow.
-#[test]
-fn clocks_without_sense_do_no_harm() {
-    let mut state = client();
-    state.set_time(f64::NAN, f64::NAN);
-    state.set_time(1000.0, EPOCH_MS);
-    let call = state.wait(
-        "j1",
-        &WaitOptions {
-            limit_ms: Some(10_000.0),
-            ..WaitOptions::default()
-        },
-    );
-    for (at, clock) in [
-        (f64::NAN, f64::NAN),
-        (-5.0, EPOCH_MS),
-        (f64::INFINITY, f64::NEG_INFINITY),
-        (900.0, EPOCH_MS),
-    ] {
-        state.set_time(at, clock);
-        let Output::Sleep { delay_ms } = state.poll_output(call) else {
-            panic!()
-        };
-        assert_eq!(delay_ms, 500.0);
-        assert_eq!(state.now_ms(), EPOCH_MS);
-    }
-    state.set_time(1500.0, f64::NAN);
-    assert!(matches!(
-        state.poll_output(call),
-        Output::Credentials { .. }
-    ));
-    state.handle_credentials(call, Ok(Grant::Keys(permanent())));
-    let Output::Fetch { request, .. } = state.poll_output(call) else {
-        panic!()
-    };
-    assert_eq!(request.signed_from_s, 1_699_999_940);
-}
-
-/// The instants may begin anywhere, below zero too.
-#[test]
-fn instants_begin_anywhere() {
-    let mut state = client();
-    state.set_time(-5000.0, EPOCH_MS);
-    let call = state.wait("j1", &WaitOptions::default());
-    state.set_time(-4500.0, EPOCH_MS);
-    assert!(matches!(
-        state.poll_output(call),
-        Output::Credentials { .. }
-    ));
-}
-
-/// A date that stands still: keys still serve, and a refusal still renews them.
-#[test]
-fn a_frozen_clock_does_no_harm() {
-    let mut state = client();
-    let mut keys = 0;
-    for second in 0..100 {
-        let at = f64::from(second) * 60_000.0;
-        state.set_time(at, EPOCH_MS);
-        let call = state.describe(vec!["j1".to_owned()], None, None);
-        let mut output = state.poll_output(call);
-        if matches!(output, Output::Credentials { .. }) {
-            keys += 1;
-            let second = at / 1000.0;
-            let keys = temporary("AKID1", second, second + 1800.0);
-            state.handle_credentials(call, Ok(Grant::Keys(keys)));
-            output = state.poll_output(call);
-        }
-        assert!(matches!(output, Output::Fetch { .. }));
-        state.abandon(call);
-    }
-    assert_eq!(keys, 1);
-}
-
 /// What stands in the way is in the error; what must not be told is not.
 #[test]
 fn errors_show_how_an_unreadable_answer_began() {
@@ -382,22 +300,6 @@ fn errors_show_how_an_unreadable_answer_began() {
             assert!(!text.contains(secret), "{text}");
         }
     }
-}
-
-/// Keys that had ended when they were handed out: the clock is doubted first, and the keys once the service has said
-/// what time it is.
-#[test]
-fn keys_that_had_ended_are_named_once_the_time_is_known() {
-    let scene = Setting::new(|_| {
-        Reply::error(403, "RequestTimeTooSkewed")
-            .with(|r| r.date = "2023-11-14T22:13:20Z".to_owned())
-    })
-    .keys(|_| (5.0, Ok(Grant::Keys(temporary("AKID1", -7200.0, -3600.0)))))
-    .scene();
-    let error = scene.describe_one().unwrap_err();
-    assert_eq!(error.code(), "credentials_unusable");
-    assert!(error.message().contains("expired"), "{}", error.message());
-    assert_eq!(scene.log.sent.borrow().len(), 1);
 }
 
 #[test]

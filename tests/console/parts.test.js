@@ -3,11 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { count, get, removeItem, set } from '../../www/src/form/value.js';
-import { outputsOf } from '../../www/src/run/outputs.js';
+import { codecsOf, fitCodecs } from '../../www/src/form/codecs.js';
+import { GROUPS } from '../../www/src/form/kinds.js';
+import { requiredFirst, isShown } from '../../www/src/form/members.js';
+import { outputsOf } from '../../www/src/result/outputs.js';
+import { sentencesOf, webvtt } from '../../www/src/result/subtitles.js';
 import { corsJson, corsXml } from '../../www/src/state/cors.js';
 import en from '../../www/src/text/en.js';
 import zh from '../../www/src/text/zh.js';
 import { layOut } from '../../www/src/ui/layout.js';
+import { crc64 } from '../../www/src/upload/crc64.js';
 import { project } from './support.js';
 
 describe('the values of a form', () => {
@@ -70,6 +75,66 @@ describe('the files of a finished job', () => {
   });
 });
 
+describe('a container', () => {
+  const encoding = { Container: { Format: 'webm' }, Video: { Codec: 'H.264', Width: 640 }, Audio: { Codec: 'aac' } };
+
+  test('decides the codecs, and what fits stays', () => {
+    assert.deepEqual(fitCodecs(encoding).Video, { Codec: 'VP9', Width: 640 });
+    assert.deepEqual(fitCodecs(encoding).Audio, { Codec: 'opus' });
+    const mp4 = { ...encoding, Container: { Format: 'mp4' } };
+    assert.deepEqual(fitCodecs(mp4), mp4);
+  });
+
+  test('of sound alone takes the picture out, and one that nobody knows changes nothing', () => {
+    assert.deepEqual(fitCodecs({ ...encoding, Container: { Format: 'wav' } }), { Container: { Format: 'wav' }, Audio: { Codec: 'pcm_s16le' } });
+    const other = { ...encoding, Container: { Format: 'new' } };
+    assert.equal(fitCodecs(other), other);
+  });
+
+  test('takes the codecs that the description has', () => {
+    const { shapes } = JSON.parse(readFileSync(`${project}generated/jobs.json`, 'utf8'));
+    const valuesOf = (shape, name) => shapes[shape].members.find((member) => member.name === name).values;
+    for (const format of valuesOf('Container', 'Format')) {
+      const sound = codecsOf(format, 'Audio');
+      assert.ok(sound, format);
+      assert.deepEqual(sound.filter((codec) => !valuesOf('Audio', 'Codec').includes(codec)), [], format);
+    }
+  });
+});
+
+test('a checksum is the one of the object store', () => {
+  assert.equal(crc64(new TextEncoder().encode('123456789')), '11051210869376104954');
+});
+
+describe('a transcript', () => {
+  test('has its times in each form of the answer', () => {
+    const told = { text: 'hello', begin: 1.5, end: 3.02 };
+    const times = (result) => sentencesOf(result).map(({ text, begin, end }) => ({ text, begin, end }));
+    assert.deepEqual(times({ Result: ['[0:1.500,0:3.020]  hello\n'] }), [told]);
+    assert.deepEqual(times({ ResultDetail: [{ FinalSentence: 'hello', StartMs: 1500, EndMs: 3020 }] }), [told]);
+    assert.deepEqual(times({ FlashResult: [{ sentence_list: [{ text: 'hello', start_time: 1500, end_time: 3020 }] }] }), [told]);
+  });
+
+  test('becomes subtitles', () => {
+    assert.equal(webvtt([{ text: 'a --> b', begin: 1.5, end: 3603.02 }]), 'WEBVTT\n\n00:00:01.500 --> 01:00:03.020\na → b\n');
+  });
+});
+
+test('every kind stands in one group, and has its line', () => {
+  const { jobs } = JSON.parse(readFileSync(`${project}generated/jobs.json`, 'utf8'));
+  const grouped = GROUPS.flatMap(({ tags }) => tags);
+  assert.deepEqual([...grouped].sort(), jobs.map(({ tag }) => tag).sort());
+  assert.deepEqual(grouped.filter((tag) => !en[`kind.${tag}`]), []);
+});
+
+test('a form shows what its tag reads, the required first', () => {
+  assert.equal(isShown('Transcode', ['Operation', 'Transcode', 'Video'], { name: 'Quality', doc: 'Quality of webp; read by Animation alone.' }), false);
+  assert.equal(isShown('Animation', ['Operation', 'Animation', 'Video'], { name: 'Quality', doc: 'Quality of webp; read by Animation alone.' }), true);
+  assert.equal(isShown('Transcode', ['Input'], { name: 'Lang' }), false);
+  assert.equal(isShown('Transcode', ['Operation'], { name: 'Pad', doc: 'No source gives a meaning.' }), false);
+  assert.deepEqual(requiredFirst([{ name: 'a' }, { name: 'b', required: true }]).map(({ name }) => name), ['b', 'a']);
+});
+
 test('the CORS rule says the same in both forms', () => {
   const xml = corsXml('https://console.example');
   const [rule] = JSON.parse(corsJson('https://console.example')).CORSRules;
@@ -81,7 +146,7 @@ test('the CORS rule says the same in both forms', () => {
 
 describe('the texts', () => {
   const sources = filesUnder(`${project}www/src`)
-    .filter((file) => !/text.(en|zh)\.js$/.test(file))
+    .filter((file) => !/text.(en|zh)(.\w+)?\.js$/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 

@@ -40,20 +40,21 @@ export async function withPage(options, use) {
   }
 }
 
-/** Drops a file on the page as a hand would: a real DataTransfer on the drop zone. */
-export async function drop(page, { name, type, bytes }) {
+/** Drops files on the page as a hand would, wherever that is: a real DataTransfer. */
+export async function drop(page, ...files) {
   const transfer = await page.evaluateHandle(
-    ({ name, type, base64 }) => {
-      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    (all) => {
       const made = new DataTransfer();
-      made.items.add(new File([content], name, { type }));
+      for (const { name, type, base64 } of all) {
+        made.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }));
+      }
       return made;
     },
-    { name, type, base64: bytes.toString('base64') },
+    files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') })),
   );
-  const zone = page.locator('.drop');
-  await zone.dispatchEvent('dragover', { dataTransfer: transfer });
-  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+  const anywhere = page.locator('footer');
+  await anywhere.dispatchEvent('dragover', { dataTransfer: transfer });
+  await anywhere.dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 export async function dropAndUpload(page, file = sample) {
@@ -61,8 +62,14 @@ export async function dropAndUpload(page, file = sample) {
   await page.getByText('In the bucket').waitFor();
 }
 
-export async function choose(page, task) {
-  await page.locator('#task').getByText(task, { exact: true }).click();
+/** The same, until the service has told what the file is made of: the presets follow it. */
+export async function dropAndRead(page) {
+  await dropAndUpload(page);
+  await page.locator('#input').getByText('640 × 360').waitFor();
+}
+
+export async function choose(page, preset) {
+  await page.locator('#task .preset', { hasText: preset }).click();
 }
 
 export async function submit(page) {
@@ -71,7 +78,7 @@ export async function submit(page) {
 
 /** Until so many jobs of the run have ended well. */
 export async function ended(page, count = 1) {
-  const enough = (wanted) => document.querySelectorAll('[data-state="Success"]').length === wanted;
+  const enough = (wanted) => document.querySelectorAll('[data-job][data-state="Success"]').length === wanted;
   await page.waitForFunction(enough, count, { timeout: 90_000 });
 }
 
@@ -91,6 +98,12 @@ export function playable(video) {
   });
 }
 
+export async function open(page, hash) {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
 /** What a person types into the settings; the cloud's names lead to the local service here. */
 export async function typeCloud(page, { addresses }, bucket = addresses.bucket) {
   const host = (kind, address) => `http://${bucket}.${kind}.${addresses.region}.myqcloud.com:${new URL(address).port}`;
@@ -100,7 +113,7 @@ export async function typeCloud(page, { addresses }, bucket = addresses.bucket) 
   await page.getByLabel('Region', { exact: true }).fill(addresses.region);
   await page.getByLabel('Key server (STS)').fill(addresses.sts);
   await page.getByText('Endpoints').click();
-  await page.getByLabel('Object store').fill(host('cos', addresses.cos));
+  await page.getByLabel('Object store', { exact: true }).fill(host('cos', addresses.cos));
   await page.getByLabel('Jobs', { exact: true }).fill(host('ci', addresses.ci));
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();

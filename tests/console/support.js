@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build as buildWithVite, preview } from 'vite';
-import { localService } from '../../www/local-service.js';
-import { startService } from '../../www/emulator/index.js';
+import { localService, startLocalService } from '../../www/local-service.js';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const screenshots = `${project}dist/screenshots`;
@@ -45,7 +44,7 @@ export function launch() {
 
 /** The built page and a service for it; `stop` ends both. */
 export async function serve(options) {
-  const service = await startService(options);
+  const service = await startLocalService(options);
   const server = await preview({
     root: `${project}www`,
     configFile: false,

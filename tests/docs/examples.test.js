@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import { SaxesParser } from 'saxes';
 import { startService } from '../../www/emulator/index.js';
-import { SAMPLE, client } from '../service/client.js';
+import { SAMPLE, client } from '../emulator/client.js';
 import { blocks, documents, read, root } from './lib/documents.js';
 import { programs } from './lib/program.js';
 

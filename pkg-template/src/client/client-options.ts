@@ -136,23 +136,26 @@ const credentials: Kind<unknown> = (value, at) => {
 const hasFetch = (value: unknown): value is { fetch: (...given: any[]) => any } => (
   typeof value === 'object' && typeof (value as { fetch?: unknown } | null)?.fetch === 'function');
 
+// Marked as droppable, and joined by a call: bundlers drop no object that is spread into another.
 export const CLIENT = {
-  bucket: required(filled), region: required(filled), credentials: required(secret(credentials)), endpoint: textOrUrl, fetch: either(hasFetch, callable),
-  timeout: duration, retry, wait: nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
+  bucket: /* @__PURE__ */ required(filled), region: /* @__PURE__ */ required(filled), credentials: /* @__PURE__ */ required(/* @__PURE__ */ secret(credentials)),
+  endpoint: textOrUrl, fetch: /* @__PURE__ */ either(hasFetch, callable),
+  timeout: duration, retry, wait: /* @__PURE__ */ nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
 };
 
 export const CALL = { signal, timeout: duration };
 
-export const SUBMIT = { ...CALL, once: flag, allowMissing: flag };
+export const SUBMIT = /* @__PURE__ */ Object.assign({}, CALL, { once: flag, allowMissing: flag });
 
-export const JOB = { ...CALL, tag: filled };
+export const JOB = /* @__PURE__ */ Object.assign({}, CALL, { tag: filled });
 
-export const WATCH = { ...waits, signal, tag: filled };
+export const WATCH = /* @__PURE__ */ Object.assign({}, waits, { signal, tag: filled });
 
-export const WAIT = { ...WATCH, onProgress: callable };
+export const WAIT = /* @__PURE__ */ Object.assign({}, WATCH, { onProgress: callable });
 
-export const LIST = {
-  ...CALL, tag: filled, states: filledListOf(oneOf('All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'), 'states'),
-  queueId: filled, queueType: filled, orderByTime: oneOf('Desc', 'Asc'), size: count(1, 100),
+export const LIST = /* @__PURE__ */ Object.assign({}, CALL, {
+  tag: filled,
+  states: /* @__PURE__ */ filledListOf(/* @__PURE__ */ oneOf('All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'), 'states'),
+  queueId: filled, queueType: filled, orderByTime: /* @__PURE__ */ oneOf('Desc', 'Asc'), size: /* @__PURE__ */ count(1, 100),
   nextToken: filled, startCreationTime: textOrDate, endCreationTime: textOrDate, workflowId: filled, inventoryTriggerJobId: filled, inputObject: filled,
-};
+});

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { CiClient, jobs } from 'wanxiang-jobs';
 import { all, logging, metering } from '../../../examples/logging.mjs';
 import { startService } from '../../../www/emulator/index.js';
-import { KEY, SAMPLE, client as raw } from '../../service/client.js';
+import { KEY, SAMPLE, client as raw } from '../../emulator/client.js';
 import { projectDir } from '../lib/paths.js';
 import { startWorker } from '../lib/workerd.js';
 

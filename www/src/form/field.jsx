@@ -6,13 +6,14 @@ import { briefly } from './check.js';
  * One leaf of a job. What is typed is kept as typed when it is no number: the package's validation
  * says what is wrong with it, and says it in one voice everywhere.
  */
-export function Field({ id, member, label, value, issues = [], onChange, compact }) {
+export function Field({ id, member, label, value, issues = [], onChange, compact, action }) {
   const hint = hintOf(member);
   const describedBy = [!compact && member.doc && `${id}-doc`, issues.length > 0 && `${id}-issues`].filter(Boolean);
   const shared = {
     id,
     'aria-describedby': describedBy.join(' ') || undefined,
-    'aria-invalid': issues.some(({ severity }) => severity === 'error') || undefined,
+    // A value outside of what is documented is marked as well: the service will most likely refuse it.
+    'aria-invalid': issues.some((issue) => issue.severity === 'error' || value !== undefined) || undefined,
     'aria-required': member.required || undefined,
   };
   return (
@@ -26,7 +27,14 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
         )}
         {hint && <small>{hint}</small>}
       </label>
-      <Control member={member} value={value} shared={shared} onChange={onChange} compact={compact} />
+      {action ? (
+        <span class="with-action">
+          <Control member={member} value={value} shared={shared} onChange={onChange} />
+          {action}
+        </span>
+      ) : (
+        <Control member={member} value={value} shared={shared} onChange={onChange} />
+      )}
       {!compact && member.doc && (
         <p class="help" id={`${id}-doc`}>
           <Prose text={member.doc} />
@@ -45,11 +53,11 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
   );
 }
 
-function Control({ member, value, shared, onChange, compact }) {
+function Control({ member, value, shared, onChange }) {
   if (member.type === 'boolean') {
     return <Choice member={member} value={value} shared={shared} values={['true', 'false']} onChange={(event) => onChange(readBoolean(event))} />;
   }
-  if (compact && member.values) {
+  if (member.values) {
     return <Choice member={member} value={value} shared={shared} values={member.values} onChange={(event) => onChange(readText(event))} />;
   }
   const numeric = member.type === 'integer' || member.type === 'number';
@@ -58,7 +66,6 @@ function Control({ member, value, shared, onChange, compact }) {
       {...shared}
       type={member.sensitive ? 'password' : 'text'}
       inputMode={member.type === 'integer' ? 'numeric' : numeric ? 'decimal' : undefined}
-      list={member.values ? `${shared.id}-values` : undefined}
       autocomplete={member.sensitive ? 'new-password' : 'off'}
       spellcheck={false}
       value={value ?? ''}
@@ -70,13 +77,6 @@ function Control({ member, value, shared, onChange, compact }) {
     <span class={member.unit ? 'with-unit' : 'plain'}>
       {input}
       {member.unit && <span class="unit">{member.unit}</span>}
-      {member.values && (
-        <datalist id={`${shared.id}-values`}>
-          {member.values.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      )}
     </span>
   );
 }
@@ -100,7 +100,7 @@ function Choice({ member, value, shared, values, onChange }) {
 /** The range, short enough to stand beside the name; of a text it is the length. */
 function hintOf({ type, min, max, exclusiveMin, exclusiveMax }) {
   if (type === 'text') return max === undefined ? undefined : t('form.length', { max });
-  if (min !== undefined && max !== undefined) return `${exclusiveMin ? '(' : '['}${min}, ${max}${exclusiveMax ? ')' : ']'}`;
+  if (min !== undefined && max !== undefined) return `${min}–${max}`;
   if (min !== undefined) return t(exclusiveMin ? 'form.above' : 'form.from', { min });
   if (max !== undefined) return t(exclusiveMax ? 'form.below' : 'form.to', { max });
   return undefined;

@@ -3,9 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../text/index.js';
 import { Prose } from '../ui/prose.jsx';
 import { briefly } from './check.js';
+import { BrowseButton } from './browse.jsx';
+import { codecsOf } from './codecs.js';
 import { inheritedMembersOf, ownMembersOf, rulesOf } from './description.js';
 import { Field } from './field.jsx';
 import { leadsToWanted } from './focus.js';
+import { isShown, requiredFirst } from './members.js';
 import { count, get } from './value.js';
 
 /**
@@ -13,13 +16,14 @@ import { count, get } from './value.js';
  * `value`, `issues` by path, `set(path, member)` and `removeItem(path, place)`.
  */
 export function Shape({ shape, path, edit, without = [] }) {
-  const wanted = ({ name }) => !without.includes(name);
+  const wanted = (member) =>
+    !without.includes(member.name) && (isShown(edit.tag, path, member) || get(edit.value, [...path, member.name]) !== undefined);
   const own = ownMembersOf(shape).filter(wanted);
   const inherited = inheritedMembersOf(shape).filter(wanted);
   if (own.length + inherited.length === 0) return <p class="muted">{t('form.empty')}</p>;
   return (
     <>
-      <Rules rules={rulesOf(shape)} />
+      <Rules rules={rulesOf(shape)} shown={[...own, ...inherited].map(({ name }) => name)} />
       <Members members={own.length > 0 ? own : inherited} path={path} edit={edit} />
       {own.length > 0 && inherited.length > 0 && (
         <Fold title={t('form.common')} set={inherited.reduce((sum, { name }) => sum + count(get(edit.value, [...path, name])), 0)}>
@@ -45,8 +49,8 @@ export function Fold({ title, set, children }) {
 }
 
 function Members({ members, path, edit }) {
-  const leaves = members.filter((member) => member.type !== 'shape' && member.list === undefined);
-  const branches = members.filter((member) => !leaves.includes(member));
+  const leaves = requiredFirst(members.filter((member) => member.type !== 'shape' && member.list === undefined));
+  const branches = requiredFirst(members.filter((member) => !leaves.includes(member)));
   return (
     <>
       {leaves.length > 0 && (
@@ -68,12 +72,21 @@ function Leaf({ member, path, edit }) {
   return (
     <Field
       id={`field-${at}`}
-      member={member}
+      member={fitted(member, path, edit)}
+      action={at === 'Input.Object' ? <BrowseButton kinds={edit.kinds} onChoose={(key) => edit.set(path, key)} /> : undefined}
       value={get(edit.value, path)}
       issues={edit.issues.get(at)}
       onChange={(value) => edit.set(path, value)}
     />
   );
+}
+
+/** A codec is chosen among those that the container takes. */
+function fitted(member, path, edit) {
+  const stream = path.at(-2);
+  if (member.name !== 'Codec' || !['Video', 'Audio'].includes(stream)) return member;
+  const format = get(edit.value, [...path.slice(0, -2), 'Container', 'Format']);
+  return { ...member, values: codecsOf(format, stream) ?? member.values };
 }
 
 /** A nested shape or a list: closed until wanted, so that a job of sixty members stays readable. */
@@ -154,11 +167,15 @@ function List({ member, path, edit }) {
   );
 }
 
-function Rules({ rules }) {
-  if (rules.length === 0) return null;
+/** Rules about members that are shown here; one of a single member is what its star says already. */
+function Rules({ rules, shown }) {
+  const told = rules
+    .map((rule) => (rule.members ? { ...rule, members: rule.members.filter((name) => shown.includes(name)) } : rule))
+    .filter(({ members }) => members === undefined || members.length > 1);
+  if (told.length === 0) return null;
   return (
     <ul class="rules">
-      {rules.map((rule) => (
+      {told.map((rule) => (
         <li key={JSON.stringify(rule)}>
           {t(`form.${rule.equal === false ? 'unless' : rule.rule}`, { ...rule, members: rule.members?.join(', ') })}
         </li>

@@ -1,42 +1,45 @@
-import { signal } from '@preact/signals';
+import { signal, useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { description } from '../form/description.js';
-import { tagOf } from '../run/panel.jsx';
+import { outputsOf } from '../result/outputs.js';
+import { tagOf } from '../result/result.jsx';
+import { timeOf } from '../run/steps.jsx';
+import { addressOf, route, setQuery } from '../state/route.js';
+import { loaded, runs } from '../state/runs.js';
 import { client } from '../state/client.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
-import { Card, State } from '../ui/basics.jsx';
-import { Body } from '../ui/code.jsx';
-import { fileName } from '../ui/format.js';
+import { Card, Progress, State } from '../ui/basics.jsx';
+import { duration, fileName, moment } from '../ui/format.js';
 import { TargetGate } from '../ui/gate.jsx';
 import { Failure } from '../ui/notice.jsx';
+import { ask, listing, more } from '../state/listing.js';
 
-/** So many rows at a time; the next ones are fetched when they are asked for. */
-const ROWS = 20;
-const STATES = ['Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'];
+const STATES = ['Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel', 'Unsure'];
+const ROWS = 50;
+const shown = signal(ROWS);
 
-const filters = signal({ tag: 'Transcode', state: '', order: 'Desc', inputObject: '' });
-const list = signal({ phase: 'idle', rows: [] });
-let rest;
-
-/** The jobs that the service has on record, page by page. */
+/** All jobs: those of this browser and those that the service has on record, the newest first. */
 export function Jobs() {
-  const { tag, state, order, inputObject } = filters.value;
-  const change = (name) => (event) => {
-    filters.value = { ...filters.value, [name]: event.currentTarget.value };
-  };
-  const submit = (event) => {
-    event.preventDefault();
-    begin();
-  };
+  const { tag = '', state = '', q = '', batch = '' } = route.value.query;
+  const rows = useComputed(() => merged(runs.value, listing.value.rows, route.value.query));
+  const change = (name) => (event) => setQuery({ ...route.value.query, [name]: event.currentTarget.value });
+  useEffect(() => {
+    shown.value = ROWS;
+    if (client.value && !batch) ask(tag);
+  }, [client.value, tag, batch]);
+  const { phase, asked, of, error, rest } = listing.value;
   return (
     <>
       <div class="page-head">
-        <h1>{t('jobs.title')}</h1>
-        <p class="muted">{t('jobs.lead')}</p>
+        <h1 tabIndex={-1}>{batch ? t('jobs.batch') : t('jobs.title')}</h1>
+        <p class="muted">{batch ? t('jobs.batch.lead') : t('jobs.lead')}</p>
       </div>
       <TargetGate />
-      <form class="filters" onSubmit={submit}>
+      {batch && <Batch id={batch} />}
+      <form class="filters" onSubmit={(event) => event.preventDefault()}>
         <Choice label={t('jobs.tag')} value={tag} onChange={change('tag')}>
+          <option value="">{t('jobs.alltags')}</option>
           {description.value.jobs.map((each) => (
             <option key={each.tag}>{each.tag}</option>
           ))}
@@ -49,19 +52,37 @@ export function Jobs() {
             </option>
           ))}
         </Choice>
-        <Choice label={t('jobs.order')} value={order} onChange={change('order')}>
-          <option value="Desc">{t('jobs.newest')}</option>
-          <option value="Asc">{t('jobs.oldest')}</option>
-        </Choice>
         <label class="wide">
-          <span>{t('jobs.object')}</span>
-          <input value={inputObject} onInput={change('inputObject')} spellcheck={false} />
+          <span>{t('jobs.find')}</span>
+          <input type="search" value={q} onInput={change('q')} placeholder={t('jobs.find.hint')} spellcheck={false} />
         </label>
-        <button type="submit" class="primary" disabled={!target.value.ready || list.value.phase === 'loading'}>
-          {t('jobs.list')}
-        </button>
+        {batch ? (
+          <a href="#/jobs">{t('jobs.everything')}</a>
+        ) : (
+          <button type="button" disabled={!target.value.ready || phase === 'loading'} onClick={() => ask(tag)}>
+            {t('jobs.refresh')}
+          </button>
+        )}
       </form>
-      <Rows />
+      <Card id="rows" title={t('jobs.count', { count: rows.value.length })} actions={phase === 'loading' && of > 1 && <span class="muted small" role="status">{t('jobs.asking', { asked, of })}</span>}>
+        {error && <Failure error={error} />}
+        {rows.value.length === 0 && <p class="empty muted">{phase === 'loading' || !loaded.value ? t('jobs.loading') : t('jobs.none')}</p>}
+        {rows.value.length > 0 && <Rows rows={rows.value.slice(0, shown.value)} />}
+        {(rows.value.length > shown.value || rest.length > 0) && (
+          <div class="actions">
+            <button
+              type="button"
+              disabled={phase === 'loading'}
+              onClick={() => {
+                shown.value += ROWS;
+                if (rest.length > 0 && !batch) more();
+              }}
+            >
+              {t('jobs.more')}
+            </button>
+          </div>
+        )}
+      </Card>
     </>
   );
 }
@@ -75,70 +96,114 @@ function Choice({ label, children, ...select }) {
   );
 }
 
-function Rows() {
-  const { phase, rows, more, error } = list.value;
-  if (phase === 'idle') return null;
+function Rows({ rows }) {
   return (
-    <Card id="rows" title={t('jobs.title')}>
-      {error && <Failure error={error} />}
-      {phase === 'ready' && rows.length === 0 && <p class="empty muted">{t('jobs.none')}</p>}
-      {rows.map((detail) => (
-        <details class="row" key={detail.JobId}>
-          <summary>
-            <State state={detail.State} />
-            <strong>{tagOf(detail)}</strong>
-            <code>{detail.JobId}</code>
-            <span class="muted">{detail.Input?.Object ? fileName(detail.Input.Object) : ''}</span>
-            <time class="muted">{detail.CreationTime}</time>
-          </summary>
-          <Body text={JSON.stringify(detail)} indented label={detail.JobId} />
-        </details>
-      ))}
-      {phase === 'loading' && (
-        <p class="empty muted" role="status">
-          {t('jobs.loading')}
-        </p>
-      )}
-      {phase === 'ready' && more && (
-        <div class="actions">
-          <button type="button" onClick={load}>
-            {t('jobs.more')}
-          </button>
-        </div>
-      )}
+    <div class="scroll" tabIndex={0} role="group" aria-label={t('jobs.title')}>
+      <table class="list jobs-table">
+        <thead>
+          <tr>
+            {['job', 'state', 'input', 'output', 'when', 'took'].map((name) => (
+              <th key={name} scope="col">
+                {t(`jobs.column.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} data-row-state={row.state} data-here={row.here || undefined}>
+              <th scope="row">
+                <a href={addressOf('jobs', row.id)}>{row.title}</a>
+              </th>
+              <td>
+                <State state={row.state} />
+              </td>
+              <td class="muted cut">{row.input ?? '–'}</td>
+              <td class="muted cut">{row.outputs}</td>
+              <td class="muted">{moment(row.at)}</td>
+              <td class="muted">{row.took ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** How a batch stands, as one line and one bar. */
+function Batch({ id }) {
+  const own = runs.value.filter(({ batch }) => batch === id);
+  const done = own.filter(({ phase }) => phase === 'ended').length;
+  const failed = own.filter((run) => ['Failed', 'Error', 'Unsure', 'Cancel'].includes(stateOf(run))).length;
+  return (
+    <Card id="batch" title={t('jobs.batch.state', { done, count: own.length })}>
+      <Progress label={t('jobs.batch')} value={done} max={own.length} text={`${done} / ${own.length}`} />
+      <p class="muted" role="status">
+        {failed > 0 ? t('jobs.batch.failed', { count: failed }) : done === own.length ? t('jobs.batch.done') : t('jobs.batch.going')}
+      </p>
     </Card>
   );
 }
 
-function begin() {
-  const { tag, state, order, inputObject } = filters.value;
-  rest = client.value
-    .listJobs({
-      tag,
-      orderByTime: order,
-      size: ROWS,
-      ...(state && { states: [state] }),
-      ...(inputObject && { inputObject }),
-    })
-    [Symbol.asyncIterator]();
-  list.value = { phase: 'idle', rows: [] };
-  return load();
+/** A run is as far as the job that is furthest behind; a failure outweighs. */
+export function stateOf({ details, error }) {
+  if (error && details.every(({ State: state }) => !['Success', 'Failed', 'Cancel'].includes(state))) return error.unsure ? 'Unsure' : 'Error';
+  if (details.length === 0) return 'Sending';
+  const order = ['Failed', 'Submitted', 'Pause', 'Running', 'Cancel', 'Success'];
+  return order.find((state) => details.some((detail) => detail.State === state)) ?? details[0].State;
 }
 
-/** The next rows of the same walk; a walk that was begun anew meanwhile is not disturbed. */
-async function load() {
-  const walk = rest;
-  const rows = [...list.value.rows];
-  list.value = { ...list.value, phase: 'loading', error: undefined };
-  try {
-    const wanted = rows.length + ROWS;
-    let step = { done: false };
-    while (rows.length < wanted && !step.done) {
-      step = await walk.next();
-      if (!step.done) rows.push(step.value);
-    }
-    if (walk === rest) list.value = { phase: 'ready', rows, more: !step.done };
-  } catch (error) {
-    if (walk === rest) list.value = { phase: 'ready', rows, more: false, error };
-  }
+function merged(own, listed, { tag, state, q = '', batch }) {
+  const known = new Set(own.flatMap(({ details }) => details.map(({ JobId }) => JobId)));
+  const all = [...own.map(rowOfRun), ...(batch ? [] : listed.filter(({ JobId }) => !known.has(JobId)).map(rowOfDetail))];
+  const wanted = q.trim().toLowerCase();
+  return all
+    .filter(
+      (row) =>
+        (!tag || row.tags.includes(tag)) && (!state || row.state === state) && (!batch || row.batch === batch) && (!wanted || row.words.toLowerCase().includes(wanted)),
+    )
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+}
+
+function rowOfRun(run) {
+  const keys = run.details.flatMap(outputsOf);
+  const took = run.details.map(tookOf).filter(Number.isFinite);
+  return {
+    id: run.id,
+    here: true,
+    batch: run.batch,
+    title: run.title,
+    tags: run.title.split(' + '),
+    state: stateOf(run),
+    input: run.input?.name ?? (run.request.Input?.Object && fileName(run.request.Input.Object)),
+    outputs: told(keys),
+    at: run.startedAt,
+    took: took.length > 0 ? duration(Math.max(...took)) : undefined,
+    words: [run.title, run.input?.name, run.request.Input?.Object, ...keys, ...run.details.map(({ JobId }) => JobId)].join(' '),
+  };
+}
+
+function rowOfDetail(detail) {
+  const keys = outputsOf(detail);
+  const took = tookOf(detail);
+  return {
+    id: detail.JobId,
+    title: tagOf(detail),
+    tags: [tagOf(detail)],
+    state: detail.State,
+    input: detail.Input?.Object && fileName(detail.Input.Object),
+    outputs: told(keys),
+    at: timeOf(detail.CreationTime),
+    took: Number.isFinite(took) ? duration(took) : undefined,
+    words: [tagOf(detail), detail.JobId, detail.Input?.Object, ...keys].join(' '),
+  };
+}
+
+function tookOf({ StartTime, EndTime }) {
+  return (timeOf(EndTime) - timeOf(StartTime)) / 1000;
+}
+
+function told(keys) {
+  if (keys.length === 0) return '–';
+  return keys.length === 1 ? fileName(keys[0]) : t('jobs.files', { count: keys.length });
 }

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { save, saved, target } from '../state/settings.js';
+import { problemsOf, tryOut } from '../state/check.js';
 import { corsJson, corsXml } from '../state/cors.js';
+import { save, saved, target, targetOf } from '../state/settings.js';
+import { explain } from '../text/explain.js';
 import { t } from '../text/index.js';
 import { Card, CopyButton } from '../ui/basics.jsx';
 import { Body } from '../ui/code.jsx';
@@ -9,26 +11,49 @@ import { Body } from '../ui/code.jsx';
 export function Settings() {
   const draft = useSignal({ ...saved.value, mode: saved.value.mode || 'local' });
   const done = useSignal(false);
+  const wrong = useSignal({});
+  const trial = useSignal(undefined);
   const { mode } = draft.value;
   const change = (name) => (event) => {
     done.value = false;
+    trial.value = undefined;
+    wrong.value = { ...wrong.value, [name]: undefined };
     draft.value = { ...draft.value, [name]: event.currentTarget.value };
   };
   const submit = (event) => {
     event.preventDefault();
+    if (refused()) return;
     save(draft.value);
     done.value = true;
+    test();
+  };
+  const refused = () => {
+    wrong.value = problemsOf(draft.value);
+    const [first] = Object.keys(wrong.value);
+    if (first) document.getElementById(`settings-${first}`)?.focus();
+    return first !== undefined;
+  };
+  const test = async () => {
+    const place = targetOf(draft.value);
+    if (refused() || !place.ready) return;
+    const mine = { running: true, steps: [], id: Symbol('trial') };
+    trial.value = mine;
+    const isMine = () => trial.value?.id === mine.id;
+    await tryOut(place, (steps) => {
+      if (isMine()) trial.value = { ...trial.value, steps };
+    });
+    if (isMine()) trial.value = { ...trial.value, running: false };
   };
   const text = (name, placeholder, about, type = 'text') => (
-    <Text name={name} value={draft.value[name]} placeholder={placeholder} about={about} type={type} onInput={change(name)} />
+    <Text name={name} value={draft.value[name]} placeholder={placeholder} about={about} type={type} wrong={wrong.value[name]} onInput={change(name)} />
   );
   return (
     <>
       <div class="page-head">
-        <h1>{t('settings.title')}</h1>
+        <h1 tabIndex={-1}>{t('settings.title')}</h1>
         <p class="muted">{t('settings.lead')}</p>
       </div>
-      <form class="settings" onSubmit={submit}>
+      <form class="settings" onSubmit={submit} noValidate>
         <Card id="where" title={t('settings.where')}>
           <div class="choices" role="radiogroup" aria-label={t('settings.where')}>
             {['local', 'cloud'].map((each) => (
@@ -63,10 +88,14 @@ export function Settings() {
             <span role="status" class="muted">
               {done.value && t('settings.saved')}
             </span>
+            <button type="button" onClick={test} disabled={!targetOf(draft.value).ready || trial.value?.running}>
+              {t('settings.test')}
+            </button>
             <button type="submit" class="primary">
               {t('settings.save')}
             </button>
           </div>
+          {trial.value && <Trial trial={trial.value} />}
         </Card>
         <InUse />
         <Cors />
@@ -75,7 +104,30 @@ export function Settings() {
   );
 }
 
-function Text({ name, value, placeholder, about, type, onInput }) {
+/** What a test of the connection found, each with its remedy. */
+function Trial({ trial }) {
+  return (
+    <ol class="trial" aria-live="polite" aria-label={t('settings.test')}>
+      {trial.steps.map(({ id, state, error, text, values }) => {
+        const told = error && !text ? explain(error) : undefined;
+        return (
+          <li key={id} data-check={id} data-state={state}>
+            <span class={`state ${{ ok: 'good', bad: 'bad', skipped: 'calm' }[state]}`}>{t(`check.state.${state}`)}</span>
+            <span>
+              <strong>{t(`check.${id}`)}</strong>
+              {text && <span class="help"> {t(text, values)}</span>}
+              {told && <span class="help"> {`${t(`error.${told.text}`)}. ${t(`error.${told.text}.do`)}`}</span>}
+              {told && <code> {told.message}</code>}
+            </span>
+          </li>
+        );
+      })}
+      {trial.running && <li class="muted">{t('check.running')}</li>}
+    </ol>
+  );
+}
+
+function Text({ name, value, placeholder, about, type, wrong, onInput }) {
   const id = `settings-${name}`;
   return (
     <div class="field">
@@ -88,8 +140,14 @@ function Text({ name, value, placeholder, about, type, onInput }) {
         onInput={onInput}
         spellcheck={false}
         autocapitalize="off"
-        aria-describedby={about && `${id}-about`}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={[about && `${id}-about`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
       />
+      {wrong && (
+        <p class="field-issues" id={`${id}-wrong`}>
+          {t(wrong)}
+        </p>
+      )}
       {about && (
         <p class="help" id={`${id}-about`}>
           {about}

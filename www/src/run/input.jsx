@@ -1,74 +1,60 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { BrowseButton } from '../form/browse.jsx';
 import { target } from '../state/settings.js';
-import { again, clear, details, readDetails, source, take, takeSample } from '../state/source.js';
 import { t } from '../text/index.js';
 import { Card, Progress } from '../ui/basics.jsx';
 import { bytes, duration, frames, kilobits, kindOf } from '../ui/format.js';
 import { Media } from '../ui/media.jsx';
 import { Failure, Note } from '../ui/notice.jsx';
+import { again, details, drop, dropAll, pause, previews, readDetails, take, takeObject, takeSample, uploads } from '../upload/uploads.js';
+import { sizeOf } from './presets.js';
 
-/** Where a file comes in, and where it is shown once it is there. */
+/** Where files come in, and where they are shown once they are there. */
 export function InputCard() {
-  const over = useSignal(false);
   const trouble = useSignal(undefined);
   const picker = useRef();
-  const file = source.value?.file;
-
-  const accept = (chosen) => {
-    trouble.value = undefined;
-    if (chosen) take(chosen);
-  };
-  const drop = (event) => {
-    event.preventDefault();
-    over.value = false;
-    accept(event.dataTransfer.files[0]);
-  };
+  const rows = uploads.value;
+  const choose = () => picker.current.click();
   const sample = () => {
     trouble.value = undefined;
     takeSample().catch((error) => {
       trouble.value = error;
     });
   };
-  const choose = () => picker.current.click();
-
   return (
     <Card
       id="input"
-      title={t('input.title')}
+      title={rows.length > 1 ? t('input.files', { count: rows.length }) : t('input.title')}
       actions={
-        file && (
-          <button type="button" onClick={choose} disabled={!target.value.ready}>
-            {t('input.replace')}
-          </button>
+        rows.length > 0 && (
+          <>
+            <button type="button" onClick={choose} disabled={!target.value.ready}>
+              {t('input.more')}
+            </button>
+            <BrowseButton label={t('input.bucket')} onChoose={(_, object) => takeObject(object)} />
+            <button type="button" class="quiet" onClick={dropAll}>
+              {t('input.clear')}
+            </button>
+          </>
         )
       }
     >
-      <div
-        class={over.value ? 'drop over' : file ? 'drop filled' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          over.value = true;
+      <input
+        ref={picker}
+        class="hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t('input.pick')}
+        onChange={(event) => {
+          take([...event.currentTarget.files]);
+          event.currentTarget.value = '';
         }}
-        onDragLeave={() => {
-          over.value = false;
-        }}
-        onDrop={drop}
-      >
-        <input
-          ref={picker}
-          class="hidden"
-          type="file"
-          tabIndex={-1}
-          aria-label={t('input.pick')}
-          accept="video/*,audio/*,image/*,.mkv,.flv,.ts,.avi"
-          onChange={(event) => {
-            accept(event.currentTarget.files[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-        {file ? <Chosen /> : <Empty onChoose={choose} onSample={sample} />}
-      </div>
+      />
+      {rows.length === 0 && <Empty onChoose={choose} onSample={sample} />}
+      {rows.length === 1 && <One row={rows[0]} onChoose={choose} />}
+      {rows.length > 1 && <Many rows={rows} onChoose={choose} />}
       {trouble.value && <Failure error={trouble.value} />}
     </Card>
   );
@@ -77,70 +63,131 @@ export function InputCard() {
 function Empty({ onChoose, onSample }) {
   const { ready } = target.value;
   return (
-    <div class="drop-empty">
-      <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
-        <rect x="5" y="8" width="30" height="24" rx="4" />
-        <path d="M17 15.5v9l8-4.5z" stroke-linejoin="round" />
-      </svg>
-      <p class="drop-title">{t('input.drop')}</p>
-      <p class="muted">{t('input.or')}</p>
-      <div class="actions">
-        <button type="button" class="primary" onClick={onChoose} disabled={!ready}>
-          {t('input.pick')}
-        </button>
-        <button type="button" onClick={onSample} disabled={!ready} data-action="sample">
-          {t('input.sample')}
-        </button>
+    <div class="drop">
+      <div class="drop-empty">
+        <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6">
+          <rect x="5" y="8" width="30" height="24" rx="4" />
+          <path d="M17 15.5v9l8-4.5z" stroke-linejoin="round" />
+        </svg>
+        <p class="drop-title">{t('input.drop')}</p>
+        <p class="muted">{t('input.or')}</p>
+        <div class="actions">
+          <button type="button" class="primary" onClick={onChoose} disabled={!ready}>
+            {t('input.pick')}
+          </button>
+          <BrowseButton label={t('input.bucket')} onChoose={(_, object) => takeObject(object)} />
+          <button type="button" onClick={onSample} disabled={!ready} data-action="sample">
+            {t('input.sample')}
+          </button>
+        </div>
+        <p class="muted small">{t('input.hint')}</p>
       </div>
-      <p class="muted small">{t('input.hint')}</p>
     </div>
   );
 }
 
-function Chosen() {
-  const { phase, file, key, preview, sent, error } = source.value;
+function One({ row, onChoose }) {
+  const preview = previews.value[row.key];
+  const kind = kindOf(row.name);
   return (
-    <>
-      {file.size > 0 && <Media kind={kindOf(file.name)} src={preview} name={file.name} />}
+    <div class="drop filled">
+      {row.size !== 0 && preview && ['video', 'audio', 'image'].includes(kind) && <Media kind={kind} src={preview} name={row.name} />}
       <div class="file">
         <div class="file-line">
-          <strong title={file.name}>{file.name}</strong>
-          <span class="muted">{bytes(file.size)}</span>
-          {phase === 'ready' && <span class="state good">{t('input.ready')}</span>}
+          <strong title={row.name}>{row.name}</strong>
+          <span class="muted">{bytes(row.size)}</span>
+          {row.phase === 'ready' && <span class="state good">{t('input.ready')}</span>}
         </div>
-        {phase === 'uploading' && (
-          <div class="upload">
-            <Progress label={t('input.uploading')} value={sent} max={file.size} text={`${bytes(sent)} / ${bytes(file.size)}`} />
-            <span class="muted small">
-              {bytes(sent)} / {bytes(file.size)}
-            </span>
-            <button type="button" class="quiet" onClick={clear}>
-              {t('input.cancel')}
-            </button>
-          </div>
-        )}
-        {phase === 'ready' && <code class="key">{key}</code>}
-        {phase === 'ready' && <Details objectKey={key} />}
+        <Moving row={row} onChoose={onChoose} />
+        {row.phase === 'ready' && <code class="key">{row.key}</code>}
+        {row.phase === 'ready' && <Details row={row} />}
       </div>
-      {phase === 'failed' && (
-        <Failure error={error}>
-          {file.size > 0 && (
-            <button type="button" onClick={again}>
-              {t('input.again')}
-            </button>
-          )}
-          <button type="button" onClick={clear}>
-            {t('input.replace')}
+    </div>
+  );
+}
+
+/** How far an upload is, and what can be done about it. */
+function Moving({ row, onChoose }) {
+  const { id, phase, sent, size, speed, error } = row;
+  if (phase === 'ready') return null;
+  if (phase === 'failed') {
+    return (
+      <Failure error={error}>
+        {size > 0 && (
+          <button type="button" onClick={() => again(id) || onChoose()}>
+            {t('input.again')}
           </button>
-        </Failure>
-      )}
-    </>
+        )}
+        <button type="button" onClick={() => drop(id)}>
+          {t('input.remove')}
+        </button>
+      </Failure>
+    );
+  }
+  const left = speed > 0 ? t('input.left', { time: duration(Math.ceil((size - sent) / speed)) }) : '';
+  return (
+    <div class="upload" data-upload={phase}>
+      <Progress label={t('input.uploading.name', { name: row.name })} value={sent} max={size} text={`${bytes(sent)} / ${bytes(size)}`} />
+      <span class="muted small">
+        {bytes(sent)} / {bytes(size)}
+        {speed > 0 && ` · ${bytes(speed)}/s · ${left}`}
+        {phase !== 'uploading' && ` · ${t(`input.${phase}`)}`}
+      </span>
+      <span class="actions">
+        {['uploading', 'waiting'].includes(phase) ? (
+          <button type="button" class="quiet" onClick={() => pause(id)} aria-label={t('input.pause.name', { name: row.name })}>
+            {t('input.pause')}
+          </button>
+        ) : (
+          <button type="button" class="quiet" onClick={() => again(id) || onChoose()}>
+            {t(phase === 'lost' ? 'input.choose.again' : 'input.goon')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => drop(id)} aria-label={t('input.remove.name', { name: row.name })}>
+          {t('input.cancel')}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function Many({ rows, onChoose }) {
+  const ready = rows.filter(({ phase }) => phase === 'ready').length;
+  const total = rows.reduce((sum, { size = 0 }) => sum + size, 0);
+  const sent = rows.reduce((sum, row) => sum + (row.phase === 'ready' ? (row.size ?? 0) : row.sent), 0);
+  const speed = rows.reduce((sum, row) => sum + (row.speed ?? 0), 0);
+  return (
+    <div class="many">
+      <p role="status">
+        {t('input.summary', { ready, count: rows.length, size: bytes(total) })}
+        {speed > 0 && <span class="muted"> {`${bytes(speed)}/s · ${t('input.left', { time: duration(Math.ceil((total - sent) / speed)) })}`}</span>}
+      </p>
+      {ready < rows.length && <Progress label={t('input.uploading')} value={sent} max={total} text={`${bytes(sent)} / ${bytes(total)}`} />}
+      <ul class="file-list" tabIndex={0} aria-label={t('input.title')}>
+        {rows.map((row) => (
+          <li key={row.id} data-file={row.phase}>
+            <div class="file-line">
+              <strong title={row.name}>{row.name}</strong>
+              <span class="muted small">{bytes(row.size)}</span>
+              {row.phase === 'ready' && <span class="state good">{t('input.ready')}</span>}
+              {row.phase === 'ready' && (
+                <button type="button" class="quiet" aria-label={t('input.remove.name', { name: row.name })} onClick={() => drop(row.id)}>
+                  ✕
+                </button>
+              )}
+            </div>
+            <Moving row={row} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 /** What the file is made of, once a MediaInfo job has told. */
-function Details({ objectKey }) {
-  const { phase, info } = details.value[objectKey] ?? {};
+function Details({ row }) {
+  const { phase, info } = details.value[row.key] ?? {};
+  if (!['video', 'audio'].includes(kindOf(row.name))) return null;
   if (phase === 'reading') return <p class="muted small">{t('input.reading')}</p>;
   if (phase === 'failed') {
     return (
@@ -151,7 +198,7 @@ function Details({ objectKey }) {
   }
   if (phase === 'known') return <p class="muted small">{summary(info)}</p>;
   return (
-    <button type="button" class="link" onClick={readDetails}>
+    <button type="button" class="link" onClick={() => readDetails(row.key)}>
       {t('input.read')}
     </button>
   );
@@ -160,8 +207,9 @@ function Details({ objectKey }) {
 function summary(info) {
   const video = info?.Stream?.Video?.[0];
   const audio = info?.Stream?.Audio?.[0];
+  const { width, height } = sizeOf(info);
   const parts = [
-    video && `${video.Width} × ${video.Height}`,
+    width && `${width} × ${height}`,
     video?.CodecName,
     frames(video?.AvgFps ?? video?.Fps),
     audio?.CodecName,

@@ -1,62 +1,98 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { cancel, current, isFinal, leave, resume, retry } from '../state/runs.js';
+import { useRef } from 'preact/hooks';
+import { jobOf } from '../form/description.js';
+import { drafts } from '../form/drafts.js';
+import { JobResult, tagOf } from '../result/result.jsx';
+import { clientFor, placeOf } from '../state/client.js';
+import { InputError } from '../state/errors.js';
+import { addressOf, go } from '../state/route.js';
+import { forget, isFinal, leave, resume, retry } from '../state/runs.js';
 import { exchanges, lostOf } from '../state/wire.js';
 import { explain } from '../text/explain.js';
 import { t } from '../text/index.js';
 import { Card, Progress, State } from '../ui/basics.jsx';
 import { Failure, Note } from '../ui/notice.jsx';
-import { JobResult } from './result.jsx';
+import { Steps } from './steps.jsx';
 import { Wire } from './wire.jsx';
 
-/** The run in hand: state and progress while it lasts, then what came out, and the bodies. */
-export function RunPanel() {
-  const run = current.value;
-  if (!run) {
-    return (
-      <Card id="run" title={t('run.title')}>
-        <p class="empty muted">{t('run.empty')}</p>
-      </Card>
-    );
-  }
+/** A run: what became of it first, then how it came to it, and the bodies. */
+export function RunPanel({ run }) {
+  const place = placeOf(run);
   return (
     <>
-      <Card id="run" title={`${t('run.title')} · ${run.title}`} actions={<Controls key={run.id} run={run} />}>
+      <Card id="run" title={t('run.title')} actions={<Controls key={run.id} run={run} />}>
         <Jobs run={run} />
         <Lost run={run} />
-        {run.error && (
-          <Failure error={run.error}>
-            {run.details.some((detail) => !isFinal(detail)) ? (
-              <button type="button" onClick={() => resume(run.id)}>
-                {t('run.resume')}
-              </button>
-            ) : (
-              <button type="button" onClick={() => retry(run.id)}>
-                {t('run.retry')}
-              </button>
-            )}
-          </Failure>
-        )}
+        {run.error && <Ended run={run} />}
         {run.details.filter(isFinal).map((detail) => (
-          <JobResult key={detail.JobId} run={run} detail={detail} />
+          <JobResult key={detail.JobId} run={run} detail={detail} place={place} />
         ))}
       </Card>
+      <Steps run={run} />
       <Wire key={run.id} run={run} />
     </>
   );
 }
 
+/**
+ * Why a run as a whole ended. Where a job may exist, that comes first, with the way to look for it; nothing
+ * there invites to a second submit.
+ */
+function Ended({ run }) {
+  const { error } = run;
+  const open = run.details.some((detail) => !isFinal(detail));
+  return (
+    <Failure error={error}>
+      {error.unsure && (
+        <>
+          <button type="button" onClick={() => resume(run.id)}>
+            {t('run.look')}
+          </button>
+          <a href={addressOf('jobs', undefined, { tag: run.request.Tag })}>{t('run.look.list')}</a>
+        </>
+      )}
+      {!error.unsure && open && (
+        <button type="button" onClick={() => resume(run.id)}>
+          {t('run.resume')}
+        </button>
+      )}
+      {!error.unsure && run.details.length === 0 && <Again run={run} />}
+    </Failure>
+  );
+}
+
+/** Runs the request once more: one press, one run. */
+function Again({ run }) {
+  const pressed = useRef(false);
+  const press = () => {
+    if (pressed.current) return;
+    pressed.current = true;
+    go('jobs', retry(run.id));
+  };
+  return (
+    <button type="button" onClick={press}>
+      {t('run.retry')}
+    </button>
+  );
+}
+
 function Controls({ run }) {
   const refused = useSignal(undefined);
-  const open = run.phase === 'watching' && run.details.some((detail) => !isFinal(detail));
-  // What was refused says nothing any more once the jobs have ended.
-  useEffect(() => {
-    if (!open) refused.value = undefined;
-  }, [open]);
-  const stop = () =>
-    cancel(run.id).catch((error) => {
+  const queued = run.phase === 'watching' && run.details.some(({ State: state }) => ['Submitted', 'Pause'].includes(state));
+  const running = run.phase === 'watching' && run.details.some((detail) => !isFinal(detail));
+  const cancel = async () => {
+    try {
+      refused.value = undefined;
+      await cancelAll(run);
+    } catch (error) {
       refused.value = error;
-    });
+    }
+  };
+  const single = !Array.isArray(run.request.Operation) && jobOf(run.request.Tag);
+  const duplicate = () => {
+    drafts.value = { ...drafts.value, [run.request.Tag]: structuredClone(run.request) };
+    go('catalogue', run.request.Tag);
+  };
   return (
     <>
       {run.phase === 'submitting' && (
@@ -64,19 +100,45 @@ function Controls({ run }) {
           {t('run.stop')}
         </button>
       )}
-      {open && (
-        <button type="button" onClick={stop}>
+      {queued && (
+        <button type="button" onClick={cancel}>
           {t('run.cancel')}
         </button>
       )}
-      {run.phase === 'ended' && !run.error && (
-        <button type="button" onClick={() => retry(run.id)}>
-          {t('run.retry')}
+      {running && !queued && <span class="muted small">{t('run.nocancel')}</span>}
+      {run.phase === 'ended' && !run.error && <Again run={run} />}
+      {single && (
+        <button type="button" onClick={duplicate}>
+          {t('run.duplicate')}
         </button>
       )}
-      {refused.value && <Failure error={refused.value} />}
+      {run.phase === 'ended' && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            forget(run.id);
+            go('jobs');
+          }}
+        >
+          {t('run.forget')}
+        </button>
+      )}
+      {refused.value && running && <Failure error={refused.value} />}
     </>
   );
+}
+
+/** Asks the service to cancel what has not begun; that it did comes back through the details. */
+async function cancelAll(run) {
+  const ci = clientFor(placeOf(run));
+  const open = run.details.filter((detail) => !isFinal(detail));
+  const outcomes = await Promise.allSettled(open.map(({ JobId }) => ci.cancelJob(JobId)));
+  const refused = outcomes.filter(({ status }) => status === 'rejected');
+  if (refused.length === 0 || refused.length < outcomes.length) return;
+  const { reason } = refused[0];
+  // The service has no code of its own for "it has begun": an argument is all a cancel can be refused for.
+  throw reason.code === 'InvalidArgument' ? new InputError('TooLate', reason.message) : reason;
 }
 
 /**
@@ -90,9 +152,8 @@ function Lost({ run }) {
   const { text } = explain({ name: lost.failure ? 'NetworkError' : 'ServiceError', status: lost.status });
   return (
     <Note tone="warn" title={t(`error.${text}`)}>
-      <p data-error={text}>{t(`error.${text}.do`)}</p>
+      <p data-error={text}>{t('run.asking')}</p>
       <div class="actions">
-        <span class="muted">{t('run.asking')}</span>
         <button type="button" onClick={() => leave(run.id)}>
           {t('run.stop')}
         </button>
@@ -108,7 +169,7 @@ function Jobs({ run }) {
       <div class="job-lines">
         <div class="job-line">
           <strong>{run.title}</strong>
-          <State state={run.error ? 'Error' : 'Sending'} />
+          <State state={run.error ? (run.error.unsure ? 'Unsure' : 'Error') : 'Sending'} />
         </div>
       </div>
     );
@@ -122,7 +183,7 @@ function Jobs({ run }) {
   );
 }
 
-function JobLine({ detail }) {
+export function JobLine({ detail }) {
   const tag = tagOf(detail);
   const moves = !['Failed', 'Cancel'].includes(detail.State);
   const progress = detail.State === 'Success' ? 100 : (detail.Progress ?? 0);
@@ -137,9 +198,4 @@ function JobLine({ detail }) {
       <code class="key">{detail.JobId}</code>
     </div>
   );
-}
-
-/** In the answer to several operations the tag may stand inside the operation only. */
-export function tagOf(detail) {
-  return detail.Tag ?? detail.Operation?.Tag ?? '';
 }

@@ -1,11 +1,10 @@
 import { signal, useSignal } from '@preact/signals';
-import { submitExchange } from '../state/runs.js';
-import { describeOf, exchanges } from '../state/wire.js';
+import { tagOf } from '../result/result.jsx';
 import { t } from '../text/index.js';
 import { Card, CopyButton, Segmented } from '../ui/basics.jsx';
 import { Body } from '../ui/code.jsx';
 import { bytes, fileName } from '../ui/format.js';
-import { tagOf } from './panel.jsx';
+import { layOut } from '../ui/layout.js';
 
 const layout = signal('indented');
 
@@ -54,7 +53,7 @@ export function Wire({ run }) {
 }
 
 function RequestPane({ run }) {
-  const exchange = submitExchange(run);
+  const exchange = run.wire.submit;
   return (
     <Pane
       id="request"
@@ -69,8 +68,8 @@ function RequestPane({ run }) {
 
 function AnswerPane({ run, detail }) {
   const which = useSignal('latest');
-  const submit = submitExchange(run);
-  const latest = detail && describeOf(exchanges.value, detail.JobId);
+  const { submit } = run.wire;
+  const latest = detail && run.wire.jobs[detail.JobId];
   const exchange = which.value === 'latest' ? (latest ?? submit) : submit;
   return (
     <Pane
@@ -101,7 +100,7 @@ function AnswerPane({ run, detail }) {
 function CallbackPane({ run, detail }) {
   const callback = run.callbacks.find(({ body }) => detail && body.includes(detail.JobId));
   const waiting = run.phase !== 'ended' ? 'waiting' : 'none';
-  const empty = run.target.control ? waiting : run.target.callback ? 'cloud' : 'unset';
+  const empty = run.target.mode === 'local' ? waiting : run.target.callback ? 'cloud' : 'unset';
   return (
     <Pane
       id="callback"
@@ -120,7 +119,7 @@ function Pane({ id, title, line, headers, body, empty, children }) {
       <header>
         <h3 id={`pane-${id}`}>{title}</h3>
         {body && <span class="muted small">{bytes(new Blob([body]).size)}</span>}
-        <CopyButton text={body} what={title} />
+        <CopyButton text={body && layout.value === 'indented' ? layOut(body) : body} what={title} />
       </header>
       {children}
       {line && <p class="line">{line}</p>}

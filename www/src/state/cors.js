@@ -1,6 +1,6 @@
-/** What the page sends and reads: uploads, downloads, jobs, and the headers that carry ids and the time. */
-const METHODS = ['GET', 'PUT', 'POST', 'HEAD'];
-const EXPOSED = ['Date', 'Retry-After', 'x-ci-request-id', 'x-cos-request-id', 'x-cos-trace-id', 'ETag'];
+/** What the page sends and reads: uploads, downloads, jobs, and the headers that carry ids, checksums and the time. */
+const METHODS = ['GET', 'PUT', 'POST', 'HEAD', 'DELETE'];
+const EXPOSED = ['Date', 'Retry-After', 'x-ci-request-id', 'x-cos-request-id', 'x-cos-trace-id', 'x-cos-hash-crc64ecma', 'ETag'];
 const SECONDS = 600;
 
 /** The rule as `PUT ?cors` of the object store takes it. */

@@ -20,8 +20,7 @@ let held = {};
  * One temporary key from the key server; the answer is handed on as it came.
  * @param {object} scope what the key is for; the client fills it in
  */
-export async function askKey(scope) {
-  const { sts } = target.peek();
+export async function askKey(scope, { sts } = target.peek()) {
   let answer;
   try {
     answer = await fetch(sts, {
@@ -47,12 +46,12 @@ export async function askKey(scope) {
  * @param {{ action: string, method: string, path: string }} scope
  * @returns {Promise<{ secretId: string, secretKey: string, securityToken: string, startTime: number, endTime: number }>}
  */
-export async function storageKey(scope) {
-  const { sts, bucket, region } = target.peek();
+export async function storageKey(scope, place = target.peek()) {
+  const { sts, bucket, region } = place;
   const name = `${scope.action} ${sts} ${bucket}`;
   const known = held[name];
   if (known && known.endTime - marginOf(known) > Date.now() / 1000) return known;
-  const key = readKey(await askKey({ ...scope, bucket, region }));
+  const key = readKey(await askKey({ ...scope, bucket, region }, place));
   held = { ...held, [name]: key };
   return key;
 }
@@ -67,7 +66,7 @@ function marginOf({ startTime, endTime }) {
   return Math.min(MARGIN, (endTime - startTime) / 2);
 }
 
-function readKey(answer) {
+export function readKey(answer) {
   const found = answer.Response?.Credentials ?? answer.credentials ?? answer.Credentials ?? answer;
   const times = answer.Response ?? answer;
   const key = {

@@ -1,160 +1,155 @@
 import { computed, signal } from '@preact/signals';
-import { job as buildJob, multiJob } from 'wanxiang-jobs';
-import { client, forgetKeys } from './client.js';
+import * as db from './db.js';
+import { forgetKeys } from './client.js';
+import { plain } from './errors.js';
+import { follow, stopFollowing } from './follow.js';
 import { shortId } from './id.js';
-import { collect, inboxAddress } from './inbox.js';
 import { target } from './settings.js';
-import { InputError, keepDetails, source } from './source.js';
-import { exchanges, submitOf } from './wire.js';
+import { onTold, tell } from './tabs.js';
 
 /**
- * @typedef {object} Run one submit, with one job or several
+ * @typedef {object} Run one submit, with one job or several; kept in this browser and known to all its tabs
  * @property {string} id
  * @property {string} title the tags, for people
  * @property {object} request what was asked for; a retry asks for it again
- * @property {import('./source.js').Source} [source] the input as the page knows it
+ * @property {{ name: string, size?: number, type?: string }} [input] the file as the page knows it
+ * @property {string} [batch] what was submitted with one press shares this
  * @property {number} startedAt
+ * @property {number} [endedAt]
  * @property {'submitting' | 'watching' | 'ended'} phase
  * @property {object[]} details the newest detail of each job
- * @property {unknown} [error] why the run as a whole failed
+ * @property {object} [error] why the run as a whole failed, as plain data; `unsure` when a job may exist all the same
  * @property {object[]} callbacks the bodies that came back
  * @property {object} target the addresses used
- * @property {AbortController} controller
+ * @property {Array<{ at: number, state: string }>} steps what was seen of the states, and when
+ * @property {{ submit?: object, jobs: Record<string, object> }} wire the newest exchanges
  */
+
+/** So many are kept; the oldest that have ended give way. */
+const KEPT = 400;
+const SAVE_AFTER = 150;
 
 /** @type {import('@preact/signals').Signal<Run[]>} newest first */
 export const runs = signal([]);
-export const currentId = signal(undefined);
-export const current = computed(() => runs.value.find(({ id }) => id === currentId.value));
+
+/** Whether what was kept has been read. */
+export const loaded = signal(false);
+
+const byId = computed(() => new Map(runs.value.map((run) => [run.id, run])));
+const byJob = computed(() => new Map(runs.value.flatMap((run) => run.details.map(({ JobId }) => [JobId, run]))));
+
+/** The run of that id, or the one that has a job of that id. */
+export const runOf = (id) => byId.value.get(id) ?? byJob.value.get(id);
+export const find = (id) => byId.peek().get(id);
 
 const FINAL = ['Success', 'Failed', 'Cancel'];
 export const isFinal = (detail) => FINAL.includes(detail.State);
 
+/** Reads what is kept, and goes on with what has not ended. */
+export async function loadRuns() {
+  const kept = await db.all('runs').catch(() => []);
+  const known = new Set(runs.peek().map(({ id }) => id));
+  runs.value = [...runs.peek(), ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.startedAt - a.startedAt);
+  loaded.value = true;
+  for (const { id } of runs.peek().slice(KEPT)) forget(id);
+  for (const run of kept) if (run.phase !== 'ended') follow(run.id);
+}
+
+onTold(({ run, gone }) => {
+  if (gone) runs.value = runs.peek().filter(({ id }) => id !== gone);
+  if (!run) return;
+  const isNew = !find(run.id);
+  runs.value = isNew ? [run, ...runs.peek()] : runs.peek().map((each) => (each.id === run.id ? run : each));
+  // Asked for now, the lock comes to this tab when the other one is closed.
+  if (isNew && run.phase !== 'ended') follow(run.id);
+});
+
 /**
  * Submits a request and follows its jobs to their end.
  * @param {object} request a job, or several operations on one input
+ * @returns {string} the id of the run
  */
-export function start(request) {
+export function start(request, { input, batch } = {}) {
   const id = shortId();
+  const { mode, bucket, region, sts, cos, ci, control, callback, ready } = target.peek();
   const run = {
     id,
     title: titleOf(request),
-    request,
-    source: source.peek()?.key === request.Input?.Object ? source.peek() : undefined,
+    request: structuredClone(request),
+    ...(input && { input }),
+    ...(batch && { batch }),
     startedAt: Date.now(),
     phase: 'submitting',
     details: [],
     callbacks: [],
-    target: target.peek(),
-    controller: new AbortController(),
+    target: { mode, bucket, region, sts, cos, ci, control, callback, ready },
+    steps: [],
+    wire: { jobs: {} },
   };
   runs.value = [run, ...runs.peek()];
-  currentId.value = id;
-  follow(run);
+  follow(id, { fresh: true });
+  save(id);
   return id;
 }
 
-/** The same request again, as a new run. */
+/** The same request again, as a new run that writes beside the first. */
 export function retry(id) {
-  const { request, error } = find(id);
+  const { request, error, input } = find(id);
   if (error) forgetKeys();
-  return start({ ...request, Operation: freshOutputs(request.Operation) });
-}
-
-/** Asks the service to cancel what has not begun; that it did comes back through the details. */
-export async function cancel(id) {
-  const open = find(id).details.filter((detail) => !isFinal(detail));
-  const outcomes = await Promise.allSettled(open.map(({ JobId }) => client.peek().cancelJob(JobId)));
-  const refused = outcomes.filter(({ status }) => status === 'rejected');
-  if (refused.length === 0 || refused.length < outcomes.length) return;
-  const { reason } = refused[0];
-  // The service has no code of its own for "it has begun": an argument is all a cancel can be refused for.
-  throw reason.code === 'InvalidArgument' ? new InputError('TooLate', reason.message) : reason;
+  return start({ ...request, Operation: freshOutputs(request.Operation) }, { input });
 }
 
 /** Follows jobs again that were lost sight of; nothing is submitted a second time. */
 export function resume(id) {
-  const controller = new AbortController();
-  patch(id, { error: undefined, controller });
-  return follow({ id, controller });
+  patch(id, { error: undefined, phase: find(id).details.length > 0 ? 'watching' : 'submitting', endedAt: undefined });
+  return follow(id);
 }
 
 /** Stops following; the jobs themselves go on. */
 export function leave(id) {
-  find(id).controller.abort(new DOMException('no longer watched', 'AbortError'));
+  stopFollowing(id);
 }
 
-async function follow({ id, controller }) {
-  const { signal: stop } = controller;
-  try {
-    if (find(id).details.length === 0) {
-      patch(id, { details: await submit(withCallback(find(id)), stop) });
-    }
-    patch(id, { phase: 'watching' });
-    await Promise.all(find(id).details.map((detail, place) => watch(id, place, detail, stop)));
-    patch(id, { phase: 'ended' });
-    await gatherCallbacks(id, stop);
-  } catch (error) {
-    patch(id, { phase: 'ended', error });
-  }
+/** Drops a run from this browser; what the service has on record stays there. */
+export async function forget(id) {
+  stopFollowing(id);
+  runs.value = runs.peek().filter((run) => run.id !== id);
+  await db.remove('runs', id).catch(() => undefined);
+  tell({ gone: id });
 }
 
-async function submit(request, stop) {
-  const ci = client.peek();
-  if (!ci) throw new InputError('NotReady', 'there is no service to send to');
-  if (Array.isArray(request.Operation)) return ci.submitJobs(multiJob(request), { signal: stop });
-  const { Tag, ...rest } = request;
-  return [await ci.submitJob(buildJob(Tag, rest), { signal: stop })];
+/** Changes a run here, and a moment later in the store and the other tabs. */
+export function patch(id, part) {
+  if (!find(id)) return;
+  const change = part.error ? { ...part, error: plain(part.error) } : part;
+  runs.value = runs.peek().map((run) => (run.id === id ? { ...run, ...change } : run));
+  if (!timers.has(id)) timers.set(id, setTimeout(() => save(id), SAVE_AFTER));
 }
 
-async function watch(id, place, known, stop) {
-  if (isFinal(known)) return;
-  for await (const detail of client.peek().watchJob(known.JobId, { signal: stop, minDelay: paceOf(find(id).target) })) {
-    const details = find(id).details.with(place, detail);
-    patch(id, { details });
-    if (detail.Tag === 'MediaInfo' && detail.State === 'Success') keepDetails(detail.Input?.Object, detail.Operation?.MediaInfo);
-  }
-}
+const timers = new Map();
 
-async function gatherCallbacks(id, stop) {
+/** Writes a run down now; resolves when a reload would find it. */
+export async function save(id) {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
   const run = find(id);
-  const expected = run.details.filter(({ State }) => State !== 'Cancel').length;
-  // What the inbox has to tell is an extra; the jobs have ended, whatever becomes of it.
-  await collect(run, expected, stop, (callbacks) => patch(id, { callbacks })).catch(() => undefined);
-}
-
-/** The address that the service calls back: the local inbox, or what the settings name. */
-function withCallback(run) {
-  const address = inboxAddress(run) || run.target.callback;
-  return address && !run.request.CallBack ? { ...run.request, CallBack: address } : run.request;
-}
-
-/** The local service is near and free; the cloud's pace is the package's own. */
-function paceOf({ mode }) {
-  return mode === 'local' ? 250 : undefined;
-}
-
-/** The exchanges of a run, job by job. */
-export function submitExchange(run) {
-  return submitOf(exchanges.value, { jobId: run.details[0]?.JobId, startedAt: run.startedAt });
-}
-
-function find(id) {
-  return runs.peek().find((run) => run.id === id);
-}
-
-function patch(id, part) {
-  runs.value = runs.peek().map((run) => (run.id === id ? { ...run, ...part } : run));
+  if (!run) return;
+  tell({ run });
+  await db.put('runs', run).catch(() => undefined);
 }
 
 function titleOf({ Tag, Operation }) {
   return Tag ?? Operation.map((operation) => operation.Tag).join(' + ');
 }
 
-/** A retry writes beside the first attempt and never over it. */
-function freshOutputs(operation) {
+/** Keys of the console's own folders get a new folder: a retry never writes over the first attempt. */
+export function freshOutputs(operation) {
   if (Array.isArray(operation)) return operation.map(freshOutputs);
-  if (!operation?.Output?.Object) return operation;
-  const Object = operation.Output.Object.replace(/^(console\/)[^/]+\//, `$1${shortId()}/`);
-  return { ...operation, Output: { ...operation.Output, Object } };
+  if (!operation?.Output) return operation;
+  const folder = shortId();
+  const moved = (value) => {
+    if (typeof value === 'string') return value.replace(/^(console\/)[^/]+\//, `$1${folder}/`);
+    return Array.isArray(value) ? value.map((each) => ({ ...each, Object: moved(each.Object) })) : value;
+  };
+  return { ...operation, Output: Object.fromEntries(Object.entries(operation.Output).map(([name, value]) => [name, moved(value)])) };
 }

@@ -10,10 +10,12 @@ export const saved = signal(load());
 export const local = signal(undefined);
 
 /** The addresses in use, or `ready: false` with what is missing. */
-export const target = computed(() => {
-  const choice = saved.value;
+export const target = computed(() => targetOf(saved.value));
+
+/** The addresses that a choice leads to, saved or not. */
+export function targetOf(choice) {
   return choice.mode === 'cloud' ? cloudTarget(choice) : localTarget(local.value, choice);
-});
+}
 
 export function save(choice) {
   const kept = Object.fromEntries(FIELDS.map((name) => [name, (choice[name] ?? '').trim()]));
@@ -26,15 +28,18 @@ export function save(choice) {
 }
 
 /** Asks whoever serves the page for the local service. */
-export async function findLocalService() {
+export async function findLocalService({ quietly = false } = {}) {
   try {
     const answer = await fetch(new URL('local-service.json', document.baseURI), {
       cache: 'no-store',
       signal: AbortSignal.timeout(20_000),
     });
-    local.value = answer.ok ? await answer.json() : null;
+    const found = answer.ok ? await answer.json() : null;
+    // The same addresses are no news; whoever waits for a change is not woken.
+    if (JSON.stringify(found) !== JSON.stringify(local.peek())) local.value = found;
   } catch {
-    local.value = null;
+    // What was found before may come back; a page that was just opened has to say that there is none.
+    if (!quietly || local.peek() === undefined) local.value = null;
   }
 }
 

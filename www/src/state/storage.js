@@ -2,35 +2,36 @@ import { NetworkError, parseResponse, presignUrl, ServiceError } from 'wanxiang-
 import { dropStorageKeys, storageKey } from './keys.js';
 import { target } from './settings.js';
 
-/** An upload without a byte moved for so long has failed; without a limit it would hang for ever. */
+/** A request without a byte moved for so long has failed; without a limit it would hang for ever. */
 const STALL = 30_000;
 
 /** What a key that is not accepted is answered with. */
 const REFUSED = [401, 403];
 
-/** A link to an object, valid for as long as the key that signed it. */
-export function objectLink(key) {
-  return presign('GET', key);
+/** A link to an object, valid for as long as the key that signed it; `name` makes it a download under that name. */
+export function objectLink(key, { name, place } = {}) {
+  const query = name ? { 'response-content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` } : undefined;
+  return presign({ method: 'GET', key, query, action: 'name/cos:GetObject', place });
 }
 
 /** The same by a new key, after a link was refused. */
-export function renewedLink(key) {
+export function renewedLink(key, options) {
   dropStorageKeys();
-  return presign('GET', key);
+  return objectLink(key, options);
 }
 
 /**
- * Sends a file from the browser to the object store.
- * @param {Blob} file
- * @param {string} key
- * @param {{ onProgress?: (sent: number) => void, signal?: AbortSignal }} options
+ * One request to the object store, by an address that the package presigns.
+ * @param {{ method: string, key: string, action: string, query?: object, body?: Blob | string, type?: string,
+ *   onProgress?: (sent: number) => void, signal?: AbortSignal, place?: object }} request
+ * @returns {Promise<{ text: string, header(name: string): string | null }>}
  */
-export async function upload(file, key, { onProgress, signal } = {}) {
+export async function ask(request) {
   for (let renewed = false; ; renewed = true) {
-    const link = await presign('PUT', key);
-    signal?.throwIfAborted();
+    const link = await presign(request);
+    request.signal?.throwIfAborted();
     try {
-      return await send(link, file, { onProgress, signal });
+      return await send(link, request);
     } catch (error) {
       // A key may be revoked before its time; a new one is tried once.
       if (!(error instanceof ServiceError && REFUSED.includes(error.status))) throw error;
@@ -40,20 +41,18 @@ export async function upload(file, key, { onProgress, signal } = {}) {
   }
 }
 
-const ACTIONS = { GET: 'name/cos:GetObject', PUT: 'name/cos:PutObject' };
-
-async function presign(method, key) {
+async function presign({ method, key, query, action, place = target.peek() }) {
   const path = `/${key}`;
-  const store = new URL(target.peek().cos);
-  const { startTime, endTime, ...keys } = await storageKey({ action: ACTIONS[method], method, path });
-  const link = new URL(presignUrl({ method, host: store.host, path }, keys, { startTime, endTime }));
+  const store = new URL(place.cos);
+  const { startTime, endTime, ...keys } = await storageKey({ action, method, path }, place);
+  const link = new URL(presignUrl({ method, host: store.host, path, query }, keys, { startTime, endTime }));
   // A signature covers the host and not the protocol; the local service speaks http.
   link.protocol = store.protocol;
   return link.href;
 }
 
 /** XMLHttpRequest and not fetch: no browser tells fetch how much of a body has gone out. */
-function send(link, file, { onProgress, signal }) {
+function send(link, { method, body, type, onProgress, signal }) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     let stalled = false;
@@ -66,25 +65,28 @@ function send(link, file, { onProgress, signal }) {
       }, STALL);
     };
     const abort = () => request.abort();
-    request.upload.onprogress = (event) => {
-      watch();
-      onProgress?.(event.loaded);
-    };
+    if (body) {
+      request.upload.onprogress = (event) => {
+        watch();
+        onProgress?.(event.loaded);
+      };
+    }
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve();
-      else reject(refusal(request));
+      if (request.status >= 200 && request.status < 300) {
+        resolve({ text: request.responseText, header: (name) => request.getResponseHeader(name) });
+      } else reject(refusal(request));
     };
-    request.onerror = () => reject(unreachable('the upload'));
-    request.onabort = () => reject(stalled ? unreachable('the upload, which stopped moving') : signal.reason);
+    request.onerror = () => reject(unreachable('the request to the bucket'));
+    request.onabort = () => reject(stalled ? unreachable('the request to the bucket, which stopped moving') : signal.reason);
     request.onloadend = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     };
     signal?.addEventListener('abort', abort);
-    request.open('PUT', link);
-    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    request.open(method, link);
+    if (body) request.setRequestHeader('Content-Type', type || 'application/octet-stream');
     watch();
-    request.send(file);
+    request.send(body);
   });
 }
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** Enough for a long session; older ones give way, so that a page left open does not grow. */
-const KEPT = 300;
+const KEPT = 60;
 
 /**
  * @typedef {object} Exchange one request and its answer, as they went over the wire
@@ -22,6 +22,13 @@ const KEPT = 300;
 export const exchanges = signal([]);
 
 let last = 0;
+const listeners = new Set();
+
+/** Whoever is told of each request before it goes out, and of what became of it. A promise holds the request back. */
+export function onExchange(take) {
+  listeners.add(take);
+  return () => listeners.delete(take);
+}
 
 /**
  * `fetch` that keeps what went out and what came back.
@@ -38,6 +45,7 @@ export async function recordingFetch(input, init) {
     startedAt: Date.now(),
   };
   exchanges.value = [...exchanges.peek(), exchange].slice(-KEPT);
+  await Promise.all([...listeners].map((take) => take(exchange)));
   const since = performance.now();
   try {
     const response = await fetch(request);
@@ -53,13 +61,15 @@ export async function recordingFetch(input, init) {
     });
     return response;
   } catch (error) {
-    complete(exchange.id, { failure: error.message, took: Math.round(performance.now() - since) });
+    complete(exchange.id, { failure: error.message, aborted: init?.signal?.aborted ?? request.signal.aborted, took: Math.round(performance.now() - since) });
     throw error;
   }
 }
 
 function complete(id, part) {
   exchanges.value = exchanges.peek().map((exchange) => (exchange.id === id ? { ...exchange, ...part } : exchange));
+  const exchange = exchanges.peek().find((each) => each.id === id);
+  if (exchange) for (const take of listeners) take(exchange);
 }
 
 /** The names stay readable, what they guard does not. */
@@ -70,22 +80,8 @@ function masked([name, value]) {
   return /token|secret/.test(name) ? [name, '…'] : [name, value];
 }
 
-/** The exchange that created a job; before it has an id, the newest submit since `startedAt`. */
-export function submitOf(all, { jobId, startedAt }) {
-  const submits = all.filter(({ method, startedAt: at }) => method === 'POST' && at >= startedAt);
-  if (jobId) return submits.find(({ answer }) => answer?.includes(`<JobId>${jobId}</JobId>`));
-  return submits.at(-1);
-}
-
 /** The newest request about a job, if it was left without an answer; the client goes on asking for a while. */
 export function lostOf(all, jobId) {
   const last = all.findLast(({ method, url, status, failure }) => method === 'GET' && (status || failure) && url.includes(jobId));
   return last?.failure || last?.status >= 500 ? last : undefined;
-}
-
-/** The newest answer about a job. */
-export function describeOf(all, jobId) {
-  return all.findLast(
-    ({ method, url, answer }) => method === 'GET' && new URL(url).pathname.includes(jobId) && answer !== undefined,
-  );
 }

@@ -1,3 +1,4 @@
+import { maybeSubmitted } from '../state/errors.js';
 import { target } from '../state/settings.js';
 
 /** The service's codes, by what a person can do about them. */
@@ -20,8 +21,8 @@ const KINDS = {
   TimeoutError: 'Timeout',
   DecodeError: 'Decode',
   AmbiguousSubmitError: 'Ambiguous',
-  JobFailedError: 'job_failed',
   AbortError: 'Stopped',
+  NotReadyError: 'NotLoaded',
 };
 
 /**
@@ -31,12 +32,15 @@ const KINDS = {
  */
 export function explain(error) {
   return {
-    text: textOf(error),
+    // Whether a job may exist comes before why nobody knows.
+    text: error && maybeSubmitted(error) ? 'Ambiguous' : textOf(error),
     message: error?.message ?? String(error),
     facts: [
       ['error.code', error?.code],
       ['error.status', error?.status],
       ['error.requestid', error?.requestId],
+      ['error.mark', error?.mark],
+      ['error.jobids', error?.jobIds?.join(', ')],
     ]
       .filter(([, value]) => value)
       .map(([name, value]) => [name, String(value)]),
@@ -51,7 +55,10 @@ function textOf(error) {
     case 'KeyServerError':
       return error.status === 0 ? 'KeyServerDown' : 'KeyServer';
     case 'NetworkError':
+      if (!navigator.onLine) return 'Offline';
       return target.peek().mode === 'local' ? 'ServiceDown' : 'Network';
+    case 'JobFailedError':
+      return ofFailure(error);
     case 'ServiceError':
       return ofCode(error);
     default:
@@ -64,4 +71,13 @@ function ofCode({ code, status, message = '' }) {
   if (code === 'AccessDenied' && /expired/i.test(message)) return 'ExpiredKey';
   const known = Object.keys(CODES).find((text) => CODES[text].includes(code));
   return known ?? (status >= 500 ? 'Service' : 'Refused');
+}
+
+/** A job fails by its parameters or by its file; the code tells which, and only then is one of them blamed. */
+function ofFailure({ code = '', message = '' }) {
+  if (/Invalid(Argument|Parameter)|NotSupported/.test(code) || /\bis invalid\b|not supported/i.test(message)) return 'JobArgument';
+  if (/NotFound|NoSuchKey|DownloadFailed/.test(code)) return 'NoObject';
+  if (/InvalidObject|Decode|Corrupt|Unreadable/i.test(code)) return 'JobFile';
+  if (/Internal|Timeout|Busy/.test(code)) return 'Service';
+  return 'JobFailed';
 }

@@ -38,7 +38,7 @@ export function Segmented({ label, name, value, options, onChange, small }) {
   );
 }
 
-const TONES = { Success: 'good', Failed: 'bad', Error: 'bad', Cancel: 'calm', Pause: 'warn', Running: 'busy' };
+const TONES = { Success: 'good', Failed: 'bad', Error: 'bad', Unsure: 'warn', Cancel: 'calm', Pause: 'warn', Running: 'busy' };
 
 /** The state of a job; a dot and a word, because colour alone says nothing to some. */
 export function State({ state }) {
@@ -65,7 +65,8 @@ export function Progress({ label, value, max = 100, text }) {
 export function CopyButton({ text, what }) {
   const copied = useSignal(false);
   const copy = async () => {
-    await toClipboard(text);
+    // A browser may refuse; then there is nothing to say but that nothing was copied.
+    if (!(await toClipboard(text).then(() => true, () => false))) return;
     copied.value = true;
     setTimeout(() => {
       copied.value = false;

@@ -48,13 +48,34 @@ export function fileName(key) {
 }
 
 const KINDS = {
-  video: ['mp4', 'webm', 'mov', 'mkv', 'm4v', 'ts', 'flv', 'avi'],
-  image: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'avif'],
-  audio: ['mp3', 'aac', 'm4a', 'wav', 'flac', 'ogg', 'amr'],
+  video: ['mp4', 'webm', 'mov', 'mkv', 'm4v', 'ts', 'flv', 'avi', 'mxf', 'wmv', '3gp'],
+  playlist: ['m3u8', 'mpd'],
+  image: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'avif', 'heic', 'tiff'],
+  audio: ['mp3', 'aac', 'm4a', 'wav', 'flac', 'ogg', 'opus', 'amr'],
+  text: ['txt', 'json', 'vtt', 'srt', 'csv', 'xml', 'md', 'html', 'markdown'],
+  document: ['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt'],
+  archive: ['zip', 'tar', 'gz', 'tgz', '7z', 'rar'],
 };
 
-/** What a page shows a file as. */
+/** What a page shows a file as, by the end of its name. */
 export function kindOf(name) {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return Object.keys(KINDS).find((kind) => KINDS[kind].includes(extension)) ?? 'file';
+}
+
+/** A moment in local time: today by the clock, else with its date. */
+export function moment(milliseconds) {
+  if (!Number.isFinite(milliseconds)) return '–';
+  const locale = language.value === 'zh' ? 'zh-CN' : 'en-GB';
+  const at = new Date(milliseconds);
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit' };
+  if (at.toDateString() === new Date().toDateString()) return at.toLocaleTimeString(locale, time);
+  return at.toLocaleString(locale, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
+/** Seconds on a time line, `0:01.5`. */
+export function offset(seconds) {
+  if (!Number.isFinite(seconds)) return '–';
+  const rest = seconds % 60;
+  return `${Math.floor(seconds / 60)}:${rest < 10 ? '0' : ''}${Number(rest.toFixed(2))}`;
 }

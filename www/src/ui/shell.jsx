@@ -1,10 +1,12 @@
+import { health } from '../state/health.js';
 import { language } from '../state/language.js';
 import { route } from '../state/route.js';
 import { target } from '../state/settings.js';
 import { speak, t } from '../text/index.js';
 import { Segmented } from './basics.jsx';
+import { Note } from './notice.jsx';
 
-const PAGES = ['studio', 'catalogue', 'jobs', 'settings'];
+const PAGES = ['studio', 'catalogue', 'jobs', 'tools', 'settings'];
 
 /** The frame around every page. */
 export function Shell({ children }) {
@@ -46,6 +48,7 @@ export function Shell({ children }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        <Trouble />
         {children}
       </main>
       <footer class="foot">{t('app.footer')}</footer>
@@ -56,12 +59,24 @@ export function Shell({ children }) {
 /** Where jobs go, always in sight: the difference between a toy and a bill. */
 function Target() {
   const { mode, ready, asking, bucket, region } = target.value;
-  const text = ready ? t(`target.${mode}`) : asking ? t('target.asking') : t('target.none');
+  const lost = ready && ['down', 'offline'].includes(health.value);
+  const text = lost ? t(`target.${health.value}`) : ready ? t(`target.${mode}`) : asking ? t('target.asking') : t('target.none');
   return (
-    <a class={`target ${ready ? mode : 'off'}`} href="#/settings" title={ready ? `${bucket} · ${region}` : undefined}>
-      <span>{text}</span>
+    <a class={`target ${lost ? 'lost' : ready ? mode : 'off'}`} href="#/settings" title={ready ? `${bucket} · ${region}` : undefined} data-health={health.value}>
+      <span aria-live="polite">{text}</span>
       {ready && <code>{bucket}</code>}
     </a>
+  );
+}
+
+/** Said at the top of every page, because everything on it depends on it. */
+function Trouble() {
+  if (!target.value.ready || !['down', 'offline'].includes(health.value)) return null;
+  const name = health.value === 'offline' ? 'Offline' : target.value.mode === 'local' ? 'ServiceDown' : 'Network';
+  return (
+    <Note tone="warn" title={t(`error.${name}`)}>
+      <p data-health-note={health.value}>{t(`health.${health.value}`)}</p>
+    </Note>
   );
 }
 

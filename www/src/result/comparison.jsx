@@ -1,13 +1,16 @@
-import { details } from '../state/source.js';
+import { sizeOf } from '../run/presets.js';
 import { t } from '../text/index.js';
+import { details } from '../upload/uploads.js';
 import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
 
 /** Input and output side by side, from what the service measured; the file's own size where it did not. */
 export function Comparison({ run, detail }) {
   const measured = detail.Operation?.MediaInfo;
-  const isInput = (detail.Tag ?? detail.Operation?.Tag) === 'MediaInfo';
-  const before = factsOf(isInput ? measured : details.value[run.request.Input?.Object]?.info, run.source?.file.size);
+  // These look at the input and write no film of their own.
+  const isInput = ['MediaInfo', 'QualityEstimate'].includes(detail.Tag ?? detail.Operation?.Tag);
+  const before = factsOf(isInput ? measured : details.value[run?.request.Input?.Object ?? detail.Input?.Object]?.info, run?.input?.size);
   const after = isInput ? {} : factsOf(measured);
+  const known = Object.values(before).some((value) => value !== undefined);
   const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);
   if (!measured || rows.length === 0) return null;
   return (
@@ -17,18 +20,18 @@ export function Comparison({ run, detail }) {
         <thead>
           <tr>
             <th scope="col">{t('compare.property')}</th>
-            <th scope="col">{t('run.input')}</th>
+            {known && <th scope="col">{t('run.input')}</th>}
             {!isInput && <th scope="col">{t('run.output')}</th>}
-            {!isInput && <th scope="col">{t('compare.change')}</th>}
+            {!isInput && known && <th scope="col">{t('compare.change')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ id, show = (value) => value, compared }) => (
             <tr key={id} data-row={id}>
               <th scope="row">{t(`compare.${id}`)}</th>
-              <td>{show(before[id]) ?? '–'}</td>
+              {known && <td>{show(before[id]) ?? '–'}</td>}
               {!isInput && <td>{show(after[id]) ?? '–'}</td>}
-              {!isInput && <td class="muted">{(compared && change(before[id], after[id])) ?? ''}</td>}
+              {!isInput && known && <td class="muted">{(compared && change(before[id], after[id])) ?? ''}</td>}
             </tr>
           ))}
         </tbody>
@@ -51,6 +54,7 @@ const ROWS = [
 
 function factsOf(info, size) {
   const video = info?.Stream?.Video?.[0];
+  const { width, height } = sizeOf(info);
   const audio = info?.Stream?.Audio?.[0];
   return {
     size: info?.Format?.Size ?? size,
@@ -58,7 +62,7 @@ function factsOf(info, size) {
     duration: info?.Format?.Duration,
     bitrate: info?.Format?.Bitrate,
     video: video?.CodecName,
-    resolution: video?.Width && `${video.Width} × ${video.Height}`,
+    resolution: width && `${width} × ${height}`,
     fps: video && (video.AvgFps ?? video.Fps),
     videobitrate: video?.Bitrate,
     audio: audio && sound(audio),
