@@ -51,6 +51,12 @@ for (const [name, body] of Object.entries(UNREADABLE)) {
   });
 }
 
+test('a workflow without its root, as the manual prints it, is read', async () => {
+  const { send, keys } = receiver({ secret, client: knows({}, { i1: 'Success' }) });
+  assert.equal(await send(rootless), 200);
+  assert.deepEqual(keys(), ['i1:Success']);
+});
+
 test('50 jobs are read', async () => assert.equal(await receiver({ secret }).send(many(50)), 200));
 
 test('a body beyond the limit is refused without being read to its end', async () => {
