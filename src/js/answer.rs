@@ -71,5 +71,6 @@ fn unreadable(mut given: Parts) -> ReadFailure {
         message: given.text(),
         line: given.number().unwrap_or_default() as u32,
         column: given.number().unwrap_or_default() as u32,
+        excerpt: String::new(),
     })
 }

@@ -18,6 +18,7 @@ impl Code {
     /// The shape of that number, in the order in which shapes end.
     pub const KNOWN: u8 = 5;
     /// A shape whose entries follow.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const NEW: u8 = 6;
     /// A rule, whose words follow; with no other bit set, the end of a shape.
     pub const RULE: u8 = 7;
@@ -32,11 +33,13 @@ impl Code {
     /// `When` that is equal.
     pub const WHEN: u8 = 3;
     /// `When` that is not.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const WHEN_NOT: u8 = 4;
     /// No rule, but the shape's [`crate::schema::Role`], a number of one byte.
     pub const ROLE: u8 = 5;
 
     /// The byte.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn new(what: u8, how: u8) -> Self {
         Code(0x80 | what | how << 3)
     }
