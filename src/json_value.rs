@@ -1,14 +1,17 @@
 //! Reads the JSON text in which a job comes in as a [`Value`].
 //!
 //! The package writes it with `JSON.stringify`, so it is well-formed; numbers keep their digits. What no payload can hold
-//! arrives as an object with the single member [`FOREIGN`], or as text with half of a surrogate pair, and becomes
-//! [`Value::Foreign`], which validation refuses by its path. `serde_json` was turned down: it reads such halves as an error
+//! arrives as an object with the single member [`FOREIGN`] and becomes [`Value::Foreign`]; half of a surrogate pair becomes
+//! [`NO_CHARACTER`]. Validation refuses both by their path. `serde_json` was turned down: it reads such halves as an error
 //! of the whole text, without a path.
 
 use crate::value::Value;
 
 /// Name of the member that says what stood in its place; no payload has such a name.
 const FOREIGN: &str = "\0";
+
+/// What stands in for half of a surrogate pair: no document can hold it either.
+const NO_CHARACTER: char = '\u{FFFF}';
 
 /// Reads a text that `JSON.stringify` has written.
 pub fn read(text: &str) -> Value {
@@ -88,7 +91,6 @@ impl<'a> Reader<'a> {
     /// A text whose opening quote has been taken, and its closing one.
     fn text(&mut self) -> Value {
         let mut text = Vec::new();
-        let mut whole = true;
         loop {
             text.extend_from_slice(self.until(b"\"\\"));
             if self.next() != b'\\' {
@@ -102,8 +104,7 @@ impl<'a> Reader<'a> {
                         code * 16 + char::from(*digit).to_digit(16).unwrap_or(0)
                     });
                     // JSON.stringify escapes a surrogate only where its other half is missing.
-                    whole &= char::from_u32(code).is_some();
-                    let character = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
+                    let character = char::from_u32(code).unwrap_or(NO_CHARACTER);
                     text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
                 }
                 b'b' => text.push(8),
@@ -114,11 +115,7 @@ impl<'a> Reader<'a> {
                 other => text.push(other),
             }
         }
-        if whole {
-            Value::Text(String::from_utf8_lossy(&text).into_owned())
-        } else {
-            Value::Foreign("text with half of a surrogate pair".to_owned())
-        }
+        Value::Text(String::from_utf8_lossy(&text).into_owned())
     }
 }
 
@@ -168,10 +165,7 @@ mod tests {
         let foreign = |what: &str| Value::Foreign(what.to_owned());
         assert_eq!(read(r#"{"\u0000":"a function"}"#), foreign("a function"));
         assert_eq!(read("null"), foreign("null"));
-        assert_eq!(
-            read(r#""a\ud83d""#),
-            foreign("text with half of a surrogate pair")
-        );
+        assert_eq!(read(r#""a\ud83d""#), Value::Text("a\u{FFFF}".to_owned()));
     }
 
     #[test]

@@ -72,3 +72,56 @@ fn unpack(bytes: &'static [u8]) -> Tables {
         jobs: unpacked.jobs.leak(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{jobs::JOBS, schema::Kind, shapes::ROOTS};
+
+    /// What a shape says, without the addresses.
+    fn said(shape: &'static Shape) -> Vec<(&'static str, bool, bool)> {
+        let said = |member: &'static Member| (member.name, member.is_list(), member.is_output());
+        shape.all().map(said).collect()
+    }
+
+    #[test]
+    fn the_order_in_which_shapes_are_packed_does_not_matter() {
+        let roots: Vec<&Shape> = ROOTS.iter().rev().copied().collect();
+        let turned = unpack(packed::write(JOBS, &roots).leak());
+        let tables = tables();
+        for (a, b) in [
+            (tables.request, turned.request),
+            (tables.input, turned.input),
+            (tables.operation, turned.operation),
+            (tables.any_operation, turned.any_operation),
+            (tables.response, turned.response),
+            (tables.notification, turned.notification),
+            (tables.error, turned.error),
+        ] {
+            assert_eq!(a.role, b.role);
+            assert_eq!(said(a), said(b));
+        }
+        assert!(
+            tables
+                .jobs
+                .iter()
+                .map(|job| job.tag)
+                .eq(JOBS.iter().map(|job| job.tag))
+        );
+    }
+
+    #[test]
+    fn every_role_has_one_shape() {
+        let mut roles: Vec<u8> = ROOTS.iter().map(|shape| shape.role as u8).collect();
+        roles.sort_unstable();
+        assert_eq!(roles, [1, 2, 3, 4, 5, 6, 7]);
+        for role in roles {
+            assert_eq!(Role::of(role) as u8, role);
+        }
+        let detail = tables()
+            .response
+            .find(b"JobsDetail")
+            .map(|member| member.kind);
+        assert!(matches!(detail, Some(Kind::Shape(shape)) if shape.role == Role::JobDetail));
+    }
+}

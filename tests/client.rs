@@ -10,6 +10,7 @@
     clippy::print_stdout,
     clippy::type_complexity,
     clippy::large_enum_variant,
+    clippy::result_large_err,
     missing_docs
 )]
 

@@ -34,7 +34,7 @@ export function plain(value: unknown, outer: object[] = []): unknown {
 
 function members(object: Record<string, unknown>, outer: object[]): unknown {
   const prototype = Object.getPrototypeOf(object);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return foreign('an object that is not plain');
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return foreign(notPlain(object));
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(object)) {
     const value = object[name];
@@ -46,5 +46,9 @@ function members(object: Record<string, unknown>, outer: object[]): unknown {
   return copy;
 }
 
-/** See the crate's message.rs. */
+/** What an object of some class is called. A `Response` in the place of what it holds is a common slip. */
+const notPlain = (object: object): string => (
+  Object.prototype.toString.call(object) === '[object Response]' ? 'a Response; give what its json() resolves to' : 'an object that is not plain');
+
+/** See the crate's json_value.rs. */
 const foreign = (what: string): object => ({ '\0': what });

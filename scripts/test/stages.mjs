@@ -65,6 +65,10 @@ export const stages = [
     steps: (ready) => nodeTests(ready, 'tests/emulator'),
   },
   {
+    name: 'examples', title: 'the examples that are deployed, in workerd', needs: ['packages', 'package'],
+    steps: (ready) => nodeTests(ready, 'tests/examples'),
+  },
+  {
     name: 'docs', title: 'the documents and their examples', needs: ['packages', 'package', 'ffmpeg'],
     steps: (ready) => nodeTests(ready, 'tests/docs'),
   },

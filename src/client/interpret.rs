@@ -46,7 +46,15 @@ pub(super) fn interpret<D, T>(
                 error.message = body_excerpt;
                 (error, String::new())
             }
-            Err(ReadFailure::Service { error, server_time }) => (error, server_time),
+            Err(ReadFailure::Service {
+                mut error,
+                server_time,
+            }) => {
+                for text in [&mut error.message, &mut error.resource, &mut error.code] {
+                    *text = masked(text, token);
+                }
+                (error, server_time)
+            }
             Ok(_) => (Box::default(), String::new()),
         };
     error.status = status;
@@ -60,11 +68,16 @@ pub(super) fn interpret<D, T>(
     Err((CallError::new(ErrorKind::Service(error)), time))
 }
 
-/// The beginning of a body in one line, without the token and without any signature: proxies like to show the request
-/// that they refuse.
+/// The beginning of a body in one line, [`masked`].
 fn excerpt(body: &str, token: &str) -> String {
+    let text = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    masked(&text, token).chars().take(EXCERPT).collect()
+}
+
+/// A text without the token and without any signature: services and proxies like to show the request that they refuse.
+fn masked(text: &str, token: &str) -> String {
     const SIGNATURE: &str = "q-signature";
-    let mut text = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut text = text.to_owned();
     if !token.is_empty() {
         text = text.replace(token, "***");
         text = text.replace(token.get(..16).unwrap_or(token), "***");
@@ -83,5 +96,5 @@ fn excerpt(body: &str, token: &str) -> String {
         shown.push_str("***");
         shown.push_str(rest);
     }
-    shown.chars().take(EXCERPT).collect()
+    shown
 }

@@ -119,11 +119,23 @@ impl<'a, S: Sink> Builder<'a, S> {
     #[inline]
     pub fn leaf(&mut self, name: Text, text: Span) -> Step<()> {
         self.enter(name)?;
-        let frame = self.expect(name);
         let text = match text.start() < text.end() {
             true => Text::Source(text),
             false => Text::EMPTY,
         };
+        // Most leaves are this, and need no frame.
+        if let Some((index, member)) = self.declared(name)
+            && !member.is_list()
+            && !matches!(member.kind, Kind::Shape(_))
+        {
+            let parent = self.frames.last_mut();
+            match parent.is_some_and(|parent| parent.seen.add(index)) {
+                true => self.rest(Key::Found(name), text),
+                false => self.value((Key::Known(member.name), Place::Single), member, text),
+            }
+            return Ok(());
+        }
+        let frame = self.expect(name);
         self.simple(&frame, text);
         Ok(())
     }
@@ -197,9 +209,9 @@ impl<'a, S: Sink> Builder<'a, S> {
             return self.complete(frame);
         }
         match frame.expected {
-            Expected::Leaf(member) => self.value(frame, member, text),
+            Expected::Leaf(member) => self.value((frame.key, frame.place), member, text),
             Expected::Unknown => self.rest(frame.key, text),
-            _ if !self.is_blank(text) => self.keep(frame, text),
+            _ if !self.is_blank(text) => self.keep(frame.key, text),
             _ => {
                 self.note_workflow(frame.key);
                 self.put(frame.key, frame.place, What::Object, text);
@@ -263,27 +275,27 @@ impl<'a, S: Sink> Builder<'a, S> {
         self.put(key, place, What::Object, Text::EMPTY);
     }
 
-    fn value(&mut self, frame: &Frame, member: &'static Member, text: Text) {
+    fn value(&mut self, (key, place): (Key, Place), member: &'static Member, text: Text) {
         let what = match member.kind {
             Kind::Integer | Kind::Number => {
                 let trimmed = self.trim(text);
                 let numeral = numeral(self.bytes(trimmed));
                 if numeral != Numeral::None {
-                    self.put(frame.key, frame.place, What::Number, trimmed);
+                    self.put(key, place, What::Number, trimmed);
                 }
                 if numeral != Numeral::Exact {
-                    self.keep(frame, text);
+                    self.keep(key, text);
                 }
                 return;
             }
             Kind::Boolean => match boolean(self.bytes(text).trim_ascii()) {
                 Some(true) => What::True,
                 Some(false) => What::False,
-                None => return self.keep(frame, text),
+                None => return self.keep(key, text),
             },
             _ => What::Text,
         };
-        self.put(frame.key, frame.place, what, text);
+        self.put(key, place, what, text);
         match member.name {
             "Tag" => self.tag(text),
             "EventName" if self.frames.len() == 1 => self.event = Some(text),
@@ -292,8 +304,8 @@ impl<'a, S: Sink> Builder<'a, S> {
     }
 
     /// A text that is not what its declared member holds.
-    fn keep(&mut self, frame: &Frame, text: Text) {
-        self.put(frame.key, Place::Extra, What::Kept, text);
+    fn keep(&mut self, key: Key, text: Text) {
+        self.put(key, Place::Extra, What::Kept, text);
     }
 
     /// A text that no table foresees, into the current object.

@@ -21,48 +21,68 @@ const SECRET: [&str; 10] = [
 pub(super) fn excerpt(document: &[u8]) -> String {
     // Enough of it that a name and its value are seen whole.
     let most = LENGTH * 8;
-    let text = String::from_utf8_lossy(document.get(..most).unwrap_or(document));
-    let text = hide(text.trim_start_matches('\u{feff}').trim());
-    let mut excerpt: String = text.chars().take(LENGTH).collect();
-    if text.chars().nth(LENGTH).is_some() || document.len() > most {
-        excerpt.push('…');
+    let head = document.get(..most).unwrap_or(document);
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let mut text = hide(&String::from_utf8_lossy(head.trim_ascii()));
+    let end = text.char_indices().nth(LENGTH).map(|(at, _)| at);
+    if let Some(end) = end {
+        text.truncate(end);
     }
-    excerpt
+    if end.is_some() || document.len() > most {
+        text.push('…');
+    }
+    text
 }
 
 /// Hides the values of secrets: `token=…`, `"token": "…"`, `<Token>…`, `token: …`.
 fn hide(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut secret = false;
-    for piece in text.split_inclusive(['=', ':', '>']) {
-        let mut shown = piece;
-        if secret {
-            shown = piece.trim_start_matches([' ', '"', '\'']);
-            out.push_str(piece.strip_suffix(shown).unwrap_or_default());
-            let end = shown.find(|c: char| c.is_whitespace() || "<&\"',;}".contains(c));
-            if end != Some(0) && !out.ends_with('…') {
+    let mut value = Value::Shown;
+    for c in text.chars() {
+        let ends = c.is_ascii_whitespace() || matches!(c, '<' | '&' | '"' | '\'' | ',' | ';' | '}');
+        value = match value {
+            Value::Awaited if matches!(c, ' ' | '"' | '\'') => Value::Awaited,
+            Value::Awaited if !ends => {
                 out.push('…');
+                Value::Hidden
             }
-            // A value may hold what ends a name: it goes on in the next piece.
-            let Some(end) = end else {
-                continue;
-            };
-            shown = shown.get(end..).unwrap_or_default();
+            Value::Hidden if !ends => Value::Hidden,
+            _ if matches!(c, '=' | ':' | '>') && names_a_secret(&out) => Value::Awaited,
+            _ => Value::Shown,
+        };
+        if value != Value::Hidden {
+            out.push(c);
         }
-        out.push_str(shown);
-        secret = names_a_secret(shown);
     }
     out
 }
 
-/// Whether the text ends with the name of a secret and what stands between it and its value.
+/// What the value is in whose place a text stands.
+#[derive(PartialEq)]
+enum Value {
+    Shown,
+    /// A secret's, of which nothing has come.
+    Awaited,
+    Hidden,
+}
+
+/// Whether the text ends with the name of a secret, a quote behind it perhaps.
 fn names_a_secret(text: &str) -> bool {
-    let name = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let start = name.rfind(|c: char| !c.is_alphanumeric() && !"-_".contains(c));
-    let before = start.and_then(|start| name.get(..=start));
-    let name = name.to_ascii_lowercase();
-    !before.is_some_and(|before| before.ends_with("</"))
-        && SECRET.iter().any(|secret| name.ends_with(secret))
+    let text = text.as_bytes();
+    let text = text.strip_suffix(b"\"").unwrap_or(text);
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let start = text.iter().rposition(|byte| !is_name(byte));
+    let (before, name) = text
+        .split_at_checked(start.map_or(0, |at| at + 1))
+        .unwrap_or_default();
+    !before.ends_with(b"</")
+        && SECRET.iter().any(|secret| {
+            let end = name
+                .len()
+                .checked_sub(secret.len())
+                .and_then(|at| name.get(at..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(secret.as_bytes()))
+        })
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(super) struct Seen([u32; 4]);
 
 impl Seen {
     /// Notes a member; answers whether it was there already.
-    fn add(&mut self, index: usize) -> bool {
+    pub(super) fn add(&mut self, index: usize) -> bool {
         let bit = 1 << (index & 31);
         self.0.get_mut(index >> 5).is_some_and(|word| {
             let before = *word & bit != 0;

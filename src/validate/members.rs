@@ -7,6 +7,7 @@ use crate::decode::any_operation;
 use crate::path::Path;
 use crate::schema::{Kind, Member, Role, Shape};
 use crate::value::Value;
+use crate::xml::first_illegal;
 
 /// What stands under a name that nothing is known of.
 static OPEN_MEMBER: Member = Member::of(Kind::Text);
@@ -35,9 +36,13 @@ impl Check {
                         .push_str("is written by the service only");
                 }
                 Some(member) => self.member(child, member, &path),
-                None if shape.is_open() => self.anything(child, &path),
-                None if !self.allow.unknown => self.unknown(name, shape, &path, child),
-                None => self.anything(child, &path),
+                None if !shape.is_open() && !self.allow.unknown => {
+                    self.unknown(name, shape, &path, child);
+                }
+                None => {
+                    self.name(name, &path);
+                    self.anything(child, &path);
+                }
             }
         }
         for member in shape.all() {
@@ -60,7 +65,9 @@ impl Check {
         match value {
             Value::Map(members) => {
                 for (name, child) in members {
-                    self.anything(child, &path.member(name));
+                    let path = path.member(name);
+                    self.name(name, &path);
+                    self.anything(child, &path);
                 }
             }
             Value::List(items) => {
@@ -69,6 +76,14 @@ impl Check {
                 }
             }
             leaf => self.leaf(leaf, &OPEN_MEMBER, path),
+        }
+    }
+
+    /// A name that no document can hold.
+    fn name(&mut self, name: &str, path: &Path<'_>) {
+        if first_illegal(name).is_some() {
+            self.error(path, "character", None)
+                .push_str("has a name with a character that XML 1.0 cannot carry");
         }
     }
 

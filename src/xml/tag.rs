@@ -3,6 +3,7 @@
 use super::reference::{self, resolve_first};
 use super::tokens::{Attribute, Tokens};
 use crate::decode::{Fault, Span, Step};
+use std::collections::BinaryHeap;
 
 /// Up to this many attributes each new one is compared with those before it.
 const FEW: usize = 8;
@@ -54,8 +55,9 @@ impl Tokens<'_> {
             return Ok(());
         }
         let named = |a: &Attribute| (self.input.slice(a.name), a.name.start());
-        let mut names: Vec<_> = self.attributes.iter().map(named).collect();
-        names.sort_unstable();
+        // A heap, for it takes half the code of a sort.
+        let names: BinaryHeap<_> = self.attributes.iter().map(named).collect();
+        let names = names.into_sorted_vec();
         // The later one of two is at fault, and of all such the first.
         let again = names.windows(2).filter_map(|pair| match pair {
             [(before, _), (name, at)] if before == name => Some(*at),

@@ -8,7 +8,7 @@ import { read, root } from './lib/documents.js';
 const READMES = ['README.md', 'README.zh-CN.md'];
 const INTERFACES = [
   'BuildOptions', 'EncodeOptions', 'ReadOptions', 'InitOptions', 'CiClientOptions', 'RetryOptions', 'WaitSettings', 'CallOptions', 'SubmitOptions',
-  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackTrust', 'CallbackUrlOptions', 'NotifyHandlerOptions', 'SampleOptions',
+  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackTrust', 'CallbackUrlOptions', 'ExplainOptions', 'SampleOptions', 'NotifyHandlerOptions',
   'SignOptions', 'PresignOptions',
 ];
 const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.ts'));

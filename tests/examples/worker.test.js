@@ -92,6 +92,17 @@ test('forged and replayed bodies at one address: few are taken, none is told, ot
   assert.ok([...upstream.begun.keys()].every((key) => /^j(1|fine\d+):Success$/.test(key)));
 });
 
+test('a true job that is not ours is not told, and a run is confirmed by describing it', async (t) => {
+  const { running, upstream } = await world(t);
+  upstream.add('jtheirs');
+  upstream.runs.set('i1', 'Failed');
+  const run = (id) => `<Response><EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>${id}</RunId><State>Success</State></WorkflowExecution></Response>`;
+  for (const body of [xml('jtheirs', 'Success'), run('i2'), run('i1')]) assert.equal(await running.post(body), 200);
+  await until(() => upstream.ended.size === 1, 'the run');
+  await until(() => running.reports.reduce((sum, { ids }) => sum + ids, 0) === 3, 'all consumed');
+  assert.deepEqual([...upstream.begun], [['i1:Failed', 1]]);
+});
+
 test('while the service is down nothing is lost', async (t) => {
   const { running, upstream } = await world(t);
   upstream.isDown = true;

@@ -11,7 +11,7 @@ export async function onEnd(job, { key }) {
   console.log('ended', key, job.Tag, job.Code ?? '');
 }
 
-/** Whether a job that the list shows and nobody has written down is this Worker's. Others may work in the same bucket. */
+/** Whether a job that was not submitted here is this Worker's all the same: others may work in the same bucket. */
 export function isOurs(job) {
   return Boolean(job.JobId);
 }

@@ -1,5 +1,5 @@
 // Consume: asks the ledger, then the service, then tells the user's function, and only then marks it as told.
-import { onEnd } from './app.js';
+import { isOurs, onEnd } from './app.js';
 import { bare, describeAll } from './describe.js';
 import { byShard } from './shards.js';
 
@@ -21,13 +21,16 @@ export async function consume(batch, settings) {
   const asked = open.filter(({ detail }) => detail === null).map(({ id }) => id);
   const found = await describeAll(settings.client(), asked);
   for (const id of [...found.open, ...found.failed]) later.add(id);
+  // Somebody else's job of the same bucket, of which a stranger's body speaks, is as good as unknown.
+  const theirs = new Set(found.ended.filter(({ id, detail }) => id.startsWith('job:') && !open.find((claim) => claim.id === id).ours && !isOurs(detail)).map(({ id }) => id));
+  const unknown = [...found.unknown, ...theirs];
   const known = open.filter(({ detail }) => detail !== null).map(({ id, detail }) => ({ id, detail: JSON.parse(detail) }));
-  const ended = [...known.map(({ id, detail }) => ({ id, detail, state: detail.State })), ...found.ended];
+  const ended = [...known.map(({ id, detail }) => ({ id, detail, state: detail.State })), ...found.ended.filter(({ id }) => !theirs.has(id))];
   let count = 0;
   await Promise.all(byShard(settings, open.map(({ id }) => id)).map(async ({ stub, ids: mine }) => {
     try {
       const here = ({ id }) => mine.includes(id);
-      const rows = await stub.record(holder, { ended: ended.filter(here), unknown: found.unknown.filter((id) => mine.includes(id)) });
+      const rows = await stub.record(holder, { ended: ended.filter(here), unknown: unknown.filter((id) => mine.includes(id)) });
       const told = await tellAll(rows, settings, later);
       if (told.length > 0) await stub.told(told);
       count += told.length;

@@ -6,8 +6,10 @@ import { sendAll } from './sweep.js';
 export async function consumeDead(batch, settings) {
   const ids = [...new Set(batch.messages.flatMap(({ body }) => body?.ids ?? []))];
   for (const { stub, ids: mine } of byShard(settings, ids)) {
-    const buried = await stub.bury(mine);
-    await bury(settings, buried, 'the function for ends has failed at every try');
+    const untold = await stub.untold(mine);
+    // In this order: while there is no letter, the sweep goes on.
+    await bury(settings, untold, 'the function for ends has failed at every try');
+    await stub.giveUp(untold);
   }
   batch.ackAll();
 }

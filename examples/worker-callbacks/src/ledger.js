@@ -83,7 +83,7 @@ export class Ledger extends DurableObject {
         continue;
       }
       this.#sql.exec('UPDATE jobs SET holder = ?, held_until = ? WHERE id = ?', holder, now + leaseMs, id);
-      claimed.open.push({ id, detail: row.detail });
+      claimed.open.push({ id, detail: row.detail, ours: row.ours === 1 });
     }
     await this.#schedule();
     return claimed;
@@ -118,11 +118,12 @@ export class Ledger extends DurableObject {
     await this.#schedule();
   }
 
-  /** The queue has given up: no sweep either, until somebody calls `revive`. A job that has not ended stays with the sweep. */
-  bury(ids) {
-    return ids.filter((id) => this.#sql.exec(
-      "UPDATE jobs SET due = NULL WHERE id = ? AND told_at IS NULL AND state NOT IN ('open', 'unknown') RETURNING id", id,
-    ).toArray().length > 0);
+  /** Of these ids those that have ended and were told to nobody. One that has not ended stays with the sweep. */
+  untold(ids) {
+    return ids.filter((id) => {
+      const row = this.#row(id);
+      return row && row.told_at === null && !['open', 'unknown'].includes(row.state);
+    });
   }
 
   async revive(ids) {
@@ -196,7 +197,7 @@ export class Ledger extends DurableObject {
     return rows;
   }
 
-  /** No more sweeps for these. */
+  /** No more sweeps for these, until somebody calls `revive`. */
   giveUp(ids) {
     for (const id of ids) this.#sql.exec('UPDATE jobs SET due = NULL WHERE id = ?', id);
   }

@@ -140,10 +140,10 @@ const hasFetch = (value: unknown): value is { fetch: (...given: any[]) => any } 
 export const CLIENT = {
   bucket: /* @__PURE__ */ required(filled), region: /* @__PURE__ */ required(filled), credentials: /* @__PURE__ */ required(/* @__PURE__ */ secret(credentials)),
   endpoint: textOrUrl, fetch: /* @__PURE__ */ either(hasFetch, callable),
-  timeout: duration, retry, wait: /* @__PURE__ */ nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
+  timeout: durationOrInfinity, retry, wait: /* @__PURE__ */ nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
 };
 
-export const CALL = { signal, timeout: duration };
+export const CALL = { signal, timeout: durationOrInfinity };
 
 export const SUBMIT = /* @__PURE__ */ Object.assign({}, CALL, { once: flag, allowMissing: flag });
 

@@ -22,6 +22,7 @@ impl Code {
     /// The shape of that number, in the order in which shapes end.
     pub const KNOWN: u8 = 5;
     /// A shape whose entries follow.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const NEW: u8 = 6;
     /// A rule, whose words follow; with no other bit set, the end of a shape.
     pub const RULE: u8 = 7;
@@ -36,6 +37,7 @@ impl Code {
     /// `When` that is equal.
     pub const WHEN: u8 = 3;
     /// `When` that is not.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const WHEN_NOT: u8 = 4;
     /// `Numbered`: the key, then its conditions.
     pub const NUMBERED: u8 = 5;
@@ -45,6 +47,7 @@ impl Code {
     pub const ROLE: u8 = 7;
 
     /// The byte.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn new(what: u8, how: u8) -> Self {
         Code(0x80 | what | how << 3)
     }

@@ -5,4 +5,4 @@ export async function onEnd(job, { key, env }) {
   if (!answer.ok) throw new Error(`the effect has failed with ${answer.status}`);
 }
 
-export const isOurs = ({ JobId }) => Boolean(JobId);
+export const isOurs = ({ JobId }) => !JobId.startsWith('jtheirs');

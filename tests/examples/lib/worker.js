@@ -44,7 +44,7 @@ export async function start(upstream, { bindings, rate = 1e6, persist, without =
   for (const name of without) {
     for (const group of [options.bindings, options.durableObjects, options.workflows, options.queueProducers, options.ratelimits]) delete group[name];
   }
-  const worker = await startWorker(join(folder, 'src/worker.js'), options, { replace: { './app.js': app } });
+  const worker = await startWorker(join(folder, 'src/worker.js'), { ...options, replace: { './app.js': app } });
   await worker.ready;
   return new Running(worker, lines);
 }

@@ -107,7 +107,7 @@ test('what a client cannot be made of is refused with the option named', () => {
   };
   for (const [name, values] of Object.entries(cases)) {
     for (const value of values) {
-      assert.throws(() => new CiClient({ ...good, [name]: value }), (error) => error instanceof ValidationError && error.issues[0].path === name, name);
+      assert.throws(() => new CiClient({ ...good, [name]: value }), (error) => error instanceof ValidationError && error.issues[0].path.split('.')[0] === name, name);
     }
   }
 });

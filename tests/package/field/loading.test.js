@@ -120,8 +120,8 @@ test('a bundler whose URL is a class of its own, as webpack and Turbopack have i
   assert.equal(await runs(outfile), LOADED, 'such an app builds with the default config');
 });
 
-test('an edge runtime whose bundler makes no module of a .wasm import', async () => {
+test('an edge runtime whose bundler makes a module of what is imported as .wasm?module', async () => {
   const entry = join(project.folder, 'app-edge.mjs');
   writeFileSync(entry, APP.replace(/console.*\n/, ''));
-  await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', conditions: ['edge-light', 'import'], logLevel: 'silent' });
+  await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', conditions: ['edge-light', 'import'], external: ['*.wasm?module'], logLevel: 'silent' });
 });

@@ -6,8 +6,11 @@ import { Miniflare } from 'miniflare';
 
 const COMPATIBILITY_DATE = '2026-04-01';
 
-/** `define` are constants of the script, the other `options` those of Miniflare: bindings, stores, an older date. `replace` puts other files in the place of imports, by what they are imported as. */
-export async function startWorker(entry, { define, ...options } = {}, { replace = {} } = {}) {
+/**
+ * `define` are constants of the script, `replace` puts other files in the place of imports, by what they are imported as; the
+ * other `options` are those of Miniflare: bindings, stores, an older date.
+ */
+export async function startWorker(entry, { define, replace = {}, ...options } = {}) {
   const modules = new Map();
   const compiled = {
     name: 'compiled-wasm',

@@ -9,7 +9,7 @@ export function answer(chance, job) {
   const token = chance.in100(50) ? [text(chance)] : [];
   const expected = {
     JobsDetail: details.map(({ expected: made }) => made),
-    ...(ids.length > 0 && { NonExistJobIds: ids }),
+    ...(ids.length > 0 && { NonExistJobIds: listed(ids) }),
     ...(token.length > 0 && { NextToken: token[0] }),
   };
   const groups = [
@@ -45,7 +45,7 @@ function object(chance, shape, often, given = []) {
     if (given.includes(member.name) || !chance.in100(often)) continue;
     if (isList(member)) {
       const items = Array.from({ length: 1 + chance.below(3) }, () => single(chance, member, often));
-      entries.push([member.name, items.map(([made]) => made), items.map(([, xml]) => xml).join('')]);
+      entries.push([member.name, listed(items.map(([made]) => made)), items.map(([, xml]) => xml).join('')]);
     } else if (['integer', 'number'].includes(member.type) && chance.in100(10)) {
       const words = chance.pick(['-', 'N/A', '', '24/1', 'auto']);
       extra[member.name] = words;
@@ -73,6 +73,13 @@ function finish(chance, { entries, extra }) {
   for (const [name, value] of entries) if (name !== undefined) expected[name] = value;
   if (Object.keys(extra).length > 0) expected.$extra = extra;
   return { expected, xml: chance.shuffled(entries).map(([, , xml]) => xml).join(chance.pick(['', '\n  '])) };
+}
+
+/** A sole empty element is an empty list; among others it stays in its place. */
+function listed(items) {
+  const [only] = items;
+  const isEmpty = only === '' || (typeof only === 'object' && Object.keys(only).length === 0);
+  return items.length === 1 && isEmpty ? [] : items;
 }
 
 /** The value and its document. */

@@ -69,9 +69,9 @@ test('Chromium', async (t) => judge(await inChromium(t, '127.0.0.1', where)));
 
 test('Chromium, where the service lets the page\'s origin not in: NetworkError, as where nobody answers', async (t) => {
   const expected = {
-    'an address that will not talk to us': 'NetworkError NetworkFailed',
-    'a submit to an address that will not talk to us': 'NetworkError NetworkFailed maybeSubmitted',
-    'a refusal': 'NetworkError NetworkFailed',
+    'an address that will not talk to us': 'NetworkError network_failed',
+    'a submit to an address that will not talk to us': 'NetworkError network_failed maybeSubmitted',
+    'a refusal': 'NetworkError network_failed',
     'an abort before anything': 'the own reason',
     'what the callback throws': 'the own reason',
   };
