@@ -50,10 +50,13 @@ export type FetchFunction = typeof globalThis extends { fetch: infer Fetch }
   ? Fetch
   : (url: string, init: FetchInit) => PromiseLike<ResponseLike>;
 
+/** A `Headers` of the platform. */
+export type PlatformHeaders = Declared<'Headers', HeadersLike>;
+
 /** What `fetch` is called with beside the address. */
 export interface FetchInit {
   method: string;
-  headers: Record<string, string>;
+  headers: PlatformHeaders;
   body?: string;
   redirect: 'manual';
   signal: SignalLike;

@@ -21,6 +21,9 @@ pub(super) struct Calls<D, T> {
 const MANY: usize = 500;
 const SILENCE_MS: f64 = 60_000.0;
 const SILENCE_OF_MANY_MS: f64 = 5000.0;
+/// A flood of such calls, where even that is long: a call that lives gives several signs of life in this time.
+const FLOOD: usize = 1000;
+const SILENCE_IN_FLOOD_MS: f64 = 1500.0;
 /// The same for lists, whose readers may take their time over a page.
 const UNUSED_LIST_MS: f64 = 600_000.0;
 const UNUSED_LIST_OF_MANY_MS: f64 = 30_000.0;
@@ -79,21 +82,31 @@ impl<D: Clone, T: Clone> Calls<D, T> {
 
     /// Forgets what nothing was heard of for too long.
     pub fn sweep(&mut self, shared: &mut Shared<D, T>) {
-        const PAUSE_MS: f64 = 1000.0;
+        const PAUSE_MS: f64 = 250.0;
         let at = shared.transport.clock.at_ms();
         if at < self.swept_ms + PAUSE_MS {
             return;
         }
         self.swept_ms = at;
+        let limit_ms = match self.calls.len() {
+            FLOOD.. => SILENCE_IN_FLOOD_MS,
+            MANY.. => SILENCE_OF_MANY_MS,
+            _ => SILENCE_MS,
+        };
         self.left_events
-            .retain(|(_, left_ms, _)| left_ms + SILENCE_MS > at);
+            .retain(|(_, left_ms, _)| left_ms + limit_ms > at);
         if !shared.transport.config.leases.finite() {
             return;
         }
-        let many = self.calls.len() > MANY;
-        let limit_ms = if many { SILENCE_OF_MANY_MS } else { SILENCE_MS };
         let calls = self.calls.iter();
-        let silent = calls.filter(|(_, call)| call.silent_ms(at) > limit_ms);
+        // A submit that was sent is forgotten later than others: its caller could not begin it again.
+        let silent = calls.filter(|(_, call)| {
+            let limit_ms = match call.maybe_submitted() {
+                true => limit_ms.max(SILENCE_OF_MANY_MS),
+                false => limit_ms,
+            };
+            call.silent_ms(at) > limit_ms
+        });
         for call in silent.map(|(call, _)| call).collect::<Vec<_>>() {
             let state = self.forget(call, shared);
             if state.is_some_and(|state| state.maybe_submitted()) {

@@ -104,7 +104,7 @@ export function JobForm({ entry }) {
         <Issues checked={checked.value} />
         {pressed.value && checked.value.errors > 0 && <Note tone="bad" title={t('form.stopped', { count: checked.value.errors })} />}
         {pressed.value && checked.value.errors === 0 && (
-          <Note tone="warn" title={t('form.doubtful')}>
+          <Note tone="warn" title={t('form.unlikely')}>
             <div class="actions">
               <button type="button" onClick={send}>
                 {t('form.anyway')}

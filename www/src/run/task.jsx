@@ -111,7 +111,7 @@ function PresetForm({ preset, files }) {
         <Preview request={request} />
       </details>
       {pressed.value && (
-        <Note tone="warn" title={t('form.doubtful')}>
+        <Note tone="warn" title={t('form.unlikely')}>
           <ul>
             {[...issues.values()].flat().map((issue) => (
               <li key={issue.path}>

@@ -12,7 +12,7 @@ export class InputError extends Error {
 
 /** Whether a job may exist although the submit ended in an error. */
 export function maybeSubmitted(error) {
-  return error?.unsure === true || error?.name === 'AmbiguousSubmitError' || error?.doubtful === true;
+  return error?.unsure === true || error?.name === 'AmbiguousSubmitError' || error?.maybeSubmitted === true;
 }
 
 /** @returns a plain object with the same name, code and facts */

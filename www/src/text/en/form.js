@@ -40,7 +40,7 @@ export default {
   'catalogue.reset': 'Reset',
   'catalogue.fixfirst': 'Shown once the errors are gone.',
   'form.stopped': 'Not sent: {count} values are wrong or missing',
-  'form.doubtful': 'Some values are outside of what is documented. The service will most likely refuse them.',
+  'form.unlikely': 'Some values are outside of what is documented. The service will most likely refuse them.',
   'form.anyway': 'Submit anyway',
   'browse.open': 'Browse',
   'browse.title': 'Bucket {bucket}',

@@ -40,7 +40,7 @@ export default {
   'catalogue.reset': '重置',
   'catalogue.fixfirst': '修正错误后显示。',
   'form.stopped': '未提交：有 {count} 处错误或缺失',
-  'form.doubtful': '有些值超出文档范围，服务很可能会拒绝。',
+  'form.unlikely': '有些值超出文档范围，服务很可能会拒绝。',
   'form.anyway': '仍然提交',
   'browse.open': '浏览',
   'browse.title': '存储桶 {bucket}',
