@@ -3,6 +3,7 @@
 use super::reference::{self, resolve_first};
 use super::tokens::{Attribute, Tokens};
 use crate::decode::{Fault, Span, Step};
+use std::collections::BinaryHeap;
 
 /// Up to this many attributes each new one is compared with those before it.
 const FEW: usize = 8;
@@ -48,20 +49,25 @@ impl Tokens<'_> {
     }
 
     /// Refuses two attributes of one name. Comparing each with all others would take the square of their
-    /// number, and a hash table can be made to.
+    /// number, and a hash table can be made to. A heap is a fraction of the code of a sort.
     fn distinct(&self) -> Step<()> {
         if self.attributes.len() <= FEW {
             return Ok(());
         }
         let named = |a: &Attribute| (self.input.slice(a.name), a.name.start());
-        let mut names: Vec<_> = self.attributes.iter().map(named).collect();
-        names.sort_unstable();
-        // The later one of two is at fault, and of all such the first.
-        let again = names.windows(2).filter_map(|pair| match pair {
-            [(before, _), (name, at)] if before == name => Some(*at),
-            _ => None,
-        });
-        match again.min() {
+        let mut names: BinaryHeap<_> = self.attributes.iter().map(named).collect();
+        // The later one of two is at fault, and of all such the first. Here the later one comes out first.
+        let mut again = None;
+        let mut after = names.pop();
+        while let (Some((name, at)), before) = (after, names.pop()) {
+            if before.is_some_and(|(other, _)| other == name)
+                && again.is_none_or(|first| at < first)
+            {
+                again = Some(at);
+            }
+            after = before;
+        }
+        match again {
             Some(at) => Err(twice(at)),
             None => Ok(()),
         }
