@@ -22,7 +22,7 @@ pub(super) fn excerpt(document: &[u8]) -> String {
     // Enough of it that a name and its value are seen whole.
     let most = LENGTH * 8;
     let text = String::from_utf8_lossy(document.get(..most).unwrap_or(document));
-    let text = hide(text.trim_start_matches('\u{feff}').trim());
+    let text = hide(text.trim_start_matches('\u{feff}').trim_ascii());
     let mut excerpt: String = text.chars().take(LENGTH).collect();
     if text.chars().nth(LENGTH).is_some() || document.len() > most {
         excerpt.push('…');
@@ -39,7 +39,7 @@ fn hide(text: &str) -> String {
         if secret {
             shown = piece.trim_start_matches([' ', '"', '\'']);
             out.push_str(piece.strip_suffix(shown).unwrap_or_default());
-            let end = shown.find(|c: char| c.is_whitespace() || "<&\"',;}".contains(c));
+            let end = shown.find(ends_value);
             if end != Some(0) && !out.ends_with('…') {
                 out.push('…');
             }
@@ -55,10 +55,16 @@ fn hide(text: &str) -> String {
     out
 }
 
+/// Whether a value that is in no quotes ends here.
+fn ends_value(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, '<' | '&' | '"' | '\'' | ',' | ';' | '}')
+}
+
 /// Whether the text ends with the name of a secret and what stands between it and its value.
 fn names_a_secret(text: &str) -> bool {
-    let name = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let start = name.rfind(|c: char| !c.is_alphanumeric() && !"-_".contains(c));
+    // Names of secrets are ASCII, and the tables of all letters weigh more than all of this.
+    let name = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let start = name.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
     let before = start.and_then(|start| name.get(..=start));
     let name = name.to_ascii_lowercase();
     !before.is_some_and(|before| before.ends_with("</"))
