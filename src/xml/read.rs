@@ -213,8 +213,10 @@ enum Within {
 
 fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Box<Fault> {
     let found = String::from_utf8_lossy(name.of(source));
-    let expected: Vec<String> = roots.iter().map(|(root, _)| format!("<{root}>")).collect();
-    let expected = expected.join(" or ");
-    let message = format!("the root element is <{found}>, expected {expected}");
+    let mut message = format!("the root element is <{found}>, expected ");
+    for (index, (root, _)) in roots.iter().enumerate() {
+        let or = if index == 0 { "" } else { " or " };
+        message.push_str(&format!("{or}<{root}>"));
+    }
     Fault::new("root", message, name.start())
 }
