@@ -8,6 +8,7 @@ pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod emit;
 pub mod error;
+pub mod find;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jobs;
 pub mod json;
@@ -16,6 +17,5 @@ pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shapes;
 pub mod tables;
-pub mod validate;
 pub mod value;
 pub mod xml;

@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("value", &[]),
     ("error", &["value"]),
     ("path", &[]),
+    ("find", &[]),
     // The payloads as data; native builds pack them, the module carries them packed.
     ("shapes", &["schema"]),
     ("jobs", &["schema", "shapes"]),
@@ -29,27 +30,29 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("decode", &["schema", "value", "error", "tables"]),
     (
         "xml",
-        &["schema", "value", "error", "path", "tables", "decode"],
+        &[
+            "schema", "value", "error", "path", "find", "tables", "decode",
+        ],
     ),
     ("json", &["schema", "decode"]),
     (
         "document",
         &["schema", "value", "tables", "decode", "xml", "json"],
     ),
-    (
-        "validate",
-        &[
-            "schema", "value", "error", "path", "tables", "decode", "xml",
-        ],
-    ),
     // The package. Leaves.
     ("http", &[]),
     ("json_value", &["value"]),
+    (
+        "validate",
+        &[
+            "schema", "value", "error", "path", "find", "tables", "decode", "xml",
+        ],
+    ),
     ("request", &["value", "error"]),
     ("operations", &["error", "http", "tables"]),
     // Behaviour, with clock, network and credentials handed in.
     ("auth", &["value", "http"]),
-    ("client", &["error", "http", "operations", "auth"]),
+    ("client", &["error", "find", "http", "operations", "auth"]),
     // The border; nothing uses it.
     (
         "js",

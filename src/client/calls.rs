@@ -18,12 +18,12 @@ pub(super) struct Calls<D, T> {
 }
 
 /// More calls than these are under way only where calls vanish without a word; then silence is borne for less time.
-const MANY: usize = 500;
+const MANY: usize = 300;
 const SILENCE_MS: f64 = 60_000.0;
-const SILENCE_OF_MANY_MS: f64 = 5000.0;
+const SILENCE_OF_MANY_MS: f64 = 3000.0;
 /// A flood of such calls, where even that is long: a call that lives gives several signs of life in this time.
-const FLOOD: usize = 1000;
-const SILENCE_IN_FLOOD_MS: f64 = 1500.0;
+const FLOOD: usize = 600;
+const SILENCE_IN_FLOOD_MS: f64 = 700.0;
 /// The same for lists, whose readers may take their time over a page.
 const UNUSED_LIST_MS: f64 = 600_000.0;
 const UNUSED_LIST_OF_MANY_MS: f64 = 30_000.0;
@@ -82,7 +82,7 @@ impl<D: Clone, T: Clone> Calls<D, T> {
 
     /// Forgets what nothing was heard of for too long.
     pub fn sweep(&mut self, shared: &mut Shared<D, T>) {
-        const PAUSE_MS: f64 = 250.0;
+        const PAUSE_MS: f64 = 100.0;
         let at = shared.transport.clock.at_ms();
         if at < self.swept_ms + PAUSE_MS {
             return;

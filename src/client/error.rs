@@ -143,8 +143,12 @@ impl<D, T> CallError<D, T> {
     pub fn message(&self) -> String {
         let mut text = match &self.kind {
             ErrorKind::Validation(issues) => {
-                let line = |issue: &Issue| format!("{}: {}", issue.path, issue.message);
-                issues.iter().map(line).collect::<Vec<_>>().join("; ")
+                let mut lines = String::new();
+                for Issue { path, message, .. } in issues {
+                    let between = if lines.is_empty() { "" } else { "; " };
+                    lines.push_str(&format!("{between}{path}: {message}"));
+                }
+                lines
             }
             ErrorKind::Credentials(message) => message.clone(),
             ErrorKind::Service(error) => {

@@ -4,6 +4,7 @@ use super::error::{CallError, ErrorKind};
 use super::job::Answer;
 use super::protocol::{ReadFailure, Response};
 use crate::error::ServiceError;
+use crate::find::pieces;
 use crate::http::{Method, parse_date};
 
 /// An answer, or the error that it is and what the service holds to be the time.
@@ -79,10 +80,10 @@ fn masked(text: &str, token: &str) -> String {
     const SIGNATURE: &str = "q-signature";
     let mut text = text.to_owned();
     if !token.is_empty() {
-        text = text.replace(token, "***");
-        text = text.replace(token.get(..16).unwrap_or(token), "***");
+        text = pieces(&text, token).join("***");
+        text = pieces(&text, token.get(..16).unwrap_or(token)).join("***");
     }
-    let mut parts = text.split(SIGNATURE);
+    let mut parts = pieces(&text, SIGNATURE).into_iter();
     let mut shown = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         // What separates the name from the value, the value itself, and what follows.

@@ -8,6 +8,7 @@ use super::config::RetryConfig;
 use super::error::{CallError, ErrorKind, Phase};
 use super::random::Random;
 use crate::error::ServiceError;
+use crate::find::find;
 
 /// What a failure calls for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +105,8 @@ pub fn refuses_key(error: &ServiceError) -> bool {
         "SignatureDoesNotMatch",
     ];
     REFUSALS.contains(&error.code.as_str())
-        || (error.code == "AccessDenied" && error.message.to_ascii_lowercase().contains("expired"))
+        || (error.code == "AccessDenied"
+            && find(error.message.to_ascii_lowercase().as_bytes(), b"expired").is_some())
 }
 
 /// What a code of the service's documents means for a repeat.

@@ -1,13 +1,14 @@
 //! The client core as the package drives it: a method to begin each kind of call, [`poll`](ClientCore::poll) for what a call
 //! needs next, and one to tell each thing that can come of that. `call.ts` is the loop around it.
 
+use super::credentials;
 use super::errors::issues;
 use super::http;
 use super::memory::take_text;
 use super::options::{self, ClientSettings, ListSettings, WaitSettings};
+use super::outward::{Kept, object};
 use super::report::Body;
 use super::step::{self, Step};
-use super::{credentials, outward::object};
 use crate::client::{
     CallId, ClientState, Config, CredentialFailure, IdempotencyMark, Output, SendFailure,
     Submission,
@@ -145,7 +146,7 @@ impl ClientCore {
                     limit_ms,
                     renew_ms,
                 } => Step::Credentials {
-                    scope: credentials::scope(&scope),
+                    scope: Kept(credentials::scope(&scope)),
                     limit: limit_ms,
                     renew: renew_ms,
                 },

@@ -1,14 +1,13 @@
 //! Documents in, flat operations out.
 
 use super::memory;
-use super::outward::object;
 use crate::decode::{Limits, locate};
 use crate::document::{Expected, read_flat};
 use crate::error::DecodeError;
 use crate::xml::check_encoding;
-use serde::Serialize;
-use wasm_bindgen::JsValue;
+use js_sys::Object;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads the answer of a call in the first `bytes` of the scratch buffer. Whether its root was `<Error>`; a refusal is
 /// thrown. `checked` says that the bytes are known to be UTF-8, `ascii` that they are no more than that.
@@ -47,14 +46,30 @@ pub fn decode_notification(
     read(bytes, Expected::Notification, checked, ascii, limits)
 }
 
-/// Why a document is refused.
-#[derive(Serialize)]
-struct Refusal<'a> {
-    code: &'static str,
-    message: &'a str,
-    line: u32,
-    column: u32,
-    excerpt: &'a str,
+#[wasm_bindgen]
+extern "C" {
+    /// Why a document is refused. Written member by member: the module that only reads needs no serializer.
+    type Refusal;
+    #[wasm_bindgen(method, setter)]
+    fn set_code(this: &Refusal, code: &str);
+    #[wasm_bindgen(method, setter)]
+    fn set_message(this: &Refusal, message: &str);
+    #[wasm_bindgen(method, setter)]
+    fn set_line(this: &Refusal, line: u32);
+    #[wasm_bindgen(method, setter)]
+    fn set_column(this: &Refusal, column: u32);
+    #[wasm_bindgen(method, setter)]
+    fn set_excerpt(this: &Refusal, excerpt: &str);
+}
+
+fn refusal(error: &DecodeError) -> JsValue {
+    let refusal: Refusal = Object::new().unchecked_into();
+    refusal.set_code(error.code);
+    refusal.set_message(&error.message);
+    refusal.set_line(error.line);
+    refusal.set_column(error.column);
+    refusal.set_excerpt(&error.excerpt);
+    refusal.into()
 }
 
 fn read(
@@ -78,22 +93,7 @@ fn read(
                 memory.arena = flat.arena;
                 Ok(flat.is_refusal)
             }
-            Err(fault) => {
-                let DecodeError {
-                    code,
-                    message,
-                    line,
-                    column,
-                    excerpt,
-                } = &locate(*fault, source);
-                Err(object(&Refusal {
-                    code,
-                    message,
-                    line: *line,
-                    column: *column,
-                    excerpt,
-                }))
-            }
+            Err(fault) => Err(refusal(&locate(*fault, source))),
         }
     })
 }

@@ -1,6 +1,6 @@
 //! What went wrong, as objects of which `errors/` of the package makes its classes.
 
-use super::outward::object;
+use super::outward::{Kept, object};
 use crate::client::{CallError, ErrorKind, retryable};
 use crate::error::{Issue, Severity};
 use crate::value::Value;
@@ -76,13 +76,13 @@ pub(super) struct ErrorView {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     maybe_submitted: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    attempts: Option<u32>,
+    attempts: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     retry_after: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issues: Option<Issues>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
+    status: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     retryable: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,9 +92,9 @@ pub(super) struct ErrorView {
     #[serde(skip_serializing_if = "Option::is_none")]
     resource: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<u32>,
+    line: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<u32>,
+    column: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     excerpt: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -103,26 +103,14 @@ pub(super) struct ErrorView {
     job_ids: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     job_id: Option<String>,
-    #[serde(
-        with = "serde_wasm_bindgen::preserve",
-        skip_serializing_if = "JsValue::is_undefined"
-    )]
-    last_detail: JsValue,
-    #[serde(
-        with = "serde_wasm_bindgen::preserve",
-        skip_serializing_if = "JsValue::is_undefined"
-    )]
-    job: JsValue,
-    #[serde(
-        with = "serde_wasm_bindgen::preserve",
-        skip_serializing_if = "JsValue::is_undefined"
-    )]
-    cause: JsValue,
-    #[serde(
-        with = "serde_wasm_bindgen::preserve",
-        skip_serializing_if = "JsValue::is_undefined"
-    )]
-    thrown: JsValue,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    last_detail: Kept,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    job: Kept,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    cause: Kept,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    thrown: Kept,
     /// The error that led to this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<Box<ErrorView>>,
@@ -142,12 +130,12 @@ impl ErrorView {
             code: error.code().to_owned(),
             message: error.message(),
             maybe_submitted: error.maybe_submitted,
-            attempts: Some(error.attempts).filter(|&attempts| attempts > 0),
+            attempts: Some(error.attempts.into()).filter(|&attempts| attempts > 0.0),
             retry_after: error.retry_after_ms,
             ..ErrorView::default()
         };
         let again = retryable(&error);
-        let last = error.last.unwrap_or_default();
+        let mut last = error.last.unwrap_or_default();
         view.name = match error.kind {
             ErrorKind::Validation(found) => {
                 view.issues = Some(Issues(found));
@@ -156,7 +144,7 @@ impl ErrorView {
             ErrorKind::Credentials(_) => "CredentialsError",
             ErrorKind::Service(refusal) => {
                 let given = |text: String| Some(text).filter(|text| !text.is_empty());
-                view.status = Some(refusal.status);
+                view.status = Some(refusal.status.into());
                 view.retryable = Some(again);
                 view.request_id = given(refusal.request_id);
                 view.trace_id = given(refusal.trace_id);
@@ -164,7 +152,7 @@ impl ErrorView {
                 "ServiceError"
             }
             ErrorKind::Network { cause, .. } => {
-                view.cause = cause.unwrap_or_default();
+                view.cause = Kept(cause.unwrap_or_default());
                 "NetworkError"
             }
             ErrorKind::Timeout { .. } => "TimeoutError",
@@ -173,18 +161,15 @@ impl ErrorView {
                 error,
                 body_excerpt,
             } => {
-                view.status = Some(status);
-                view.line = Some(error.line);
-                view.column = Some(error.column);
+                view.status = Some(status.into());
+                view.line = Some(error.line.into());
+                view.column = Some(error.column.into());
                 view.excerpt = Some(body_excerpt).filter(|text| !text.is_empty());
                 "DecodeError"
             }
             ErrorKind::JobFailed { .. } => {
-                view.job = last;
-                return ErrorView {
-                    name: "JobFailedError",
-                    ..view
-                };
+                view.job = Kept(std::mem::take(&mut last));
+                "JobFailedError"
             }
             ErrorKind::AmbiguousSubmit { mark, found, cause } => {
                 view.mark = Some(mark);
@@ -197,12 +182,12 @@ impl ErrorView {
                 "CiError"
             }
             ErrorKind::Thrown(value) => {
-                view.thrown = value;
+                view.thrown = Kept(value);
                 ""
             }
             ErrorKind::Interrupted => "CiError",
         };
-        view.last_detail = last;
+        view.last_detail = Kept(last);
         view
     }
 }

@@ -29,6 +29,7 @@ pub mod jobs;
 pub mod memory;
 #[cfg(feature = "full")]
 mod options;
+#[cfg(feature = "full")]
 mod outward;
 #[cfg(feature = "full")]
 mod report;

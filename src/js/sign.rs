@@ -23,9 +23,9 @@ struct KeysView {
     key: String,
     token: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<u64>,
+    start: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    expires: Option<u64>,
+    expires: Option<f64>,
 }
 
 /// Reads keys in any of the accepted forms from a plain copy; throws what is wrong with them, as text.
@@ -36,8 +36,8 @@ pub fn read_keys(answer: &JsValue) -> Result<JsValue, JsValue> {
             id: keys.id,
             key: keys.key.0,
             token: keys.token.0,
-            start: keys.start,
-            expires: keys.expires,
+            start: keys.start.map(|second| second as f64),
+            expires: keys.expires.map(|second| second as f64),
         })),
         Ok(Grant::Authorization { .. }) => {
             Err("a finished signature is no key to sign with".into())

@@ -2,7 +2,7 @@
 
 use super::errors::ErrorView;
 use super::http;
-use super::outward::object;
+use super::outward::{Kept, object};
 use crate::client::{Answer, CallError, Event, EventKind, HttpRequest, JobReport};
 use js_sys::Array;
 use serde::Serialize;
@@ -10,21 +10,22 @@ use wasm_bindgen::JsValue;
 
 /// One step of a call; see [`Output`](crate::client::Output). Times are milliseconds from now.
 #[derive(Serialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub(super) enum Step {
     Fetch {
         url: String,
-        #[serde(with = "serde_wasm_bindgen::preserve")]
-        init: JsValue,
+        init: Kept,
         limit: f64,
         renew: f64,
         /// Unix second before which the request cannot have been accepted.
-        #[serde(rename = "signedFrom")]
-        signed_from: u64,
+        signed_from: f64,
     },
     Credentials {
-        #[serde(with = "serde_wasm_bindgen::preserve")]
-        scope: JsValue,
+        scope: Kept,
         limit: f64,
         renew: f64,
     },
@@ -32,21 +33,16 @@ pub(super) enum Step {
         delay: f64,
     },
     Changed {
-        #[serde(with = "serde_wasm_bindgen::preserve")]
-        job: JsValue,
+        job: Kept,
     },
     Resolve {
-        #[serde(with = "serde_wasm_bindgen::preserve")]
-        jobs: JsValue,
-        #[serde(rename = "nextToken", skip_serializing_if = "String::is_empty")]
+        jobs: Kept,
+        #[serde(skip_serializing_if = "String::is_empty")]
         next_token: String,
-        #[serde(rename = "requestId", skip_serializing_if = "String::is_empty")]
+        #[serde(skip_serializing_if = "String::is_empty")]
         request_id: String,
-        #[serde(
-            with = "serde_wasm_bindgen::preserve",
-            skip_serializing_if = "JsValue::is_undefined"
-        )]
-        workflow: JsValue,
+        #[serde(skip_serializing_if = "Kept::is_undefined")]
+        workflow: Kept,
     },
     Reject {
         error: Box<ErrorView>,
@@ -57,29 +53,33 @@ impl Step {
     /// A request to send; nothing where `fetch` would not take it.
     pub fn fetch(request: HttpRequest, limit: f64, renew: f64) -> Option<Self> {
         Some(Step::Fetch {
-            init: http::init(&request)?.into(),
+            init: Kept(http::init(&request)?.into()),
             url: request.url,
             limit,
             renew,
-            signed_from: request.signed_from_s,
+            signed_from: request.signed_from_s as f64,
         })
     }
 
     pub fn changed(job: JobReport<JsValue>) -> Self {
-        Step::Changed { job: job.detail }
+        Step::Changed {
+            job: Kept(job.detail),
+        }
     }
 
     pub fn resolve(answer: Answer<JsValue>) -> Self {
         Step::Resolve {
-            jobs: answer
-                .jobs
-                .into_iter()
-                .map(|job| job.detail)
-                .collect::<Array>()
-                .into(),
+            jobs: Kept(
+                answer
+                    .jobs
+                    .into_iter()
+                    .map(|job| job.detail)
+                    .collect::<Array>()
+                    .into(),
+            ),
             next_token: answer.next_token,
             request_id: answer.request_id,
-            workflow: answer.workflow.unwrap_or_default(),
+            workflow: Kept(answer.workflow.unwrap_or_default()),
         }
     }
 
@@ -90,48 +90,31 @@ impl Step {
     }
 }
 
-/// An attempt of a call.
-#[derive(Serialize)]
-struct Attempt<'a> {
-    action: &'a str,
-    method: &'a str,
-    path: &'a str,
-    attempt: u32,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
-enum EventView<'a> {
-    Request {
-        #[serde(flatten)]
-        attempt: Attempt<'a>,
-    },
-    Response {
-        #[serde(flatten)]
-        attempt: Attempt<'a>,
-        status: u16,
-        #[serde(rename = "requestId")]
-        request_id: &'a str,
-        duration: f64,
-        code: &'a str,
-    },
-    Retry {
-        #[serde(flatten)]
-        attempt: Attempt<'a>,
-        delay: f64,
-        code: &'a str,
-    },
-    Refresh {
-        duration: f64,
-        code: &'a str,
-    },
-    Wait {
-        delay: f64,
-        jobs: u32,
-    },
-    Recover {
-        delay: f64,
-    },
+/// What happened; members that an event of its type has not are absent.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EventView<'a> {
+    r#type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    method: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempt: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    delay: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    jobs: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'a str>,
 }
 
 /// Events as a list of objects.
@@ -140,32 +123,28 @@ pub(super) fn events(events: &[Event]) -> JsValue {
 }
 
 fn view(event: &Event) -> EventView<'_> {
-    let attempt = Attempt {
-        action: event.action,
-        method: event.method,
-        path: &event.path,
-        attempt: event.attempt,
-    };
-    let (code, delay, duration) = (event.code.as_str(), event.delay_ms, event.duration_ms);
-    match event.kind {
-        EventKind::Request => EventView::Request { attempt },
-        EventKind::Response => EventView::Response {
-            attempt,
-            status: event.status,
-            request_id: &event.request_id,
-            duration,
-            code,
+    use EventKind::{Recover, Refresh, Request, Response, Retry, Wait};
+    let kind = event.kind;
+    let is_attempt = matches!(kind, Request | Response | Retry);
+    let responded = kind == Response;
+    EventView {
+        r#type: match kind {
+            Request => "request",
+            Response => "response",
+            Retry => "retry",
+            Refresh => "refresh",
+            Wait => "wait",
+            Recover => "recover",
         },
-        EventKind::Retry => EventView::Retry {
-            attempt,
-            delay,
-            code,
-        },
-        EventKind::Refresh => EventView::Refresh { duration, code },
-        EventKind::Wait => EventView::Wait {
-            delay,
-            jobs: event.jobs,
-        },
-        EventKind::Recover => EventView::Recover { delay },
+        action: is_attempt.then_some(event.action),
+        method: is_attempt.then_some(event.method),
+        path: is_attempt.then_some(&event.path),
+        attempt: is_attempt.then_some(event.attempt.into()),
+        status: responded.then_some(event.status.into()),
+        request_id: responded.then_some(&event.request_id),
+        duration: matches!(kind, Response | Refresh).then_some(event.duration_ms),
+        delay: matches!(kind, Retry | Wait | Recover).then_some(event.delay_ms),
+        jobs: (kind == Wait).then_some(event.jobs.into()),
+        code: matches!(kind, Response | Retry | Refresh).then_some(event.code.as_str()),
     }
 }

@@ -110,7 +110,8 @@ pub fn list(filters: &Filters) -> Operation {
         request.ask("size", &(jobs as u32).to_string());
     }
     if !filters.states.is_empty() {
-        request.ask("states", &filters.states.join(","));
+        let states: Vec<&str> = filters.states.iter().map(String::as_str).collect();
+        request.ask("states", &states.join(","));
     }
     Operation {
         action: "ci:DescribeMediaJobs",

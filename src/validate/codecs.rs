@@ -10,8 +10,10 @@ impl Check {
         let format = value.get("Container").and_then(|of| text(of, "Format"));
         let Some(format) = format else { return };
         for container in containers {
-            let (videos, sounds) = match container.split_once(" / ") {
-                Some((videos, sounds)) => (videos, Some(sounds)),
+            let (videos, sounds) = match container.split_once('/') {
+                Some((videos, sounds)) => {
+                    (videos.trim_ascii_end(), Some(sounds.trim_ascii_start()))
+                }
                 None => (*container, None),
             };
             let (name, videos) = videos.split_once(' ').unwrap_or((videos, ""));

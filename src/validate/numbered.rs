@@ -1,6 +1,7 @@
 //! Findings about keys of several files, which hold `${Number}`.
 
 use super::Check;
+use crate::find::find;
 use crate::path::Path;
 use crate::value::Value;
 
@@ -19,7 +20,9 @@ impl Check {
             return;
         };
         let small = text.to_ascii_lowercase();
-        if PLACES.iter().any(|place| small.contains(place))
+        if PLACES
+            .iter()
+            .any(|place| find(small.as_bytes(), place.as_bytes()).is_some())
             || unless.iter().any(|condition| holds(value, condition))
         {
             return;

@@ -3,6 +3,7 @@
 //! The tables mark the members that are secrets, but a secret also lies inside an object whose type is wrong or whose
 //! name is misspelt, where no table is at hand. So names decide; a test holds them against the tables.
 
+use crate::find::find;
 use crate::value::Value;
 
 /// Parts of names of secrets, in small letters.
@@ -17,7 +18,9 @@ const PARTS: &[&str] = &[
 /// Whether a member of that name holds a secret.
 pub fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    PARTS.iter().any(|part| name.contains(part))
+    PARTS
+        .iter()
+        .any(|part| find(name.as_bytes(), part.as_bytes()).is_some())
 }
 
 /// The value without members that hold secrets, however deep.

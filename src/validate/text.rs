@@ -76,8 +76,8 @@ fn printable_fault(text: &str) -> &'static str {
 
 /// Whether the text is an address of one of these schemes.
 fn has_scheme(text: &str, schemes: &[&str]) -> bool {
-    text.split_once("://").is_some_and(|(scheme, rest)| {
-        !rest.is_empty()
+    text.split_once(':').is_some_and(|(scheme, rest)| {
+        rest.strip_prefix("//").is_some_and(|rest| !rest.is_empty())
             && schemes
                 .iter()
                 .any(|known| known.eq_ignore_ascii_case(scheme))

@@ -5,6 +5,7 @@
 
 use super::reference::resolve_first;
 use crate::decode::{Builder, Limits, Outcome, Retry, Sink, Span, Step, Text, push_char};
+use crate::find::find;
 use crate::schema::Shape;
 
 /// Reads what can be told of a refusal into the sink; answers the arena, or nothing where it names no code.
@@ -37,7 +38,7 @@ pub(super) fn rescue<S: Sink>(
 /// What stands behind the start tag of the root, if that is what the document begins with.
 fn inside(source: &[u8], root: &str) -> Option<Span> {
     let tag = format!("<{root}>");
-    let start = find(source, 0, tag.as_bytes())?;
+    let start = find_from(source, 0, tag.as_bytes())?;
     let before = source.get(..start)?;
     let before = before.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(before);
     let before = before.trim_ascii();
@@ -48,18 +49,16 @@ fn inside(source: &[u8], root: &str) -> Option<Span> {
 /// Name and text of the first element of that name.
 fn element(source: &[u8], within: Span, name: &str) -> Option<(Span, Span)> {
     let open = format!("<{name}>");
-    let start = find(source, within.start(), open.as_bytes())?;
+    let start = find_from(source, within.start(), open.as_bytes())?;
     let text = start + open.len();
-    let end = find(source, text, format!("</{name}>").as_bytes())?;
+    let end = find_from(source, text, format!("</{name}>").as_bytes())?;
     let name = Span::new(start + 1, start + 1 + name.len());
     Some((name, Span::new(text, end)))
 }
 
 /// The first place of a text from there on.
-fn find(source: &[u8], from: usize, text: &[u8]) -> Option<usize> {
-    let rest = source.get(from..)?;
-    let at = rest.windows(text.len()).position(|window| window == text)?;
-    Some(from + at)
+fn find_from(source: &[u8], from: usize, text: &[u8]) -> Option<usize> {
+    Some(from + find(source.get(from..)?, text)?)
 }
 
 /// The text with the references in it that are some.

@@ -1,0 +1,41 @@
+//! [`find`] and [`pieces`]: texts inside texts. The standard library's search is made for long ones, and weighs more than all of
+//! its uses here.
+
+/// Where a text first holds another.
+pub fn find(text: &[u8], part: &[u8]) -> Option<usize> {
+    let mut places = text.windows(part.len().max(1));
+    places.position(|place| place == part)
+}
+
+/// What stands before, between and behind the places where a text holds another, which is not empty.
+pub fn pieces<'a>(text: &'a str, part: &str) -> Vec<&'a str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, from)) =
+        find(rest.as_bytes(), part.as_bytes()).and_then(|at| rest.split_at_checked(at))
+    {
+        pieces.push(before);
+        rest = from.get(part.len()..).unwrap_or_default();
+    }
+    pieces.push(rest);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, pieces};
+
+    #[test]
+    fn finds_the_first_place() {
+        assert_eq!(find(b"aab", b"ab"), Some(1));
+        assert_eq!(find(b"ab", b"abc"), None);
+        assert_eq!(find(b"", b"a"), None);
+    }
+
+    #[test]
+    fn takes_a_text_apart() {
+        for text in ["", "ab", "xabab", "aabx数ab", "数"] {
+            assert_eq!(pieces(text, "ab"), text.split("ab").collect::<Vec<_>>());
+        }
+    }
+}
