@@ -26,11 +26,16 @@ function member(object, name) {
   return LISTS.has(name) ? found?.[0] : found;
 }
 
+/** What Go has where nothing was sent. */
+const isEmpty = (value) => (typeof value === 'object' && value !== null ? Object.values(value).every(isEmpty) : ['', '0', 0, 'false', false, null].includes(value));
+
 /** Every member of `expected` is in `actual`; numbers and booleans may be text on one side. */
 function contains(actual, expected, path, lossy) {
   if (lossy.includes(path.replace(/\[\d+\]/g, '')) || lossy.includes(path)) return;
   if (Array.isArray(expected)) {
     assert.ok(Array.isArray(actual), `${path} is an array`);
+    // Go makes one item of a sole empty element; the reference says, and so do we, that it is an empty list.
+    if (actual.length === 0 && expected.length === 1 && isEmpty(expected[0])) return;
     assert.equal(actual.length, expected.length, `${path} has as many items`);
     expected.forEach((item, index) => contains(actual[index], item, `${path}[${index}]`, lossy));
   } else if (typeof expected === 'object' && expected !== null) {

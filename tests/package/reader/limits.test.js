@@ -3,24 +3,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseNotify, parseResponse } from 'wanxiang-jobs';
 
+// What says of a body that it is a notification.
+const EVENT = '<EventName>TaskFinish</EventName>';
+
 const refused = (body, code, options) => assert.throws(() => parseNotify(body, options), { name: 'DecodeError', code });
 
 test('limits can be set, and each defaults alone', () => {
-  const xml = '<Response><a><b c="1"/></a></Response>';
+  const xml = `<Response>${EVENT}<a><b c="1"/></a></Response>`;
   refused(xml, 'limit', { maxBytes: 10 });
   refused(xml, 'limit', { maxDepth: 2 });
   refused(xml, 'limit', { maxNodes: 2 });
   const none = [undefined, {}, { maxBytes: undefined, maxDepth: undefined, maxNodes: undefined }];
   const lifted = [{ maxBytes: Infinity, maxDepth: Infinity, maxNodes: Infinity }, { maxBytes: 2 ** 40 }];
-  for (const options of [...none, ...lifted, { maxBytes: 100, maxDepth: 3, maxNodes: 3 }]) {
+  for (const options of [...none, ...lifted, { maxBytes: 100, maxDepth: 3, maxNodes: 5 }]) {
     assert.deepEqual(parseNotify(xml, options).$extra.a, [{ b: [''], 'b@c': ['1'] }], JSON.stringify(options));
   }
 });
 
 test('a hundred thousand levels are refused, and read without a stack where the limit is lifted', () => {
   const levels = 100_000;
-  const xml = `<Response>${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}</Response>`;
-  const json = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+  const xml = `<Response>${EVENT}${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}</Response>`;
+  const json = `{"EventName":"TaskFinish","a":${'{"a":'.repeat(levels - 1)}1${'}'.repeat(levels)}`;
   for (const body of [xml, json]) {
     refused(body, 'limit');
     let depth = 0;
@@ -32,7 +35,7 @@ test('a hundred thousand levels are refused, and read without a stack where the 
 });
 
 test('a million attributes are refused by default and compared in time where they are not', { timeout: 60_000 }, () => {
-  const xml = `<Response><a${Array.from({ length: 1_000_001 }, (_, index) => ` n${index}=''`).join('')}/></Response>`;
+  const xml = `<Response>${EVENT}<a${Array.from({ length: 1_000_001 }, (_, index) => ` n${index}=''`).join('')}/></Response>`;
   refused(xml, 'limit');
   const { $extra } = parseNotify(xml, { maxNodes: 2_000_000 });
   assert.equal(Object.keys($extra).length, 1_000_002);
@@ -41,11 +44,11 @@ test('a million attributes are refused by default and compared in time where the
 
 test('halves of surrogate pairs are refused', () => {
   for (const half of ['\ud800', '\udc00', '\udc00\ud800', 'a\ud834b']) {
-    refused(`<Response><a>${half}</a></Response>`, 'character');
-    refused(`{"a":"${half}"}`, 'character');
+    refused(`<Response>${EVENT}<a>${half}</a></Response>`, 'character');
+    refused(`{"EventName":"TaskFinish","a":"${half}"}`, 'character');
   }
   refused('{"a":"\\ud800"}', 'syntax');
-  assert.equal(parseNotify('<Response><a>\ud834\udd1e</a></Response>').$extra.a[0], '𝄞');
+  assert.equal(parseNotify(`<Response>${EVENT}<a>\ud834\udd1e</a></Response>`).$extra.a[0], '𝄞');
 });
 
 test('other encodings are refused by name', () => {
@@ -88,8 +91,8 @@ test('names of objects are members like others and touch nothing', () => {
 test('a document is cut where JavaScript would cut it, whatever stands before', () => {
   const filler = 'a数𝄞é'.repeat(500);
   const items = Array.from({ length: 50 }, (_, index) => `${index}𝄞数`);
-  const xml = `<Response><x>${filler}</x>${items.map((item) => `<y>${item}</y><é>${item}&amp;</é>`).join('')}</Response>`;
+  const xml = `<Response>${EVENT}<x>${filler}</x>${items.map((item) => `<y>${item}</y><é>${item}&amp;</é>`).join('')}</Response>`;
   const { x, y, é } = parseNotify(xml).$extra;
   assert.deepEqual([x, y, é], [[filler], items, items.map((item) => `${item}&`)]);
-  assert.deepEqual(parseNotify(JSON.stringify({ x: filler, y: items, é: items })).$extra, { x: [filler], y: items, é: items });
+  assert.deepEqual(parseNotify(JSON.stringify({ EventName: 'TaskFinish', x: filler, y: items, é: items })).$extra, { x: [filler], y: items, é: items });
 });
