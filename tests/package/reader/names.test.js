@@ -23,7 +23,7 @@ test('strange members are kept under every name, on every level', () => {
   for (const name of names) {
     const member = `"${name}":${INSIDE}`;
     for (const body of [
-      `{${member}}`,
+      `{"EventName":"TaskFinish",${member}}`,
       `{"JobsDetail":{${member}}}`,
       `{"JobsDetail":{"Operation":{${member}}}}`,
       ...names.slice(0, 20).map((outer) => `{"JobsDetail":{"Operation":{"${outer}":{${member}}}}}`),
