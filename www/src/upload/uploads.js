@@ -79,7 +79,8 @@ export function take(chosen) {
       sent: 0,
     };
     files.set(row.id, file);
-    previews.value = { ...previews.peek(), [row.key]: URL.createObjectURL(file) };
+    // An empty file shows nothing, and the browser complains when it is asked to.
+    if (file.size > 0) previews.value = { ...previews.peek(), [row.key]: URL.createObjectURL(file) };
     const next = { ...row, bucket: row.bucket ?? target.peek().bucket, phase: 'waiting', error: undefined };
     uploads.value = left ? uploads.peek().map((each) => (each.id === row.id ? next : each)) : [...uploads.peek(), next];
     measure(row);
@@ -88,8 +89,8 @@ export function take(chosen) {
 }
 
 /** The size of a film, which the browser tells at once: presets follow it before any job has been asked. */
-function measure({ id, key, name }) {
-  if (kindOf(name) !== 'video') return;
+function measure({ id, key, name, size }) {
+  if (kindOf(name) !== 'video' || size === 0) return;
   const video = document.createElement('video');
   video.preload = 'metadata';
   video.onloadedmetadata = () => {
