@@ -42,7 +42,12 @@ const rows = Object.entries(readers).map(([name, read]) => {
   const refused = groups.broken.filter((one) => !takes(read, one));
   const taken = groups.sound.filter((one) => takes(read, one));
   const withDoctype = groups.doctype.filter((one) => !takes(read, one));
-  return [name, share(refused.length, groups.broken), share(taken.length, groups.sound), share(withDoctype.length, groups.doctype)];
+  return [
+    name,
+    share(refused.length, groups.broken),
+    share(taken.length, groups.sound),
+    share(withDoctype.length, groups.doctype),
+  ];
 });
 const table = markdown(['reader', 'not well-formed: refused', 'well-formed: taken', 'with DOCTYPE: refused'], rows);
 const list = [...NAMESPACES_ONLY].map(([id, reason]) => `- \`${id}\`: ${reason}`).join('\n');

@@ -28,12 +28,15 @@ const go = only.includes('go') ? inGo(data) : { missing: 'not asked for' };
 
 const bytes = (text) => new TextEncoder().encode(text).length;
 const { notify, list20, list100, list5MB } = data.documents;
-const sizes = Object.fromEntries(Object.keys(runs[0].results).map((name, index) => [name, bytes([notify, list20, list100, list5MB][index] ?? '')]));
+const sizes = Object.fromEntries(
+  Object.keys(runs[0].results).map((name, index) => [name, bytes([notify, list20, list100, list5MB][index] ?? '')]),
+);
 const reached = goals(runs, sizes);
 const machine = `${cpus().length} cores, Node ${process.versions.node}`;
-const verdicts = markdown(['goal', 'figure', 'bound', ''], reached.map(({ goal, value, bound, limit, met }) => [
-  goal, value.toFixed(2), `${bound} ${limit}`, met ? 'met' : 'missed',
-]));
+const verdicts = markdown(
+  ['goal', 'figure', 'bound', ''],
+  reached.map(({ goal, value, bound, limit, met }) => [goal, value.toFixed(2), `${bound} ${limit}`, met ? 'met' : 'missed']),
+);
 
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/bench.json', `${JSON.stringify({ machine, sizes, runs, go, goals: reached }, null, 2)}\n`);

@@ -16,9 +16,16 @@ const count = Number(process.argv.slice(2).find((text) => /^\d+$/.test(text)) ??
 const { notify } = documents();
 // Half of them as bytes, a tenth damaged, some with characters that are not ASCII.
 const bodies = [
-  notify, new TextEncoder().encode(notify), notify.replace('input/demo.mp4', '输入/&amp;数据.mp4'), notify,
-  new TextEncoder().encode(notify.replace('SuperResolution job', '超分')), notify, new TextEncoder().encode(notify), notify,
-  new TextEncoder().encode(notify), notify.slice(0, 2000),
+  notify,
+  new TextEncoder().encode(notify),
+  notify.replace('input/demo.mp4', '输入/&amp;数据.mp4'),
+  notify,
+  new TextEncoder().encode(notify.replace('SuperResolution job', '超分')),
+  notify,
+  new TextEncoder().encode(notify),
+  notify,
+  new TextEncoder().encode(notify),
+  notify.slice(0, 2000),
 ];
 const mebi = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 const rows = [];
@@ -38,8 +45,10 @@ for (let index = 0; index <= count; index += 1) {
     refused += 1;
   }
 }
-const table = markdown(['bodies read', 'process', 'JavaScript heap', 'module'],
-  rows.map(({ done, rss, heapUsed, module }) => [done.toLocaleString('en'), mebi(rss), mebi(heapUsed), mebi(module)]));
+const table = markdown(
+  ['bodies read', 'process', 'JavaScript heap', 'module'],
+  rows.map(({ done, rss, heapUsed, module }) => [done.toLocaleString('en'), mebi(rss), mebi(heapUsed), mebi(module)]),
+);
 process.stdout.write(`${table}\n${refused.toLocaleString('en')} of them refused\n`);
 if (process.argv.includes('--snapshot')) writeSnapshot('docs/benchmarks.md', 'memory', table);
 const [first, last] = [rows[0], rows.at(-1)];

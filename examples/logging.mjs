@@ -28,9 +28,15 @@ export function metering() {
           call.milliseconds += event.duration;
           break;
         }
-        case 'retry': totals.retries += 1; break;
-        case 'refresh': totals.refreshes += 1; break;
-        case 'wait': totals.waited += event.delay; break;
+        case 'retry':
+          totals.retries += 1;
+          break;
+        case 'refresh':
+          totals.refreshes += 1;
+          break;
+        case 'wait':
+          totals.waited += event.delay;
+          break;
         default: // `request` and `recover` carry nothing that is counted here.
       }
     },
@@ -39,4 +45,7 @@ export function metering() {
 }
 
 /** Several listeners as one. */
-export const all = (...listeners) => (event) => listeners.forEach((listener) => listener(event));
+export const all =
+  (...listeners) =>
+  (event) =>
+    listeners.forEach((listener) => listener(event));

@@ -9,8 +9,8 @@
 import { presignUrl, signRequest } from 'wanxiang-jobs';
 
 /** What a page may do: submit and look. `scope.action` is only what the page says, so method and path decide. */
-const isAllowed = ({ method, path }) => (
-  (method === 'POST' && path === '/jobs') || (method === 'GET' && /^\/jobs(\/|$)/.test(path)));
+const isAllowed = ({ method, path }) =>
+  (method === 'POST' && path === '/jobs') || (method === 'GET' && /^\/jobs(\/|$)/.test(path));
 const MINUTE = 60;
 
 /** Who is asking, by whatever your pages sign in with; here a bearer token. */
@@ -22,9 +22,12 @@ export default {
     if (!isUser(request, env)) return new Response(null, { status: 401 });
     const asked = await request.json();
     switch (new URL(request.url).pathname) {
-      case '/sign': return sign(asked, env);
-      case '/upload': return upload(asked, env);
-      default: return new Response(null, { status: 404 });
+      case '/sign':
+        return sign(asked, env);
+      case '/upload':
+        return upload(asked, env);
+      default:
+        return new Response(null, { status: 404 });
     }
   },
 };

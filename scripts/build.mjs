@@ -12,8 +12,21 @@ import { assemble, packageDir } from './build/assemble.mjs';
 import { checkSize } from './build/size.mjs';
 
 const INPUTS = [
-  'Cargo.toml', 'Cargo.lock', 'codec', 'build.rs', 'rust-toolchain.toml', 'src', 'generated', 'pkg-template', 'scripts/build', 'scripts/build.mjs',
-  'package-lock.json', 'LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md',
+  'Cargo.toml',
+  'Cargo.lock',
+  'codec',
+  'build.rs',
+  'rust-toolchain.toml',
+  'src',
+  'generated',
+  'pkg-template',
+  'scripts/build',
+  'scripts/build.mjs',
+  'package-lock.json',
+  'LICENSE',
+  'LICENSE-APACHE',
+  'LICENSE-MIT',
+  'README.md',
 ];
 const marker = at('dist', '.built');
 

@@ -38,9 +38,10 @@ function options(args) {
   const names = { '--limit': 'limit', '--seed': 'seed', '--at-least': 'atLeast' };
   for (let at = 0; at < args.length; at += 1) {
     const name = names[args[at]];
-    if (name === undefined && args[at].startsWith('-')) refuse(`${args[at]} is not an option; there are ${Object.keys(names).join(', ')}`);
+    if (name === undefined && args[at].startsWith('-'))
+      refuse(`${args[at]} is not an option; there are ${Object.keys(names).join(', ')}`);
     if (name === undefined) given.paths.push(args[at]);
-    else if (!/^\d+$/.test(args[at += 1] ?? '')) refuse(`${args[at - 1]} needs a number`);
+    else if (!/^\d+$/.test(args[(at += 1)] ?? '')) refuse(`${args[at - 1]} needs a number`);
     else given[name] = Number(args[at]);
   }
   return given;
@@ -59,7 +60,14 @@ async function unchanged(copy, planned) {
   const passes = new Map();
   const passing = async (check) => {
     const key = JSON.stringify(check);
-    if (!passes.has(key)) passes.set(key, await copy.run(check, rebuilt).then(() => true, () => false));
+    if (!passes.has(key))
+      passes.set(
+        key,
+        await copy.run(check, rebuilt).then(
+          () => true,
+          () => false,
+        ),
+      );
     return passes.get(key);
   };
   const failing = new Set();
@@ -112,6 +120,8 @@ function report(rows, stale, { atLeast, started, failing }) {
   say('');
   for (const row of rows.filter(({ outcome }) => outcome.verdict === 'NOT NOTICED')) say(line(row, '!'));
   for (const { file, from, reason } of stale) say(`chosen change of ${file}: \`${from}\` ${reason}`);
-  say(`\n${noticed} noticed, ${missed} not noticed, ${count('does not compile')} did not compile, ${stale.length} no longer apply: ${share} % noticed, in ${seconds(started)}`);
+  say(
+    `\n${noticed} noticed, ${missed} not noticed, ${count('does not compile')} did not compile, ${stale.length} no longer apply: ${share} % noticed, in ${seconds(started)}`,
+  );
   process.exitCode = share < atLeast || stale.length > 0 || failing.length > 0 ? 1 : 0;
 }

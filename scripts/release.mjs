@@ -27,7 +27,12 @@ await whenStarted(import.meta, async () => {
 
 /** A build that finds nothing of an earlier one. */
 async function fresh(ready) {
-  for (const leftOver of [at('dist', 'package'), at('dist', '.built'), at('dist', '.packed'), at('target', 'wasm32-unknown-unknown', 'release')]) {
+  for (const leftOver of [
+    at('dist', 'package'),
+    at('dist', '.built'),
+    at('dist', '.packed'),
+    at('target', 'wasm32-unknown-unknown', 'release'),
+  ]) {
     rmSync(leftOver, { recursive: true, force: true });
   }
   await pack(ready);

@@ -37,7 +37,8 @@ await whenStarted(import.meta, async (args) => {
 
 function choose([flag, list = '', ...more]) {
   if (flag === undefined) return stages;
-  if (flag !== '--only' || more.length > 0) return refuse(`${flag === '--only' ? more[0] : flag} is not an option; there is --only <stage,stage>`);
+  if (flag !== '--only' || more.length > 0)
+    return refuse(`${flag === '--only' ? more[0] : flag} is not an option; there is --only <stage,stage>`);
   const names = list.split(',');
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) return refuse(`no stage ${unknown.join(', ')}`);
@@ -66,7 +67,13 @@ async function runStage(stage, ready) {
   const result = await outcome(stage, ready);
   const tally = result.failed > 0 ? `${result.passed} passed, ${result.failed} FAILED` : `${result.passed} passed`;
   say(`${result.failed > 0 ? '✗' : '✓'} ${stage.title.padEnd(44)} ${tally.padEnd(24)} ${seconds(started)}`);
-  if (result.said) say(result.said.split('\n').map((line) => `    ${line}`).join('\n'));
+  if (result.said)
+    say(
+      result.said
+        .split('\n')
+        .map((line) => `    ${line}`)
+        .join('\n'),
+    );
   return result;
 }
 
@@ -85,7 +92,8 @@ async function outcome(stage, ready) {
     return { passed: counted ? counted.passed : 1, failed: counted ? counted.failed : 0, said: stage.said?.() };
   } catch (error) {
     const counted = countTests(error.output ?? '') ?? { passed: 0, failed: 0 };
-    const where = error instanceof StepError ? `${excerpt(error)}\n${error.message}; the whole output is in ${error.log}` : error.message;
+    const where =
+      error instanceof StepError ? `${excerpt(error)}\n${error.message}; the whole output is in ${error.log}` : error.message;
     // A runner that dies without saying what failed has failed all the same.
     return { passed: counted.passed, failed: Math.max(counted.failed, 1), said: where };
   }

@@ -14,7 +14,9 @@ export default {
     emptyOutDir: true,
     target: 'es2022',
     // The package apart from the page: each is weighed, and kept by browsers, on its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'wanxiang-jobs', test: /node_modules.wanxiang-jobs.*\.js$/ }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'wanxiang-jobs', test: /node_modules.wanxiang-jobs.*\.js$/ }] } },
+    },
   },
   server: { host: '127.0.0.1', fs: { allow: [project] } },
   preview: { host: '127.0.0.1' },

@@ -9,7 +9,9 @@ globalThis.runBench = async (data, options, module) => {
   for (const [name, candidates] of Object.entries(workloads(data))) {
     results[name] = measure(candidates, options);
     // A turn of the event loop, so that the page counts as alive.
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
   }
   return results;
 };

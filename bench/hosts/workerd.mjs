@@ -46,7 +46,7 @@ async function sample(candidates, time, rounds, target) {
     for (const name of candidates) {
       const idle = Math.min(await time(name, 0), await time(name, 0));
       const spent = await time(name, counts[name]);
-      samples[name].push(Math.max(spent - idle, 0) / counts[name] * 1000);
+      samples[name].push((Math.max(spent - idle, 0) / counts[name]) * 1000);
     }
   }
   return samples;

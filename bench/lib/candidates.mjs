@@ -24,7 +24,7 @@ function parsers(xml, read, before) {
   return {
     [OURS]: () => ours(xml),
     [`${OURS}, from bytes`]: () => ours(bytes),
-    ...before && { [before.name]: () => before.functions[read](xml) },
+    ...(before && { [before.name]: () => before.functions[read](xml) }),
     [REFERENCE]: () => COS.util.xml2json(xml),
     'fast-xml-parser 4': () => parser4.parse(xml),
     'fast-xml-parser 5': () => parser5.parse(xml),
@@ -43,7 +43,7 @@ function builders({ tag, parts }, before) {
   return {
     [OURS]: () => encodeJob(made),
     [`${OURS}, checked and written`]: () => encodeJob(job(tag, parts)),
-    ...before && { [before.name]: () => before.functions.encodeJob(madeBefore) },
+    ...(before && { [before.name]: () => before.functions.encodeJob(madeBefore) }),
     [REFERENCE]: () => COS.util.json2xml(plain),
     'fast-xml-parser 4': () => builder4.build(plain),
     'fast-xml-parser 5': () => builder5.build(plain),
@@ -54,17 +54,25 @@ function signers(request, { hmac, sha1, before } = {}) {
   const { method, path, query, headers, secretId, secretKey, startTime, endTime } = request;
   const all = {
     [OURS]: () => signRequest({ method, path, query, headers }, { secretId, secretKey }, { startTime, endTime }),
-    ...before && {
-      [before.name]: () => before.functions.signRequest({ method, path, query, headers }, { secretId, secretKey }, { startTime, endTime }),
-    },
-    [REFERENCE]: () => COS.getAuthorization({
-      SecretId: secretId, SecretKey: secretKey, Method: method, Pathname: path, Query: query, Headers: headers,
-      KeyTime: `${startTime};${endTime}`,
+    ...(before && {
+      [before.name]: () =>
+        before.functions.signRequest({ method, path, query, headers }, { secretId, secretKey }, { startTime, endTime }),
     }),
-    'crypto-js': () => authorization(request, {
-      hmac: (key, text) => CryptoJS.HmacSHA1(text, key).toString(),
-      sha1: (text) => CryptoJS.SHA1(text).toString(),
-    }),
+    [REFERENCE]: () =>
+      COS.getAuthorization({
+        SecretId: secretId,
+        SecretKey: secretKey,
+        Method: method,
+        Pathname: path,
+        Query: query,
+        Headers: headers,
+        KeyTime: `${startTime};${endTime}`,
+      }),
+    'crypto-js': () =>
+      authorization(request, {
+        hmac: (key, text) => CryptoJS.HmacSHA1(text, key).toString(),
+        sha1: (text) => CryptoJS.SHA1(text).toString(),
+      }),
   };
   if (hmac) all['node:crypto'] = () => authorization(request, { hmac, sha1 });
   const answers = Object.entries(all).map(([name, sign]) => [name, sign()]);

@@ -7,14 +7,18 @@ export function saxesObject(SaxesParser, xml) {
   let object = {};
   let members = 0;
   let text = '';
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.on('opentag', () => {
     outer.push([object, members]);
     object = {};
     members = 0;
     text = '';
   });
-  const append = (piece) => { text += piece; };
+  const append = (piece) => {
+    text += piece;
+  };
   parser.on('text', append);
   parser.on('cdata', append);
   parser.on('closetag', ({ name }) => {

@@ -13,8 +13,8 @@ function calibrate(work, target, now) {
   let count = 1;
   for (;;) {
     const spent = batch(work, count, now);
-    if (spent >= target || count >= 1 << 20) return Math.max(1, Math.round(count * target / Math.max(spent, 0.001)));
-    count = spent < target / 8 ? count * 4 : Math.ceil(count * target / spent);
+    if (spent >= target || count >= 1 << 20) return Math.max(1, Math.round((count * target) / Math.max(spent, 0.001)));
+    count = spent < target / 8 ? count * 4 : Math.ceil((count * target) / spent);
   }
 }
 
@@ -24,15 +24,17 @@ export function measure(candidates, { rounds = 15, target = 15, now = () => perf
   const samples = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, work] of Object.entries(candidates)) {
-      samples[name].push(batch(work, counts[name], now) / counts[name] * 1000);
+      samples[name].push((batch(work, counts[name], now) / counts[name]) * 1000);
     }
   }
   return summary(samples);
 }
 
 export function summary(samples) {
-  return Object.fromEntries(Object.entries(samples).map(([name, list]) => {
-    const sorted = list.toSorted((a, b) => a - b);
-    return [name, { median: sorted[sorted.length >> 1], best: sorted[0] }];
-  }));
+  return Object.fromEntries(
+    Object.entries(samples).map(([name, list]) => {
+      const sorted = list.toSorted((a, b) => a - b);
+      return [name, { median: sorted[sorted.length >> 1], best: sorted[0] }];
+    }),
+  );
 }

@@ -9,8 +9,10 @@ export function authorization({ method, path, query, headers, secretId, secretKe
   const names = (list) => list.map(([name]) => name).join(';');
   const format = `${method.toLowerCase()}\n${path}\n${join(asked)}\n${join(listed)}\n`;
   const signature = hmac(hmac(secretKey, time), `sha1\n${time}\n${sha1(format)}\n`);
-  return `q-sign-algorithm=sha1&q-ak=${secretId}&q-sign-time=${time}&q-key-time=${time}`
-    + `&q-header-list=${names(listed)}&q-url-param-list=${names(asked)}&q-signature=${signature}`;
+  return (
+    `q-sign-algorithm=sha1&q-ak=${secretId}&q-sign-time=${time}&q-key-time=${time}` +
+    `&q-header-list=${names(listed)}&q-url-param-list=${names(asked)}&q-signature=${signature}`
+  );
 }
 
 function pairs(object) {
@@ -19,5 +21,4 @@ function pairs(object) {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const encode = (text) => encodeURIComponent(text)
-  .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -7,13 +7,15 @@ const micro = (value) => (value >= 1000 ? `${(value / 1000).toFixed(2)} ms` : `$
 /** One Markdown table a workload: candidates down, runtimes across. */
 export function tables(runs, go) {
   const [first] = runs;
-  return Object.keys(first.results).map((workload) => {
-    const names = [...new Set(runs.flatMap(({ results }) => Object.keys(results[workload])))];
-    const rows = names.map((name) => [name, ...runs.map(({ results }) => cell(results[workload], name))]);
-    const figure = go?.results?.[workload];
-    if (figure) rows.push(['Go SDK', ratio(figure.median, first.results[workload]), ...runs.slice(1).map(() => '')]);
-    return `**${workload}**\n\n${markdown(['', ...runs.map(({ runtime }) => runtime)], rows)}`;
-  }).join('\n\n');
+  return Object.keys(first.results)
+    .map((workload) => {
+      const names = [...new Set(runs.flatMap(({ results }) => Object.keys(results[workload])))];
+      const rows = names.map((name) => [name, ...runs.map(({ results }) => cell(results[workload], name))]);
+      const figure = go?.results?.[workload];
+      if (figure) rows.push(['Go SDK', ratio(figure.median, first.results[workload]), ...runs.slice(1).map(() => '')]);
+      return `**${workload}**\n\n${markdown(['', ...runs.map(({ runtime }) => runtime)], rows)}`;
+    })
+    .join('\n\n');
 }
 
 const cell = (results, name) => (results[name] ? ratio(results[name].median, results) : '');
@@ -33,6 +35,19 @@ export function goals([{ results }], sizes) {
     ['signing against cos-js-sdk-v5', against(sign, REFERENCE), 'at least', 15],
     ['writing against fast-xml-parser 4', against(write, 'fast-xml-parser 4'), 'at least', 0.8],
     ['cost per byte, 5 MB against 74 KB', perByte(large) / perByte(small), 'at most', 1.3],
-    ...before ? [notify, small, large].map((workload) => [`${workload}, against ${before.split(' ')[1]}`, against(workload, before), 'at least', 1]) : [],
-  ].map(([goal, value, bound, limit]) => ({ goal, value, bound, limit, met: bound === 'at least' ? value >= limit : value <= limit }));
+    ...(before
+      ? [notify, small, large].map((workload) => [
+          `${workload}, against ${before.split(' ')[1]}`,
+          against(workload, before),
+          'at least',
+          1,
+        ])
+      : []),
+  ].map(([goal, value, bound, limit]) => ({
+    goal,
+    value,
+    bound,
+    limit,
+    met: bound === 'at least' ? value >= limit : value <= limit,
+  }));
 }

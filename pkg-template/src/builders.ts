@@ -92,7 +92,8 @@ function build(call: string, parts: object, options?: BuildOptions): object {
   return job;
 }
 
-const allowed = (call: string, options?: BuildOptions): BuildOptions => (options === undefined ? {} : readOptions(call, options, BUILD));
+const allowed = (call: string, options?: BuildOptions): BuildOptions =>
+  options === undefined ? {} : readOptions(call, options, BUILD);
 
 function check(job: unknown, { allowUnknown = false, allowMissing: isLenient = false }: BuildOptions): Issue[] {
   const given = JSON.stringify(job);

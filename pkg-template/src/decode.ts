@@ -50,7 +50,8 @@ export function parseNotify(body: Body, options?: ReadOptions): Notification {
 
 const READ = { maxBytes: limit, maxDepth: limit, maxNodes: limit };
 
-const limits = (call: string, options?: ReadOptions): ReadOptions => (options === undefined ? {} : readOptions(call, options, READ));
+const limits = (call: string, options?: ReadOptions): ReadOptions =>
+  options === undefined ? {} : readOptions(call, options, READ);
 
 /** What the client is told of a body: one of three. Some refusals come as JSON. */
 export interface AnswerBody {
@@ -64,7 +65,9 @@ export function readAnswer(body: string): AnswerBody {
   if (/^\s*\{/.test(body)) {
     const { code, message, request_id: id } = parsed(body) ?? {};
     if (code !== undefined || message !== undefined) {
-      return { refusal: { Code: String(code ?? ''), Message: String(message ?? ''), ...id !== undefined && { RequestId: String(id) } } };
+      return {
+        refusal: { Code: String(code ?? ''), Message: String(message ?? ''), ...(id !== undefined && { RequestId: String(id) }) },
+      };
     }
     const facts = { code: 'syntax', line: 1, column: 1, excerpt: excerptOf(body) };
     return { unreadable: new DecodeError('the answer is neither XML nor a refusal in JSON', facts) };
@@ -90,13 +93,19 @@ function read(body: Body, decode: Decode, options?: ReadOptions): Members {
   const [result, isRefusal] = scan(body, decode, options);
   if (!isRefusal) return result;
   throw new ServiceError(result['Message'] ?? 'the service answered with an error', {
-    code: result['Code'], status: undefined, requestId: result['RequestId'], traceId: result['TraceId'],
-    resource: result['Resource'], retryable: false,
+    code: result['Code'],
+    status: undefined,
+    requestId: result['RequestId'],
+    traceId: result['TraceId'],
+    resource: result['Resource'],
+    retryable: false,
   });
 }
 
 function scan(
-  body: Body, decode: Decode, { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 }: ReadOptions = {},
+  body: Body,
+  decode: Decode,
+  { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 }: ReadOptions = {},
 ): [result: Members, isRefusal: boolean] {
   const source = typeof body === 'string' ? body : bytesOf(body);
   const size = source.length;
@@ -136,7 +145,10 @@ function scan(
 function bytesOf(body: unknown): Uint8Array {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(body))) return new Uint8Array(body as ArrayBuffer);
-  throw refused('type', `a body must be a string or bytes (Uint8Array, ArrayBuffer), not ${body === null ? 'null' : typeof body}`);
+  throw refused(
+    'type',
+    `a body must be a string or bytes (Uint8Array, ArrayBuffer), not ${body === null ? 'null' : typeof body}`,
+  );
 }
 
 /** Where it is not known, the module has replaced what is broken. */
@@ -147,7 +159,7 @@ function build(list: Uint32Array, source: string, arena: string): Members {
   const stack: Members[] = [];
   let object = root;
 
-  for (let i = 0; i < list.length;) {
+  for (let i = 0; i < list.length; ) {
     const word = list[i++]!;
     const what = word & 7;
     if (what === 0) {
@@ -155,7 +167,7 @@ function build(list: Uint32Array, source: string, arena: string): Members {
       continue;
     }
     const at = list[i++]!;
-    const stands = word >> 5 & 3;
+    const stands = (word >> 5) & 3;
     const length = word >>> 8;
     const key = stands === 0 ? name(at, length) : (stands === 1 ? source : arena).slice(at, at + length);
     let value: any;
@@ -169,15 +181,15 @@ function build(list: Uint32Array, source: string, arena: string): Members {
     } else {
       value = what === 6 ? [] : what === 4;
     }
-    const place = word >> 3 & 3;
+    const place = (word >> 3) & 3;
     if (what === 7 || (what === 6 && place >= 2)) {
-      keep(place === 3 ? object : object['$extra'] ??= {}, key, value);
+      keep(place === 3 ? object : (object['$extra'] ??= {}), key, value);
       continue;
     }
     switch (place) {
       case 0:
         if (stands === 0) object[key] = value;
-        else if (Object.hasOwn(object, key)) append(object['$extra'] ??= {}, key, value);
+        else if (Object.hasOwn(object, key)) append((object['$extra'] ??= {}), key, value);
         else define(object, key, value);
         break;
       case 1:
@@ -185,8 +197,11 @@ function build(list: Uint32Array, source: string, arena: string): Members {
         else if (object[key] === undefined) object[key] = [value];
         else object[key].push(value);
         break;
-      case 2: append(object['$extra'] ??= {}, key, value); break;
-      default: append(object, key, value);
+      case 2:
+        append((object['$extra'] ??= {}), key, value);
+        break;
+      default:
+        append(object, key, value);
     }
     if (what === 1) object = value;
   }
@@ -197,7 +212,7 @@ function build(list: Uint32Array, source: string, arena: string): Members {
 function name(at: number, length: number): string {
   const id = at * 256 + length;
   let found = names.get(id);
-  if (found === undefined) names.set(id, found = textAt(at, length));
+  if (found === undefined) names.set(id, (found = textAt(at, length)));
   return found;
 }
 

@@ -4,11 +4,26 @@ export type { BuildOptions, EncodeOptions } from './builders.js';
 export { CiClient } from './client/client.js';
 export type { JobList, JobsPage, KnownJobDetail, MaybeTag } from './client/client.js';
 export type {
-  CallOptions, CiClientOptions, JobOptions, ListOptions, RetryOptions, SubmitOptions, WaitOptions, WaitSettings, WatchOptions,
+  CallOptions,
+  CiClientOptions,
+  JobOptions,
+  ListOptions,
+  RetryOptions,
+  SubmitOptions,
+  WaitOptions,
+  WaitSettings,
+  WatchOptions,
 } from './client/client-options.js';
 export { fromGetAuthorization } from './client/credentials.js';
 export type {
-  CloudApiAnswer, CosKeys, CredentialsAnswer, CredentialsProvider, GetAuthorization, Keys, Scope, StsAnswer,
+  CloudApiAnswer,
+  CosKeys,
+  CredentialsAnswer,
+  CredentialsProvider,
+  GetAuthorization,
+  Keys,
+  Scope,
+  StsAnswer,
 } from './client/credentials.js';
 export type * from './client/events.js';
 export * from './notify.js';

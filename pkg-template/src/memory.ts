@@ -31,6 +31,5 @@ export function writeBytes(bytes: Uint8Array): number {
 export const arenaText = (): string => textAt(arena(), arenaLength());
 
 /** A text in the memory of the module, or what bytes say as UTF-8. */
-export const textAt = (at: number, length: number): string => (
-  length === 0 ? '' : textOf(new Uint8Array(memory(), at, length)));
+export const textAt = (at: number, length: number): string => (length === 0 ? '' : textOf(new Uint8Array(memory(), at, length)));
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);

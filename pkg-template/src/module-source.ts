@@ -24,8 +24,9 @@ interface Looked {
   readonly arrayBuffer?: unknown;
 }
 
-const REMEDY = 'give init({ module }) the file wanxiang-jobs/core_bg.wasm (for wanxiang-jobs/notify reader_bg.wasm) as address, '
-  + 'bytes or compiled module, or import wanxiang-jobs/inline';
+const REMEDY =
+  'give init({ module }) the file wanxiang-jobs/core_bg.wasm (for wanxiang-jobs/notify reader_bg.wasm) as address, ' +
+  'bytes or compiled module, or import wanxiang-jobs/inline';
 
 /** What may be a source, or a promise of one; whether it is, is seen when it is loaded. */
 export const source: Kind<unknown> = (value, at) => {
@@ -84,11 +85,16 @@ async function answered(response: Response, address = response.url || 'the answe
 }
 
 async function compileLater(bytes: ArrayBuffer | ArrayBufferView, from: string): Promise<WasmModule> {
-  const all = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
+  const all = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
   const found = String.fromCharCode(...all.subarray(0, 40));
   if (!found.startsWith('\0asm')) {
     const what = /^\s*</.test(found) ? 'a page' : all.length === 0 ? 'nothing' : 'other data';
-    throw failed('module_unusable', `${from} is ${what} in place of the module${what === 'a page' ? `, beginning with ${JSON.stringify(found.trim())}` : ''}`);
+    throw failed(
+      'module_unusable',
+      `${from} is ${what} in place of the module${what === 'a page' ? `, beginning with ${JSON.stringify(found.trim())}` : ''}`,
+    );
   }
   const wasm = compiler();
   try {
@@ -100,7 +106,8 @@ async function compileLater(bytes: ArrayBuffer | ArrayBufferView, from: string):
 
 function compiler(): Compiler {
   const { WebAssembly: found } = globalThis as { WebAssembly?: unknown };
-  if (found === undefined) throw failed('wasm_unavailable', 'this platform has no WebAssembly, or it is switched off', undefined, '');
+  if (found === undefined)
+    throw failed('wasm_unavailable', 'this platform has no WebAssembly, or it is switched off', undefined, '');
   return found as Compiler;
 }
 
@@ -108,10 +115,20 @@ function compiler(): Compiler {
 function refused(error: unknown): NotReadyError {
   const said = reason(error);
   if (/content.security|unsafe-eval|\bCSP\b/i.test(said)) {
-    return failed('module_blocked', "the page's Content-Security-Policy forbids it", error, "add 'wasm-unsafe-eval' to its script-src");
+    return failed(
+      'module_blocked',
+      "the page's Content-Security-Policy forbids it",
+      error,
+      "add 'wasm-unsafe-eval' to its script-src",
+    );
   }
   if (/disallowed by embedder/i.test(said)) {
-    return failed('module_blocked', 'this platform compiles no bytes', error, "import wanxiang-jobs there, or give init({ module }) what `import module from 'wanxiang-jobs/core_bg.wasm'` gives");
+    return failed(
+      'module_blocked',
+      'this platform compiles no bytes',
+      error,
+      "import wanxiang-jobs there, or give init({ module }) what `import module from 'wanxiang-jobs/core_bg.wasm'` gives",
+    );
   }
   return failed('module_unusable', `it cannot be compiled (${said})`, error);
 }
@@ -125,7 +142,8 @@ const tag = (value: unknown): string => Object.prototype.toString.call(value).sl
 /** Of whatever realm: `instanceof` knows its own only. */
 const isModule = (value: unknown): boolean => tag(value) === 'WebAssembly.Module';
 
-const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView => ArrayBuffer.isView(value) || /^(Shared)?ArrayBuffer$/.test(tag(value));
+const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
+  ArrayBuffer.isView(value) || /^(Shared)?ArrayBuffer$/.test(tag(value));
 
 const shown = (value: unknown): string => (typeof value === 'object' || typeof value === 'function' ? tag(value) : String(value));
 

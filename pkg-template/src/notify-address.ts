@@ -1,5 +1,15 @@
 // Callback addresses that only the holder of a secret can have made, and whether one is such an address.
-import { callable, filled, lifeInSeconds, readOptions, readValue, refusedOption, required, secret, textOrUrl } from './options.js';
+import {
+  callable,
+  filled,
+  lifeInSeconds,
+  readOptions,
+  readValue,
+  refusedOption,
+  required,
+  secret,
+  textOrUrl,
+} from './options.js';
 import type { Kind } from './options.js';
 import { lastSegment, makeToken, readToken, secrets } from './notify-token.js';
 import type { CallbackSecret, TokenVerdict } from './notify-token.js';
@@ -35,7 +45,8 @@ export interface CallbackUrlOptions extends CallbackTrust {
  * path, or the token alone.
  */
 export type CallbackRequest =
-  | string | UrlLike
+  | string
+  | UrlLike
   | { readonly url?: string | undefined; readonly originalUrl?: string | undefined }
   | { readonly path: string };
 
@@ -75,7 +86,8 @@ export async function verifyCallback(request: CallbackRequest, options: Callback
 
 /** What is to be said of an address. */
 export function judge(
-  request: CallbackRequest, { secret: accepted, audience, clock }: { secret: Parameters<typeof readToken>[1]; audience?: string; clock?: () => number },
+  request: CallbackRequest,
+  { secret: accepted, audience, clock }: { secret: Parameters<typeof readToken>[1]; audience?: string; clock?: () => number },
 ): Promise<TokenVerdict> {
   const { originalUrl, url, path } = Object(request) as { originalUrl?: unknown; url?: unknown; path?: unknown };
   return readToken(lastSegment(String(originalUrl ?? url ?? path ?? request)), accepted, audience, read(clock));

@@ -18,14 +18,17 @@ interface Stream {
 export async function readBody(request: Readable, maxBytes: number, maxMs: number): Promise<Uint8Array> {
   const stream = request.body as Stream | null | undefined;
   if (request.bodyUsed === true || stream?.locked === true) {
-    throw new CiError('the body has already been read: give the request unread, or a new Request with the text that was read', { code: 'body_used' });
+    throw new CiError('the body has already been read: give the request unread, or a new Request with the text that was read', {
+      code: 'body_used',
+    });
   }
   if (stream === null) return new Uint8Array();
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
   const { late, stop } = deadline(maxMs);
   try {
     // Firefox has no `body`.
-    if (typeof stream?.getReader !== 'function') return checked(new Uint8Array(await Promise.race([request.arrayBuffer(), late])), maxBytes);
+    if (typeof stream?.getReader !== 'function')
+      return checked(new Uint8Array(await Promise.race([request.arrayBuffer(), late])), maxBytes);
     const reader = stream.getReader();
     try {
       return await readAll(() => Promise.race([reader.read(), late]), maxBytes);
@@ -62,8 +65,8 @@ function checked(bytes: Uint8Array, maxBytes: number): Uint8Array {
   return bytes;
 }
 
-const tooLarge = (maxBytes: number): DecodeError => (
-  new DecodeError(`the body has more than ${maxBytes} bytes`, { code: 'body_too_large', line: 1, column: 1 }));
+const tooLarge = (maxBytes: number): DecodeError =>
+  new DecodeError(`the body has more than ${maxBytes} bytes`, { code: 'body_too_large', line: 1, column: 1 });
 
 function deadline(maxMs: number): { late: Promise<never>; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,5 +77,10 @@ function deadline(maxMs: number): { late: Promise<never>; stop: () => void } {
   });
   // Where reading ends first, nobody listens.
   late.catch(() => {});
-  return { late, stop: () => { clearTimeout(timer); } };
+  return {
+    late,
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
 }

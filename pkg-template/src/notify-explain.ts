@@ -44,9 +44,12 @@ const MOST_MS = 10_000;
 
 const WHY = {
   accepted: 'the address is ours and good',
-  no_token: 'the last segment of the path is no token (key id, expiry, nonce, MAC): was the address made by callbackUrl, and did it come through whole?',
-  unknown_key: 'none of the secrets given has the key id of the address: it was signed with another one, or the secret was dropped before its last address expired',
-  wrong_mac: 'a secret with this key id is known, but the MAC is another: another secret under the same id, another audience, or a forged address',
+  no_token:
+    'the last segment of the path is no token (key id, expiry, nonce, MAC): was the address made by callbackUrl, and did it come through whole?',
+  unknown_key:
+    'none of the secrets given has the key id of the address: it was signed with another one, or the secret was dropped before its last address expired',
+  wrong_mac:
+    'a secret with this key id is known, but the MAC is another: another secret under the same id, another audience, or a forged address',
   expired: 'the address is ours and has expired: expiresIn has to last for the time in the queue as well',
 };
 
@@ -57,7 +60,7 @@ export async function explainCallback(request: CallbackRequest, options: Explain
   const address = { ok: code === 'accepted', code, message: WHY[code], ...facts };
   if (code !== 'accepted') return address;
   try {
-    const read = body ?? await bodyOf(request);
+    const read = body ?? (await bodyOf(request));
     if (read === undefined) return address;
     await init();
     const notification = parseNotify(read as Body);
@@ -71,7 +74,16 @@ export async function explainCallback(request: CallbackRequest, options: Explain
 
 /** The body of a request that can be cloned. */
 async function bodyOf(request: unknown): Promise<Uint8Array | undefined> {
-  const { method, clone, bodyUsed, headers } = Object(request) as { method?: string; clone?: () => any; bodyUsed?: boolean; headers?: any };
+  const { method, clone, bodyUsed, headers } = Object(request) as {
+    method?: string;
+    clone?: () => any;
+    bodyUsed?: boolean;
+    headers?: any;
+  };
   if (typeof clone !== 'function' || method !== 'POST') return undefined;
-  return readBody(bodyUsed === true ? { bodyUsed, headers, arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) } : clone.call(request), MOST_BYTES, MOST_MS);
+  return readBody(
+    bodyUsed === true ? { bodyUsed, headers, arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) } : clone.call(request),
+    MOST_BYTES,
+    MOST_MS,
+  );
 }

@@ -66,7 +66,11 @@ export interface NotifyEvent<Env = unknown, Context = unknown> extends NotifyReq
 }
 
 /** A function that receives callbacks. It never rejects. */
-export type NotifyHandler<Env = unknown, Context = unknown> = (request: PlatformRequest, env?: Env, ctx?: Context) => Promise<PlatformResponse>;
+export type NotifyHandler<Env = unknown, Context = unknown> = (
+  request: PlatformRequest,
+  env?: Env,
+  ctx?: Context,
+) => Promise<PlatformResponse>;
 
 const OPTIONS = {
   ...TRUST,
@@ -78,8 +82,14 @@ const OPTIONS = {
     if (typeof value === 'function' || (typeof value === 'string' && value !== '')) return value as UserDataCheck;
     return at.refuse(value, 'the beginning of a text, or a function');
   }) as Kind<UserDataCheck>,
-  onTask: callable, onWorkflow: callable, onError: callable,
-  bodyTimeout: duration, maxDescribes: count(), maxBytes: limit, maxDepth: limit, maxNodes: limit,
+  onTask: callable,
+  onWorkflow: callable,
+  onError: callable,
+  bodyTimeout: duration,
+  maxDescribes: count(),
+  maxBytes: limit,
+  maxDepth: limit,
+  maxNodes: limit,
 };
 
 const WAIT_MS = 10_000;
@@ -106,7 +116,9 @@ const LOOK_MS = 25;
  * what it told, within bounds and until its process or isolate ends. Callbacks may come twice, out of order or never: act once
  * per `key`, and look after jobs of which nothing was heard with `listJobs`.
  */
-export function createNotifyHandler<Env = unknown, Context = unknown>(options: NotifyHandlerOptions<Env, Context>): NotifyHandler<Env, Context> {
+export function createNotifyHandler<Env = unknown, Context = unknown>(
+  options: NotifyHandlerOptions<Env, Context>,
+): NotifyHandler<Env, Context> {
   const given = readTrust('createNotifyHandler', options, OPTIONS);
   if (given.secret === undefined && given.client === undefined && given.userData === undefined) {
     throw refusedOption('secret', 'missing_option', 'the handler would believe anybody: give secret, client or userData');
@@ -148,7 +160,8 @@ class Receiver {
     ctx?.waitUntil?.(answered);
     const response = await answered;
     // Node's own server gave its response as second argument, and nobody else would end it.
-    if (typeof env?.writeHead === 'function' && typeof env.end === 'function' && env.headersSent !== true) env.writeHead(response.status).end();
+    if (typeof env?.writeHead === 'function' && typeof env.end === 'function' && env.headersSent !== true)
+      env.writeHead(response.status).end();
     return response;
   }
 
@@ -157,11 +170,13 @@ class Receiver {
     const visit: Visit = { event, nonce: undefined, status: 200 };
     try {
       if (typeof request?.headers?.get !== 'function' || typeof request.arrayBuffer !== 'function') {
-        throw new CiError('this is no Request of the web: wrap the handler as toNodeHandler(handler) for Node, Express and Koa', { code: 'node_request' });
+        throw new CiError('this is no Request of the web: wrap the handler as toNodeHandler(handler) for Node, Express and Koa', {
+          code: 'node_request',
+        });
       }
       if (request.method !== 'POST') return reply(405, { allow: 'POST' });
       const { secret } = this.#options;
-      const verdict = secret && await judge(request, { ...this.#options, secret });
+      const verdict = secret && (await judge(request, { ...this.#options, secret }));
       if (verdict !== undefined && verdict.code !== 'accepted') return reply(401);
       visit.nonce = verdict?.nonce;
       await this.#read(visit);
@@ -193,7 +208,11 @@ class Receiver {
     }
     const name = claims[0]?.isRun ? 'onWorkflow' : 'onTask';
     if (this.#options[name] === undefined) {
-      return this.#fail(visit, 200, new CiError(`${notification.EventName} came, and no ${name} is given`, { code: 'no_listener' }));
+      return this.#fail(
+        visit,
+        200,
+        new CiError(`${notification.EventName} came, and no ${name} is given`, { code: 'no_listener' }),
+      );
     }
     await this.#settle(claims, notification, visit);
   }
@@ -201,7 +220,7 @@ class Receiver {
   /** Tells what is to be told. Of what another request is about, that one's end is waited for. */
   async #settle(claims: Claim[], notification: Notification, visit: Visit): Promise<void> {
     const until = Date.now() + WAIT_MS;
-    for (let rest = claims; ;) {
+    for (let rest = claims; ; ) {
       rest = rest.filter((claim) => !this.#memory.told.get(this.#trust.keyOf(claim)));
       const mine = rest.filter((claim) => this.#memory.claim(this.#trust.keyOf(claim)));
       try {
@@ -211,8 +230,11 @@ class Receiver {
       }
       rest = rest.filter((claim) => !mine.includes(claim));
       if (rest.length === 0) return;
-      if (Date.now() > until) return this.#fail(visit, 503, new Doubt(503, 'another request is about the same job and has not ended'));
-      await new Promise((resolve) => { setTimeout(resolve, LOOK_MS); });
+      if (Date.now() > until)
+        return this.#fail(visit, 503, new Doubt(503, 'another request is about the same job and has not ended'));
+      await new Promise((resolve) => {
+        setTimeout(resolve, LOOK_MS);
+      });
     }
   }
 
@@ -233,7 +255,13 @@ class Receiver {
     }
   }
 
-  async #tell(claim: Claim, facts: JobDetail | WorkflowExecution, notification: Notification, visit: Visit, isConfirmed: boolean): Promise<void> {
+  async #tell(
+    claim: Claim,
+    facts: JobDetail | WorkflowExecution,
+    notification: Notification,
+    visit: Visit,
+    isConfirmed: boolean,
+  ): Promise<void> {
     const key = this.#trust.keyOf(claim);
     const { EventName, ...others } = notification;
     const rest = { EventName, ...(isConfirmed ? {} : others) };

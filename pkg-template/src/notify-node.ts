@@ -33,7 +33,11 @@ interface KoaContext {
 /** As much of Fastify as a plugin uses. */
 interface FastifyLike {
   removeAllContentTypeParsers(): unknown;
-  addContentTypeParser(type: string, options: { parseAs: 'buffer' }, parse: (request: any, body: any, done: (error: null, body: unknown) => void) => void): unknown;
+  addContentTypeParser(
+    type: string,
+    options: { parseAs: 'buffer' },
+    parse: (request: any, body: any, done: (error: null, body: unknown) => void) => void,
+  ): unknown;
   all(path: string, handler: (request: any, reply: any) => unknown): unknown;
 }
 
@@ -42,7 +46,9 @@ interface FastifyLike {
  * `app.post('/ci/*path', toNodeHandler(handler))`, `app.use(toNodeHandler(handler))`. A body that was parsed before to text
  * or bytes is taken; one that became an object is written as JSON again. Never rejects.
  */
-export function toNodeHandler<Env, Context>(handler: NotifyHandler<Env, Context>): {
+export function toNodeHandler<Env, Context>(
+  handler: NotifyHandler<Env, Context>,
+): {
   (request: NodeRequest, response: NodeResponse, ...more: unknown[]): Promise<void>;
   (context: KoaContext, ...more: unknown[]): Promise<void>;
 } {
@@ -52,7 +58,10 @@ export function toNodeHandler<Env, Context>(handler: NotifyHandler<Env, Context>
     const response = second as NodeResponse;
     if (response.headersSent) return;
     // Of a body that is not wanted the rest would be read, if the connection stayed.
-    response.writeHead(status, { ...plainHeaders(headers), ...((first as NodeRequest).readableEnded === true ? {} : { connection: 'close' }) });
+    response.writeHead(status, {
+      ...plainHeaders(headers),
+      ...((first as NodeRequest).readableEnded === true ? {} : { connection: 'close' }),
+    });
     response.end();
   };
 }
@@ -72,9 +81,13 @@ async function toKoa<Env, Context>(context: KoaContext, handler: NotifyHandler<E
 export function toFastifyPlugin<Env, Context>(handler: NotifyHandler<Env, Context>): (app: FastifyLike) => Promise<void> {
   return async (app) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body); });
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+      done(null, body);
+    });
     app.all('/*', async (request, reply) => {
-      const { status, headers } = await handler(requestOf(request.raw, { originalUrl: request.originalUrl, body: request.body ?? '' }) as any);
+      const { status, headers } = await handler(
+        requestOf(request.raw, { originalUrl: request.originalUrl, body: request.body ?? '' }) as any,
+      );
       return reply.code(status).headers(plainHeaders(headers)).send();
     });
   };
@@ -106,13 +119,16 @@ function bodyOf(node: NodeRequest, body: unknown): BodyInit | undefined {
 /** Node's stream as one of the web, which is not destroyed when the reader has had enough: the answer is still to go out. */
 function streamOf(node: any): ReadableStream {
   const parts = node.iterator?.({ destroyOnReturn: false }) ?? node[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
     },
-  }, { highWaterMark: 0 });
+    { highWaterMark: 0 },
+  );
 }
 
 const plainHeaders = (headers: any): Record<string, string> => Object.fromEntries([...headers] as [string, string][]);

@@ -16,12 +16,15 @@ export interface SampleOptions extends CallbackUrlOptions {
  * notification is sent as it stands, and so is text.
  */
 export async function sampleCallback(
-  body: string | Uint8Array | Partial<JobDetail> | Notification, { base = 'https://hooks.example/ci', ...options }: SampleOptions,
+  body: string | Uint8Array | Partial<JobDetail> | Notification,
+  { base = 'https://hooks.example/ci', ...options }: SampleOptions,
 ): Promise<PlatformRequest> {
   const url = await callbackUrl(base, options);
   const isText = typeof body === 'string' || ArrayBuffer.isView(body);
   const isNotification = isObject(body) && ('EventName' in body || 'WorkflowExecution' in body);
-  const sent = isText ? body as string : JSON.stringify(isNotification ? body : { EventName: 'TaskFinish', JobsDetail: [body] });
+  const sent = isText
+    ? (body as string)
+    : JSON.stringify(isNotification ? body : { EventName: 'TaskFinish', JobsDetail: [body] });
   const type = isText ? 'application/xml' : 'application/json';
   return new Request(url, { method: 'POST', headers: { 'content-type': type }, body: sent }) as PlatformRequest;
 }

@@ -29,7 +29,10 @@ export function fromScfEvent(event: ScfEvent): PlatformRequest {
   }
   // The length is that of the text before it was encoded, if it is right at all.
   headers.delete('content-length');
-  const url = new URL((event.path ?? event.requestContext?.path ?? '/').replace(/^\/*/, '/'), `https://${headers.get('host') ?? 'localhost'}`);
+  const url = new URL(
+    (event.path ?? event.requestContext?.path ?? '/').replace(/^\/*/, '/'),
+    `https://${headers.get('host') ?? 'localhost'}`,
+  );
   for (const [name, value] of Object.entries(event.queryString ?? {})) url.searchParams.set(name, String(value));
   const method = (event.httpMethod ?? event.requestContext?.httpMethod ?? 'POST').toUpperCase();
   const hasBody = method !== 'GET' && method !== 'HEAD';
@@ -38,7 +41,12 @@ export function fromScfEvent(event: ScfEvent): PlatformRequest {
 
 /** The answer of a handler as a function gives it back. */
 export function toScfAnswer(response: { readonly status: number; readonly headers: unknown }): ScfAnswer {
-  return { isBase64Encoded: false, statusCode: response.status, headers: Object.fromEntries(response.headers as Iterable<[string, string]>), body: '' };
+  return {
+    isBase64Encoded: false,
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers as Iterable<[string, string]>),
+    body: '',
+  };
 }
 
 function bodyOf({ body = '', isBase64Encoded }: ScfEvent): BodyInit {

@@ -30,7 +30,11 @@ const encoder = new TextEncoder();
 /** Secrets as an option: what is too short to be one, such as `undefined` written as text, opens no door. */
 export const secrets: Kind<NamedSecret[]> = (value, at) => {
   if (typeof value === 'string') return list([[undefined, value]], at);
-  if (Array.isArray(value) && value.length > 0) return list(Array.from(value, (item) => [undefined, item]), at);
+  if (Array.isArray(value) && value.length > 0)
+    return list(
+      Array.from(value, (item) => [undefined, item]),
+      at,
+    );
   const isNamed = isObject(value) && tagOf(value) === 'Object' && typeof (value as { then?: unknown }).then !== 'function';
   const entries = isNamed ? Object.entries(value) : [];
   if (entries.length > 0) return list(entries, at);
@@ -41,9 +45,11 @@ function list(entries: [name: string | undefined, text: unknown][], at: Place): 
   const known = at.issues.length;
   entries.forEach(([name, text], index) => {
     const here = entries.length === 1 && name === undefined ? at : at.within(name ?? String(index));
-    if (name !== undefined && !KEY_ID.test(name)) here.report('option_value', `a key id of ${at.path} must be 1 to 32 letters, digits, - or _`);
+    if (name !== undefined && !KEY_ID.test(name))
+      here.report('option_value', `a key id of ${at.path} must be 1 to 32 letters, digits, - or _`);
     if (typeof text !== 'string') here.refuse(text, 'text');
-    else if (text.length < SHORTEST_SECRET) here.report('option_value', `${here.path} must have ${SHORTEST_SECRET} characters or more`);
+    else if (text.length < SHORTEST_SECRET)
+      here.report('option_value', `${here.path} must have ${SHORTEST_SECRET} characters or more`);
   });
   return at.issues.length > known ? undefined : entries.map(([name, text]) => ({ name, text: String(text) }));
 }
@@ -53,24 +59,35 @@ export async function makeToken([first]: readonly NamedSecret[], expiry: number,
   const { name, text } = first as NamedSecret;
   const key = await importKey(text);
   const nonce = hex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
-  const id = name ?? await derivedId(key);
+  const id = name ?? (await derivedId(key));
   const mac = await crypto.subtle.sign('HMAC', key, covered(id, expiry, nonce, audience));
   return `${id}.${expiry}.${nonce}.${hex(new Uint8Array(mac))}`;
 }
 
 /** Whether a token was made with one of the secrets for this audience, and is good at `now`, in milliseconds since 1970. */
-export async function readToken(token: string, accepted: readonly NamedSecret[], audience: string | undefined, now: number): Promise<TokenVerdict> {
+export async function readToken(
+  token: string,
+  accepted: readonly NamedSecret[],
+  audience: string | undefined,
+  now: number,
+): Promise<TokenVerdict> {
   const [, keyId = '', expiry = '', nonce = '', mac = ''] = TOKEN.exec(token) ?? [];
   if (keyId === '') return { code: 'no_token' };
   let code: 'unknown_key' | 'wrong_mac' = 'unknown_key';
   for (const { name, text } of accepted) {
     const key = await importKey(text);
     // A secret that has got a name since is still known by the one that it had without.
-    if (keyId !== name && keyId !== await derivedId(key)) continue;
+    if (keyId !== name && keyId !== (await derivedId(key))) continue;
     code = 'wrong_mac';
     // The platform compares, in constant time.
     const isOurs = await crypto.subtle.verify('HMAC', key, bytesOf(mac), covered(keyId, expiry, nonce, audience));
-    if (isOurs) return { code: now < Number(expiry) * 1000 ? 'accepted' : 'expired', keyId, nonce, expiresAt: new Date(Number(expiry) * 1000) };
+    if (isOurs)
+      return {
+        code: now < Number(expiry) * 1000 ? 'accepted' : 'expired',
+        keyId,
+        nonce,
+        expiresAt: new Date(Number(expiry) * 1000),
+      };
   }
   return { code };
 }
@@ -81,11 +98,11 @@ export function lastSegment(target: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-const covered = (id: string, expiry: number | string, nonce: string, audience = ''): Uint8Array<ArrayBuffer> => (
-  encoder.encode(`wanxiang-jobs callback\n${id}.${expiry}.${nonce}\n${audience}`));
+const covered = (id: string, expiry: number | string, nonce: string, audience = ''): Uint8Array<ArrayBuffer> =>
+  encoder.encode(`wanxiang-jobs callback\n${id}.${expiry}.${nonce}\n${audience}`);
 
-const importKey = (text: string): Promise<CryptoKey> => (
-  crypto.subtle.importKey('raw', encoder.encode(text), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']));
+const importKey = (text: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', encoder.encode(text), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
 
 /** The id of a secret without a name: another secret has another one. */
 async function derivedId(key: CryptoKey): Promise<string> {

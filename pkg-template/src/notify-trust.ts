@@ -40,11 +40,19 @@ const MOST_JOBS = 50;
 
 /** What a body claims, each job once. A job in practice, and a stranger's body may not cost a hundred calls. */
 export function claimsOf(notification: Notification): Claim[] {
-  const { EventName: name, JobsDetail: jobs = [], WorkflowExecution: run } = notification as {
-    EventName?: string; JobsDetail?: JobDetail[]; WorkflowExecution?: WorkflowExecution;
+  const {
+    EventName: name,
+    JobsDetail: jobs = [],
+    WorkflowExecution: run,
+  } = notification as {
+    EventName?: string;
+    JobsDetail?: JobDetail[];
+    WorkflowExecution?: WorkflowExecution;
   };
   if (name !== 'TaskFinish' && name !== 'WorkflowFinish') {
-    throw new CiError(`the event ${JSON.stringify(String(name).slice(0, 64))} is none that this version knows`, { code: 'unknown_event' });
+    throw new CiError(`the event ${JSON.stringify(String(name).slice(0, 64))} is none that this version knows`, {
+      code: 'unknown_event',
+    });
   }
   const found = name === 'WorkflowFinish' ? [{ id: run?.RunId, sent: run }] : jobs.map((job) => ({ id: job.JobId, sent: job }));
   const claims = new Map<string, Claim>();
@@ -52,9 +60,14 @@ export function claimsOf(notification: Notification): Claim[] {
     if (sent !== undefined) claims.set(id, { id, isRun: name === 'WorkflowFinish', sent });
   }
   if (claims.size > 0 && found.length <= MOST_JOBS) return [...claims.values()];
-  throw new DecodeError(claims.size > 0 ? `the notification names more than ${MOST_JOBS} jobs` : 'the notification names no job and no run', {
-    code: 'notification', line: 1, column: 1,
-  });
+  throw new DecodeError(
+    claims.size > 0 ? `the notification names more than ${MOST_JOBS} jobs` : 'the notification names no job and no run',
+    {
+      code: 'notification',
+      line: 1,
+      column: 1,
+    },
+  );
 }
 
 /** Says of each claim what is to be told, as the service knows it or as it was sent, or throws `Doubt`. */
@@ -65,7 +78,10 @@ export class Trust {
   /** What is answered to an address of ours and to a stranger. */
   readonly #refusal: number;
 
-  constructor(memory: Memory, { secret, client, userData }: { secret?: unknown; client?: NotifyClient; userData?: UserDataCheck }) {
+  constructor(
+    memory: Memory,
+    { secret, client, userData }: { secret?: unknown; client?: NotifyClient; userData?: UserDataCheck },
+  ) {
     this.#memory = memory;
     this.#client = client;
     this.#userData = userData;
@@ -78,18 +94,25 @@ export class Trust {
   }
 
   /** What the service says of these, by id: from memory, or asked all at once. Without a client, nothing. */
-  async ask(claims: readonly Claim[], nonce: string | undefined): Promise<Map<string | undefined, JobDetail | WorkflowExecution>> {
+  async ask(
+    claims: readonly Claim[],
+    nonce: string | undefined,
+  ): Promise<Map<string | undefined, JobDetail | WorkflowExecution>> {
     const said = new Map<string | undefined, JobDetail | WorkflowExecution>();
     for (const claim of claims) {
       const remembered = this.#memory.confirmed.get(this.keyOf(claim));
       if (remembered !== undefined) said.set(claim.id, remembered as JobDetail | WorkflowExecution);
     }
-    const open = claims.filter((claim) => ID.test(claim.id) && !said.has(claim.id) && !this.#memory.unknown.get(this.keyOf(claim)));
+    const open = claims.filter(
+      (claim) => ID.test(claim.id) && !said.has(claim.id) && !this.#memory.unknown.get(this.keyOf(claim)),
+    );
     const [first] = open;
     if (this.#client === undefined || first === undefined) return said;
-    if (!this.#memory.mayDescribe(nonce)) throw new Doubt(503, 'the service has been asked as often as this second allows', 'too_many_describes');
+    if (!this.#memory.mayDescribe(nonce))
+      throw new Doubt(503, 'the service has been asked as often as this second allows', 'too_many_describes');
     if (first.isRun) {
-      if (typeof this.#client.describeWorkflow !== 'function') throw new Doubt(500, 'the client given has no describeWorkflow, which confirms runs');
+      if (typeof this.#client.describeWorkflow !== 'function')
+        throw new Doubt(500, 'the client given has no describeWorkflow, which confirms runs');
       const run = await this.#client.describeWorkflow(first.id);
       if (run !== undefined) said.set(run.RunId ?? first.id, run);
     } else {
@@ -104,7 +127,10 @@ export class Trust {
   }
 
   /** What is to be told of a claim, of which the service has said this. */
-  async believe({ id, isRun, sent }: Claim, said: JobDetail | WorkflowExecution | undefined): Promise<JobDetail | WorkflowExecution> {
+  async believe(
+    { id, isRun, sent }: Claim,
+    said: JobDetail | WorkflowExecution | undefined,
+  ): Promise<JobDetail | WorkflowExecution> {
     if (!ID.test(id)) throw new Doubt(this.#refusal, `an id of ${id.length} characters is no id of the service's`);
     const name = `${isRun ? 'run' : 'job'} ${id}`;
     const facts = this.#client ? said : sent;

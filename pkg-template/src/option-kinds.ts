@@ -5,11 +5,14 @@ import type { Kind, Kinds, Options, Place } from './option-reader.js';
 import type { SignalLike, UrlLike } from './platform.js';
 
 /** Makes an option one that must be given. */
-export const required = <Value>(kind: Kind<Value>): Kind<Value> & { readonly required: true } => (
-  Object.assign((value: unknown, at: Place) => kind(value, at), { required: true as const }));
+export const required = <Value>(kind: Kind<Value>): Kind<Value> & { readonly required: true } =>
+  Object.assign((value: unknown, at: Place) => kind(value, at), { required: true as const });
 
 /** An option whose value is never shown. */
-export const secret = <Value>(kind: Kind<Value>): Kind<Value> => (value, at) => kind(value, at.hidden());
+export const secret =
+  <Value>(kind: Kind<Value>): Kind<Value> =>
+  (value, at) =>
+    kind(value, at.hidden());
 
 /** Whatever is given. */
 export const any: Kind<unknown> = (value, at) => (value === null ? at.refuse(value, 'given') : value);
@@ -24,15 +27,15 @@ export const text: Kind<string> = (value, at) => {
 };
 
 /** Text with something in it. */
-export const filled: Kind<string> = (value, at) => (
-  value === '' ? at.refuse(value, 'text that is not empty', { code: 'option_value' }) : text(value, at));
+export const filled: Kind<string> = (value, at) =>
+  value === '' ? at.refuse(value, 'text that is not empty', { code: 'option_value' }) : text(value, at);
 
 /** `true` or `false`, and nothing that merely counts as such. */
 export const flag: Kind<boolean> = (value, at) => (typeof value === 'boolean' ? value : at.refuse(value, 'true or false'));
 
 /** A function. */
-export const callable: Kind<(...given: any[]) => any> = (value, at) => (
-  typeof value === 'function' ? value as (...given: any[]) => any : at.refuse(value, 'a function'));
+export const callable: Kind<(...given: any[]) => any> = (value, at) =>
+  typeof value === 'function' ? (value as (...given: any[]) => any) : at.refuse(value, 'a function');
 
 /** For `either`. */
 export const isFunction = (value: unknown): value is (...given: any[]) => any => typeof value === 'function';
@@ -55,13 +58,17 @@ export const duration = /* @__PURE__ */ number('a number of milliseconds above 0
 export const durationOrInfinity = /* @__PURE__ */ number('a number of milliseconds above 0, or Infinity', (value) => value > 0);
 
 /** A whole number within bounds. */
-export const count = (least = 1, most = Infinity): Kind<number> => number(
-  most === Infinity ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`,
-  (value) => Number.isInteger(value) && value >= least && value <= most,
-);
+export const count = (least = 1, most = Infinity): Kind<number> =>
+  number(
+    most === Infinity ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );
 
 /** A limit: a whole number above 0, or no limit at all. */
-export const limit = /* @__PURE__ */ number('a whole number above 0, or Infinity', (value) => value > 0 && (Number.isInteger(value) || value === Infinity));
+export const limit = /* @__PURE__ */ number(
+  'a whole number above 0, or Infinity',
+  (value) => value > 0 && (Number.isInteger(value) || value === Infinity),
+);
 
 const LONGEST_LIFE = 366 * 86_400;
 
@@ -102,7 +109,9 @@ export const signal: Kind<SignalLike> = (value, at) => {
 export const textOrDate: Kind<Date | string> = (value, at) => {
   if (tagOf(value) === 'Date') {
     const instant = Date.prototype.getTime.call(value);
-    return Number.isNaN(instant) ? at.report('option_value', `${at.path} is a Date without a time (Invalid Date)`) : new Date(instant);
+    return Number.isNaN(instant)
+      ? at.report('option_value', `${at.path} is a Date without a time (Invalid Date)`)
+      : new Date(instant);
   }
   if (typeof value === 'string') return filled(value, at);
   const isLike = typeof (Object(value) as { toDate?: unknown }).toDate === 'function';
@@ -115,39 +124,54 @@ export const textOrUrl: Kind<string> = (value, at) => {
   const { href } = Object(value) as Partial<UrlLike>;
   const given = typeof value === 'object' && typeof href === 'string' ? href : value;
   if (typeof given === 'string' && /^https?:\/\/[^/]/i.test(given)) return text(given, at);
-  return at.refuse(value, 'an address that begins with https:// or http://', { code: typeof given === 'string' ? 'option_value' : 'option_type' });
-};
-
-/** A list of whatever realm, all of whose items are of a kind. */
-export const listOf = <Value>(kind: Kind<Value>, of: string): Kind<Value[]> => (value, at) => {
-  if (!Array.isArray(value)) {
-    return at.refuse(value, `a list of ${of}`, { hint: typeof value === 'string' ? `give ['${value}']` : '' });
-  }
-  const found = at.issues.length;
-  // Also where there is a hole.
-  const items = Array.from(value as unknown[], (item, index) => kind(item, at.within(String(index))));
-  return at.issues.length > found ? undefined : items as Value[];
-};
-
-/** The same, with one item at least. */
-export const filledListOf = <Value>(kind: Kind<Value>, of: string): Kind<Value[]> => (value, at) => (
-  Array.isArray(value) && value.length === 0 ? at.refuse(value, `a list of ${of} that is not empty`, { code: 'option_value' }) : listOf(kind, of)(value, at));
-
-/** One of some words. */
-export const oneOf = <Word extends string>(...words: Word[]): Kind<Word> => (value, at) => {
-  if (words.includes(value as Word)) return value as Word;
-  const meant = typeof value === 'string' ? closest(value, words) : undefined;
-  return at.refuse(value, `one of ${words.join(', ')}`, {
-    code: typeof value === 'string' ? 'option_value' : 'option_type', hint: meant === undefined ? '' : `did you mean ${meant}?`,
+  return at.refuse(value, 'an address that begins with https:// or http://', {
+    code: typeof given === 'string' ? 'option_value' : 'option_type',
   });
 };
 
+/** A list of whatever realm, all of whose items are of a kind. */
+export const listOf =
+  <Value>(kind: Kind<Value>, of: string): Kind<Value[]> =>
+  (value, at) => {
+    if (!Array.isArray(value)) {
+      return at.refuse(value, `a list of ${of}`, { hint: typeof value === 'string' ? `give ['${value}']` : '' });
+    }
+    const found = at.issues.length;
+    // Also where there is a hole.
+    const items = Array.from(value as unknown[], (item, index) => kind(item, at.within(String(index))));
+    return at.issues.length > found ? undefined : (items as Value[]);
+  };
+
+/** The same, with one item at least. */
+export const filledListOf =
+  <Value>(kind: Kind<Value>, of: string): Kind<Value[]> =>
+  (value, at) =>
+    Array.isArray(value) && value.length === 0
+      ? at.refuse(value, `a list of ${of} that is not empty`, { code: 'option_value' })
+      : listOf(kind, of)(value, at);
+
+/** One of some words. */
+export const oneOf =
+  <Word extends string>(...words: Word[]): Kind<Word> =>
+  (value, at) => {
+    if (words.includes(value as Word)) return value as Word;
+    const meant = typeof value === 'string' ? closest(value, words) : undefined;
+    return at.refuse(value, `one of ${words.join(', ')}`, {
+      code: typeof value === 'string' ? 'option_value' : 'option_type',
+      hint: meant === undefined ? '' : `did you mean ${meant}?`,
+    });
+  };
+
 /** Options within an option. */
-export const nested = <Table extends Kinds>(kinds: Table): Kind<Options<Table>> => (value, at) => {
-  if (!isRecord(value)) return at.refuse(value, `an object with ${Object.keys(kinds).join(', ')}`);
-  return readMembers(at.path, value, kinds, at) as Options<Table> | undefined;
-};
+export const nested =
+  <Table extends Kinds>(kinds: Table): Kind<Options<Table>> =>
+  (value, at) => {
+    if (!isRecord(value)) return at.refuse(value, `an object with ${Object.keys(kinds).join(', ')}`);
+    return readMembers(at.path, value, kinds, at) as Options<Table> | undefined;
+  };
 
 /** What `is` takes as it is, and all else of another kind. */
-export const either = <Value, Other>(is: (value: unknown) => value is Value, kind: Kind<Other>): Kind<Value | Other> => (value, at) => (
-  is(value) ? value : kind(value, at));
+export const either =
+  <Value, Other>(is: (value: unknown) => value is Value, kind: Kind<Other>): Kind<Value | Other> =>
+  (value, at) =>
+    is(value) ? value : kind(value, at);

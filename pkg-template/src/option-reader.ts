@@ -15,9 +15,9 @@ export type Kinds = Readonly<Record<string, Kind<unknown>>>;
 type ValueOf<K> = K extends (value: unknown, at: Place) => infer Value ? Exclude<Value, undefined> : never;
 
 /** What `readOptions` answers for a table: what is required is there, the rest may be. */
-export type Options<Table extends Kinds> =
-  & { [Name in keyof Table as Table[Name] extends { readonly required: true } ? Name : never]: ValueOf<Table[Name]> }
-  & { [Name in keyof Table as Table[Name] extends { readonly required: true } ? never : Name]?: ValueOf<Table[Name]> };
+export type Options<Table extends Kinds> = {
+  [Name in keyof Table as Table[Name] extends { readonly required: true } ? Name : never]: ValueOf<Table[Name]>;
+} & { [Name in keyof Table as Table[Name] extends { readonly required: true } ? never : Name]?: ValueOf<Table[Name]> };
 
 /** Where a value stands, and what was found of it. */
 export class Place {
@@ -78,7 +78,12 @@ export function refusedOption(name: string, code: string, message: string): Vali
 }
 
 /** The members of an object, `call` being the call or the option whose members they are. */
-export function readMembers<Table extends Kinds>(call: string, given: unknown, kinds: Table, at: Place): Partial<Options<Table>> | undefined {
+export function readMembers<Table extends Kinds>(
+  call: string,
+  given: unknown,
+  kinds: Table,
+  at: Place,
+): Partial<Options<Table>> | undefined {
   if (given !== undefined && !isRecord(given)) {
     return (at.path === '' ? new Place('options', at.issues) : at).refuse(given, 'an object with options');
   }
@@ -113,8 +118,8 @@ export const tagOf = (value: unknown): string => Object.prototype.toString.call(
 
 const MOST_SHOWN = 64;
 
-const isPlain = (value: unknown): boolean => (
-  typeof value === 'string' ? value.length <= MOST_SHOWN : typeof value === 'number' || typeof value === 'boolean');
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' ? value.length <= MOST_SHOWN : typeof value === 'number' || typeof value === 'boolean';
 
 /** A value as messages show it. */
 function shown(value: unknown): string {

@@ -17,17 +17,26 @@ export const allowsMissing = (job: unknown): boolean => typeof job === 'object' 
  */
 export function plain(value: unknown, outer: object[] = []): unknown {
   switch (typeof value) {
-    case 'string': case 'boolean': return value;
-    case 'number': return Number.isFinite(value) ? value : foreign('a number that is not finite');
-    case 'bigint': return String(value);
-    case 'undefined': return foreign('undefined');
-    case 'function': return foreign('a function');
-    case 'symbol': return foreign('a value that no payload can hold');
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : foreign('a number that is not finite');
+    case 'bigint':
+      return String(value);
+    case 'undefined':
+      return foreign('undefined');
+    case 'function':
+      return foreign('a function');
+    case 'symbol':
+      return foreign('a value that no payload can hold');
   }
   if (typeof value !== 'object' || value === null) return value;
   if (outer.length > 64 || outer.includes(value)) return foreign('an object without end');
   outer.push(value);
-  const copy = Array.isArray(value) ? Array.from(value, (item) => plain(item, outer)) : members(value as Record<string, unknown>, outer);
+  const copy = Array.isArray(value)
+    ? Array.from(value, (item) => plain(item, outer))
+    : members(value as Record<string, unknown>, outer);
   outer.pop();
   return Object.freeze(copy);
 }
@@ -47,8 +56,10 @@ function members(object: Record<string, unknown>, outer: object[]): unknown {
 }
 
 /** What an object of some class is called. A `Response` in the place of what it holds is a common slip. */
-const notPlain = (object: object): string => (
-  Object.prototype.toString.call(object) === '[object Response]' ? 'a Response; give what its json() resolves to' : 'an object that is not plain');
+const notPlain = (object: object): string =>
+  Object.prototype.toString.call(object) === '[object Response]'
+    ? 'a Response; give what its json() resolves to'
+    : 'an object that is not plain';
 
 /** See the crate's json_value.rs. */
 const foreign = (what: string): object => ({ '\0': what });

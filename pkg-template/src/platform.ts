@@ -63,4 +63,5 @@ export interface FetchInit {
 }
 
 /** A compiled module. `object`, because the DOM's own type has no members and would admit a number. */
-export type WasmModule = object & (typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : unknown);
+export type WasmModule = object &
+  (typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : unknown);

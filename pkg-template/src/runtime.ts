@@ -62,7 +62,9 @@ export async function init(options?: InitOptions): Promise<void> {
 async function fetched(given: InitOptions['module']): Promise<void> {
   const found = await (given ?? elsewhere?.());
   if (found === undefined) {
-    throw new NotReadyError('init() needs { module } here: this entry knows no place to load it from', { code: 'module_missing' });
+    throw new NotReadyError('init() needs { module } here: this entry knows no place to load it from', {
+      code: 'module_missing',
+    });
   }
   start(await load(found));
 }
@@ -82,7 +84,10 @@ function start(module: WasmModule): void {
       lost = false;
     };
   } catch (cause) {
-    throw new CiError('the module cannot be started: it is not the one of this version of the package', { code: 'module_unusable', cause });
+    throw new CiError('the module cannot be started: it is not the one of this version of the package', {
+      code: 'module_unusable',
+      cause,
+    });
   }
 }
 
@@ -116,7 +121,10 @@ export function enter<Result>(work: () => Result): Result {
   } catch (error) {
     if (!isTrap(error)) throw error;
     lose();
-    throw new CiError(`the module failed and starts afresh: ${(error as Error).message}`, { code: 'module_trapped', cause: error });
+    throw new CiError(`the module failed and starts afresh: ${(error as Error).message}`, {
+      code: 'module_trapped',
+      cause: error,
+    });
   } finally {
     entered = false;
   }

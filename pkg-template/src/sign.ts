@@ -50,7 +50,12 @@ export interface SignatureExplanation {
 }
 
 const SIGN = { startTime: unixSeconds, endTime: unixSeconds, signHeaders: /* @__PURE__ */ listOf(filled, 'names') };
-const PRESIGN = { startTime: unixSeconds, endTime: unixSeconds, signHeaders: /* @__PURE__ */ listOf(filled, 'names'), merged: flag };
+const PRESIGN = {
+  startTime: unixSeconds,
+  endTime: unixSeconds,
+  signHeaders: /* @__PURE__ */ listOf(filled, 'names'),
+  merged: flag,
+};
 
 const QUARTER_OF_AN_HOUR = 900;
 const NUL = 'a request that is signed cannot hold a NUL';
@@ -61,7 +66,12 @@ const NUL = 'a request that is signed cannot hold a NUL';
  */
 export function signRequest(request: SignableRequest, keys: SigningKeys, options?: SignOptions): string {
   assertReady();
-  return sign(readOptions('the request of signRequest', request, REQUEST), keys, readOptions('signRequest', options, SIGN), signText);
+  return sign(
+    readOptions('the request of signRequest', request, REQUEST),
+    keys,
+    readOptions('signRequest', options, SIGN),
+    signText,
+  );
 }
 
 /** The address of a request with its signature, and the token of the keys, in the query. */
@@ -76,7 +86,9 @@ export function presignUrl(
   checkPath(read.path);
   checkNul([read.host]);
   const to = origin(read.protocol ?? 'https', read.host);
-  const url = sign({ ...read, host: to.host }, keys, rest, (bytes, count, parameters) => presignText(bytes, count, parameters, to.origin, merged));
+  const url = sign({ ...read, host: to.host }, keys, rest, (bytes, count, parameters) =>
+    presignText(bytes, count, parameters, to.origin, merged),
+  );
   // Whatever was given: signature and token go to that host, or nowhere.
   const { host, href } = new URL(url);
   if (host !== to.host || href !== url) throw refused('path', 'does not stand in an address as it is', read.path);
@@ -87,12 +99,25 @@ export function presignUrl(
 export function explainSignature(request: SignableRequest, keys: SigningKeys, options?: SignOptions): SignatureExplanation {
   assertReady();
   const read = readOptions('the request of explainSignature', request, REQUEST);
-  const { authorization, httpString, stringToSign } = sign(read, keys, readOptions('explainSignature', options, SIGN), explainText) as Explained;
+  const { authorization, httpString, stringToSign } = sign(
+    read,
+    keys,
+    readOptions('explainSignature', options, SIGN),
+    explainText,
+  ) as Explained;
   const part = (name: string): string => new RegExp(`&${name}=([^&]*)`).exec(authorization)?.[1] ?? '';
-  const names = (name: string): string[] => part(name).split(';').filter((one) => one !== '');
+  const names = (name: string): string[] =>
+    part(name)
+      .split(';')
+      .filter((one) => one !== '');
   return {
-    authorization, signTime: part('q-sign-time'), headerList: names('q-header-list'), paramList: names('q-url-param-list'),
-    httpString, formatString: httpString, stringToSign,
+    authorization,
+    signTime: part('q-sign-time'),
+    headerList: names('q-header-list'),
+    paramList: names('q-url-param-list'),
+    httpString,
+    formatString: httpString,
+    stringToSign,
   };
 }
 
@@ -107,18 +132,26 @@ interface ReadRequest {
 
 /** Everything crosses as one text, its parts ended by NUL and counted; see the crate's js/sign.rs. */
 function sign<Signed>(
-  { method = 'GET', path, host, query = [], headers = [] }: ReadRequest, keys: SigningKeys, { startTime, endTime, signHeaders }: SignOptions,
+  { method = 'GET', path, host, query = [], headers = [] }: ReadRequest,
+  keys: SigningKeys,
+  { startTime, endTime, signHeaders }: SignOptions,
   signed: (bytes: number, count: number, parameters: number) => Signed | undefined,
 ): Signed {
   const { id, key, token, start: begin, expires: end } = keysOf(keys);
   const now = Math.floor(Date.now() / 1000);
   if (end !== undefined && end < now) {
-    throw new CredentialsError(`the keys have expired: they were good until ${new Date(end * 1000).toISOString()}`, { code: 'credentials_expired' });
+    throw new CredentialsError(`the keys have expired: they were good until ${new Date(end * 1000).toISOString()}`, {
+      code: 'credentials_expired',
+    });
   }
   const start = startTime ?? begin ?? now;
   const stop = endTime ?? end ?? Math.max(start, now) + QUARTER_OF_AN_HOUR;
   if (stop < start) {
-    throw finding(endTime === undefined ? 'startTime' : 'endTime', `the signature would end (${stop}) before it starts (${start})`, 'option_value');
+    throw finding(
+      endTime === undefined ? 'startTime' : 'endTime',
+      `the signature would end (${stop}) before it starts (${start})`,
+      'option_value',
+    );
   }
   const parts: (string | number)[] = [signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, start, stop];
   for (const pair of query) parts.push(...pair);
@@ -135,7 +168,11 @@ function sign<Signed>(
 }
 
 /** What the core tells of a signature. */
-interface Explained { authorization: string; httpString: string; stringToSign: string }
+interface Explained {
+  authorization: string;
+  httpString: string;
+  stringToSign: string;
+}
 
 function checkNul(parts: readonly (string | number)[]): void {
   if (parts.some((part) => typeof part === 'string' && part.includes('\0'))) throw finding('', NUL, 'character');
@@ -145,14 +182,25 @@ const FORM = new Set(['secretId', 'secretKey', 'securityToken']);
 const usable = (text: unknown): text is string => typeof text === 'string' && text !== '' && text === text.trim();
 
 /** Keys as the core reads them. */
-interface ReadKeys { id: string; key: string; token: string; start?: number; expires?: number }
+interface ReadKeys {
+  id: string;
+  key: string;
+  token: string;
+  start?: number;
+  expires?: number;
+}
 
 /** Plain keys as they are, all other forms by the core. */
 function keysOf(given: SigningKeys): ReadKeys {
   const keys = plain(given) as Partial<Keys> | undefined;
   const { secretId, secretKey, securityToken = '' } = keys ?? {};
   let read: ReadKeys;
-  if (usable(secretId) && usable(secretKey) && typeof securityToken === 'string' && Object.keys(keys ?? {}).every((name) => FORM.has(name))) {
+  if (
+    usable(secretId) &&
+    usable(secretKey) &&
+    typeof securityToken === 'string' &&
+    Object.keys(keys ?? {}).every((name) => FORM.has(name))
+  ) {
     read = { id: secretId, key: secretKey, token: securityToken };
   } else {
     try {
@@ -161,7 +209,9 @@ function keysOf(given: SigningKeys): ReadKeys {
       throw typeof defect === 'string' ? new CredentialsError(defect) : defect;
     }
   }
-  const broken = Object.entries({ secretId: read.id, secretKey: read.key, securityToken: read.token }).find(([, text]) => /[\ud800-\udfff]/u.test(text));
+  const broken = Object.entries({ secretId: read.id, secretKey: read.key, securityToken: read.token }).find(([, text]) =>
+    /[\ud800-\udfff]/u.test(text),
+  );
   if (broken !== undefined) throw new CredentialsError(`${broken[0]} has half of a surrogate pair`);
   return read;
 }

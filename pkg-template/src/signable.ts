@@ -1,6 +1,6 @@
 // What is signed, read from whatever form it is given in, so that nothing of it is lost and it goes where it should.
 import { refused } from './errors/index.js';
-import { any, filled, isObject, oneOf, Place, required, tagOf, text } from './options.js';
+import { any, filled, isObject, oneOf, type Place, required, tagOf, text } from './options.js';
 import type { Kind } from './options.js';
 
 /** Names and values, decoded: a record, whose values may be lists; a `Map`, `URLSearchParams`, `Headers`; or pairs. */
@@ -33,7 +33,8 @@ const pairs: Kind<Read> = (value, at) => {
   const found: Read = [];
   const add = (name: unknown, item: unknown, where: Place): void => {
     const key = text(name, where);
-    const written = typeof item === 'boolean' || (typeof item === 'number' && Number.isFinite(item)) ? String(item) : text(item, where);
+    const written =
+      typeof item === 'boolean' || (typeof item === 'number' && Number.isFinite(item)) ? String(item) : text(item, where);
     if (key !== undefined && written !== undefined) found.push([key, written]);
   };
   if (list) {
@@ -48,7 +49,7 @@ const pairs: Kind<Read> = (value, at) => {
   }
   for (const [name, item] of Object.entries(value as Record<string, unknown>)) {
     if (item === undefined) continue;
-    for (const one of Array.isArray(item) ? item as unknown[] : [item]) add(name, one, at.within(name));
+    for (const one of Array.isArray(item) ? (item as unknown[]) : [item]) add(name, one, at.within(name));
   }
   return found;
 };
@@ -63,7 +64,8 @@ const query: Kind<Read> = (value, at) => {
 const path: Kind<string> = (value, at) => {
   const given = text(value, at);
   if (given === undefined || given.startsWith('/')) return given;
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(given)) return at.refuse(value, 'a path', { code: 'option_value', hint: 'host and query have members of their own' });
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(given))
+    return at.refuse(value, 'a path', { code: 'option_value', hint: 'host and query have members of their own' });
   return `/${given}`;
 };
 
@@ -73,13 +75,17 @@ const host: Kind<string> = (value, at) => {
   // An address would have it in another form, such as xn--… for other letters: then the host that is signed is not the one that is sent.
   const url = parsed(given);
   const [sent, port] = [url?.hostname, /:(\d+)$/.exec(given)?.[1]];
-  const name = /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(given)?.[1] ?? given.replace(/[/?#].*$/s, '').replace(/^.*@/s, '');
+  const name =
+    /^(?:[a-z][a-z\d+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(given)?.[1] ?? given.replace(/[/?#].*$/s, '').replace(/^.*@/s, '');
   const isAlone = /^(?!\.|.*\.\.)(?:\[[\da-f:.]+\]|[^\s\\/?#@:[\]<>^|%]+)(?::\d{1,5})?$/i.test(given);
-  const isSent = (port === undefined ? sent : `${sent}:${port}`) === given.toLowerCase() && (port === undefined || String(Number(port)) === port);
+  const isSent =
+    (port === undefined ? sent : `${sent}:${port}`) === given.toLowerCase() &&
+    (port === undefined || String(Number(port)) === port);
   if (isAlone && isSent) return given;
-  const meant = isAlone ? url?.host ?? '' : name === given ? '' : name;
+  const meant = isAlone ? (url?.host ?? '') : name === given ? '' : name;
   return at.refuse(value, 'a host name, with its port where there is one', {
-    code: 'option_value', hint: meant === '' ? '' : `give ${JSON.stringify(meant)}`,
+    code: 'option_value',
+    hint: meant === '' ? '' : `give ${JSON.stringify(meant)}`,
   });
 };
 
@@ -100,12 +106,27 @@ const method: Kind<string> = (value, at) => {
 
 /** The members of a request. Those of a scope that are not signed may stand beside them. */
 export const REQUEST = {
-  method, path: /* @__PURE__ */ required(path), host, query, headers: pairs, protocol: any, action: any, bucket: any, region: any,
+  method,
+  path: /* @__PURE__ */ required(path),
+  host,
+  query,
+  headers: pairs,
+  protocol: any,
+  action: any,
+  bucket: any,
+  region: any,
 };
 // Spelled out: bundlers drop no object that is made of another.
 export const PRESIGNED = {
-  method, path: /* @__PURE__ */ required(path), host: /* @__PURE__ */ required(host), query, headers: pairs,
-  protocol: /* @__PURE__ */ oneOf('https', 'http', 'https:', 'http:'), action: any, bucket: any, region: any,
+  method,
+  path: /* @__PURE__ */ required(path),
+  host: /* @__PURE__ */ required(host),
+  query,
+  headers: pairs,
+  protocol: /* @__PURE__ */ oneOf('https', 'http', 'https:', 'http:'),
+  action: any,
+  bucket: any,
+  region: any,
 };
 
 /** The beginning of an address, and the host as it is sent: in small letters, and without the port that goes without saying. */

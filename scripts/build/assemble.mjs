@@ -30,7 +30,11 @@ export async function assemble(bound) {
   for (const name of DATA) cpSync(at('generated', name), join(draft, name));
   for (const { name, module } of bound) cpSync(module, join(draft, `${name}_bg.wasm`));
   const { text, exported } = manifest();
-  await declare(sources, draft, exported.filter((name) => name.endsWith('.d.ts')));
+  await declare(
+    sources,
+    draft,
+    exported.filter((name) => name.endsWith('.d.ts')),
+  );
   await bundle(sources, draft);
   writeFileSync(join(draft, 'package.json'), text);
   checkFiles(JSON.parse(text), draft);

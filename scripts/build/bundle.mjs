@@ -10,7 +10,14 @@ const MODULES = { core: { api: 'index', end: '' }, reader: { api: 'notify', end:
 export async function bundle(sources, folder) {
   const { build } = await import('esbuild');
   const small = {
-    bundle: true, write: false, minifySyntax: true, minifyIdentifiers: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning',
+    bundle: true,
+    write: false,
+    minifySyntax: true,
+    minifyIdentifiers: true,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
   };
   const entries = readdirSync(join(sources, 'entry')).filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== 'base64.ts');
   const outputs = [];
@@ -20,12 +27,17 @@ export async function bundle(sources, folder) {
     const points = entries.map((file) => [`entry/${file.replace('.ts', end)}`, join(sources, 'entry', file)]);
     if (name === 'core') points.push(['wasm', join(sources, 'wasm.ts')]);
     await add({
-      format: 'esm', splitting: true, chunkNames: 'shared-[hash]', plugins, outdir: folder,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'shared-[hash]',
+      plugins,
+      outdir: folder,
       entryPoints: points.map(([out, input]) => ({ out, in: input })),
     });
     const carrying = { entryPoints: [join(sources, 'entry', 'node.ts')], plugins };
     await add({ ...carrying, format: 'cjs', outfile: join(folder, 'cjs', `${api}.js`) });
-    if (name === 'core') await add({ ...carrying, format: 'iife', globalName: GLOBAL, outfile: join(folder, 'inline.global.js') });
+    if (name === 'core')
+      await add({ ...carrying, format: 'iife', globalName: GLOBAL, outfile: join(folder, 'inline.global.js') });
   }
   for (const { path, text } of outputs) {
     mkdirSync(dirname(path), { recursive: true });
@@ -56,7 +68,9 @@ const around = (name, sources, folder) => ({
     }));
     plugin.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
     plugin.onResolve({ filter: /\/core\.js$/ }, () => ({ path: join(sources, `${name}.js`) }));
-    plugin.onLoad({ filter: new RegExp(`[\\\\/]${name}\\.js$`) }, ({ path }) => ({ contents: trimmed(readFileSync(path, 'utf8')) }));
+    plugin.onLoad({ filter: new RegExp(`[\\\\/]${name}\\.js$`) }, ({ path }) => ({
+      contents: trimmed(readFileSync(path, 'utf8')),
+    }));
     plugin.onResolve({ filter: /\/core_base64\.js$/ }, () => ({ path: name, namespace: 'base64' }));
     plugin.onLoad({ filter: /./, namespace: 'base64' }, () => ({
       contents: `export default '${readFileSync(join(folder, `${name}_bg.wasm`)).toString('base64')}'`,
@@ -75,5 +89,9 @@ function trimmed(glue) {
   const guard = /^ *__wbg_call_guard\(\);\n/gm;
   if (!test.test(glue) || !guard.test(glue)) throw new Error("wasm-bindgen's glue is not as scripts/build/bundle.mjs knows it");
   const stale = /^ *if \(this\.__wbg_inst !== undefined && this\.__wbg_inst !== __wbg_instance_id\) \{\n.*\n *\}\n/gm;
-  return glue.replace(test, '').replaceAll(guard, '').replaceAll(stale, '').replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, '');
+  return glue
+    .replace(test, '')
+    .replaceAll(guard, '')
+    .replaceAll(stale, '')
+    .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, '');
 }

@@ -12,7 +12,9 @@ export const MODULES = { core: [], reader: ['--no-default-features'] };
 /** Where an unoptimised module and its glue lie. */
 export async function compile({ env, wasm }, name) {
   const cargo = ['build', '--release', '--locked', '--lib', '--target', TARGET, ...MODULES[name]];
-  await step(`cargo build for wasm32, ${name}`, 'cargo', cargo, { env: { ...env, ...wasm, CARGO_ENCODED_RUSTFLAGS: remapped() } });
+  await step(`cargo build for wasm32, ${name}`, 'cargo', cargo, {
+    env: { ...env, ...wasm, CARGO_ENCODED_RUSTFLAGS: remapped() },
+  });
   const module = join(wasm.CARGO_TARGET_DIR ?? targetDir, TARGET, 'release', 'wanxiang_jobs.wasm');
   const folder = at('target', 'bound', name);
   rmSync(folder, { recursive: true, force: true });
@@ -26,6 +28,10 @@ export async function compile({ env, wasm }, name) {
 /** A panic's message names its source file: without the folders of this machine, the module is the same everywhere. */
 function remapped() {
   const SEPARATOR = '\u001f';
-  return [[cargoHome, 'cargo'], [root.replace(/\/$/, ''), '.']]
-    .map(([from, to]) => `--remap-path-prefix=${from}=${to}`).join(SEPARATOR);
+  return [
+    [cargoHome, 'cargo'],
+    [root.replace(/\/$/, ''), '.'],
+  ]
+    .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
+    .join(SEPARATOR);
 }

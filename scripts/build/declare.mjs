@@ -10,11 +10,21 @@ const COMMONJS = /^(\.\/)?cjs\//;
 export async function declare(sources, folder, exported) {
   const config = join(sources, 'tsconfig.json');
   const declared = join(sources, '.declared');
-  writeFileSync(config, JSON.stringify({
-    extends: at('pkg-template', 'tsconfig.json'),
-    compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDirs: [], rootDir: '.', outDir: declared },
-    include: ['**/*.ts'],
-  }));
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: at('pkg-template', 'tsconfig.json'),
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        rootDirs: [],
+        rootDir: '.',
+        outDir: declared,
+      },
+      include: ['**/*.ts'],
+    }),
+  );
   await step('tsc', process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', config]);
   const place = (name, text) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -23,10 +33,15 @@ export async function declare(sources, folder, exported) {
   for (const name of exported.filter((name) => !COMMONJS.test(name)).flatMap((name) => reached(declared, sources, name))) {
     place(name, textOf(declared, sources, name));
   }
-  for (const name of exported.filter((name) => COMMONJS.test(name)).flatMap((name) => reached(declared, sources, name.replace(COMMONJS, '')))) {
+  for (const name of exported
+    .filter((name) => COMMONJS.test(name))
+    .flatMap((name) => reached(declared, sources, name.replace(COMMONJS, '')))) {
     // The one large file holds types alone, which know no kind of module.
     const far = name === 'jobs.d.ts';
-    place(join('cjs', name), far ? "export type * from '../jobs.js' with { 'resolution-mode': 'import' };\n" : textOf(declared, sources, name));
+    place(
+      join('cjs', name),
+      far ? "export type * from '../jobs.js' with { 'resolution-mode': 'import' };\n" : textOf(declared, sources, name),
+    );
   }
   cpSync(join(sources, 'jobs.d.ts'), join(folder, 'jobs.d.ts'));
 }
@@ -46,7 +61,9 @@ function reached(declared, sources, first) {
   const visit = (name) => {
     if (found.has(name)) return;
     found.add(name);
-    for (const [, specifier] of textOf(declared, sources, name).matchAll(/(?:\bfrom|\bimport\()\s*["'](\.{1,2}\/[^"']+)\.js["']/g)) {
+    for (const [, specifier] of textOf(declared, sources, name).matchAll(
+      /(?:\bfrom|\bimport\()\s*["'](\.{1,2}\/[^"']+)\.js["']/g,
+    )) {
       visit(join(dirname(name), `${specifier}.d.ts`));
     }
   };

@@ -10,8 +10,8 @@ export function manifest() {
   if (template.version !== undefined && template.version !== version) {
     throw new Error(`pkg-template/package.json says version ${template.version}, Cargo.toml ${version}`);
   }
-  const { name, ...rest } = template;
-  const text = `${JSON.stringify({ name, version, ...rest, version }, null, 2)}\n`;
+  const { name, version: _template, ...rest } = template;
+  const text = `${JSON.stringify({ name, version, ...rest }, null, 2)}\n`;
   return { text, exported: [...new Set(leaves(template.exports))] };
 }
 

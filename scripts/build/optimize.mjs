@@ -5,8 +5,14 @@ import { step } from '../lib/run.mjs';
 
 // What rustc and wasm-bindgen emit; wasm-opt refuses a module that uses a feature it wasn't told of.
 const FEATURES = [
-  'mutable-globals', 'nontrapping-float-to-int', 'bulk-memory', 'bulk-memory-opt', 'sign-ext', 'reference-types',
-  'multivalue', 'call-indirect-overlong',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'bulk-memory',
+  'bulk-memory-opt',
+  'sign-ext',
+  'reference-types',
+  'multivalue',
+  'call-indirect-overlong',
 ];
 
 export async function optimize({ module }) {

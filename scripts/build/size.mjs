@@ -22,11 +22,14 @@ export function checkSize(folder = packageDir) {
     group('total', budget.total, [module, ...all]),
     group('total of ./notify', budget.notify, [reader, ...reading]),
   ];
-  const problems = groups.filter(({ gzip, limit }) => gzip > limit)
+  const problems = groups
+    .filter(({ gzip, limit }) => gzip > limit)
     .map(({ name, gzip, limit }) => `${name}: ${gzip} bytes gzip, ${gzip - limit} over the budget of ${limit}`);
   const parts = [...all, reader, ...reading].map((part) => ({ ...part, name: `  ${part.name}` }));
-  const entries = [['wanxiang-jobs', module, all], ['wanxiang-jobs/notify', reader, reading]]
-    .map(([name, file, list]) => ({ name, module: file.gzip, scripts: sum(list, 'gzip') }));
+  const entries = [
+    ['wanxiang-jobs', module, all],
+    ['wanxiang-jobs/notify', reader, reading],
+  ].map(([name, file, list]) => ({ name, module: file.gzip, scripts: sum(list, 'gzip') }));
   return { problems, table: [...parts, ...groups].map(row).join('\n'), entries };
 }
 

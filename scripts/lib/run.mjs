@@ -37,11 +37,17 @@ export function step(title, command, args, { env = {}, cwd = root, minutes = 20,
   const started = Date.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd, env: environment({ NO_COLOR: '1', ...env }), detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd,
+      env: environment({ NO_COLOR: '1', ...env }),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const stop = endGroupWithUs(child);
     let late = false;
-    const deadline = setTimeout(() => { late = true; stop.now(); }, minutes * 60_000);
+    const deadline = setTimeout(() => {
+      late = true;
+      stop.now();
+    }, minutes * 60_000);
     const chunks = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
@@ -83,7 +89,10 @@ function endGroupWithUs(child) {
   return { now, forget: () => groups.delete(now) };
 }
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
   process.on(signal, () => {
     if (groups.size === 0 && process.listenerCount(signal) > 1) return;
     for (const end of groups) end();

@@ -8,7 +8,10 @@ import { at } from './project.mjs';
 export function hashOf(paths, ...texts) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap((path) => filesUnder(at(path)))) {
-    hash.update(`${path}\0`).update(existsSync(path) ? readFileSync(path) : 'missing').update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(existsSync(path) ? readFileSync(path) : 'missing')
+      .update('\0');
   }
   for (const text of texts) hash.update(`${text}\0`);
   return hash.digest('hex');
@@ -17,7 +20,8 @@ export function hashOf(paths, ...texts) {
 /** Every file under a folder, in a stable order; a file gives itself. */
 export function filesUnder(path) {
   if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort()
+  return readdirSync(path)
+    .sort()
     .filter((name) => name !== 'node_modules')
     .flatMap((name) => filesUnder(join(path, name)));
 }

@@ -25,7 +25,12 @@ export class Ticker {
 
   /** Takes what the program says; its last line is shown behind the time. */
   heard(text) {
-    const line = text.trimEnd().split('\n').at(-1)?.replaceAll(/\u001b\[[0-9;]*m/g, '').trim();
+    const line = text
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+      ?.replaceAll(/\u001b\[[0-9;]*m/g, '')
+      .trim();
     if (line) this.#last = line;
   }
 

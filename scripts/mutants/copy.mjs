@@ -14,33 +14,47 @@ const MINUTES = 4;
 /** `ready` is what the set-up gave. The package has to be built: the copy begins with its module. */
 export function makeCopy(ready) {
   rmSync(tree, { recursive: true, force: true });
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0');
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).split('\0');
   for (const file of files.filter((name) => name && existsSync(at(name)))) {
     mkdirSync(dirname(join(tree, file)), { recursive: true });
     cpSync(at(file), join(tree, file));
   }
   // Its own folder of packages, in which only the package under test is its own.
   mkdirSync(join(tree, 'node_modules'));
-  for (const name of readdirSync(at('node_modules')).filter((entry) => !entry.startsWith('.wanxiang') && entry !== 'wanxiang-jobs')) {
+  for (const name of readdirSync(at('node_modules')).filter(
+    (entry) => !entry.startsWith('.wanxiang') && entry !== 'wanxiang-jobs',
+  )) {
     symlinkSync(at('node_modules', name), join(tree, 'node_modules', name));
   }
   mkdirSync(join(tree, 'target'));
   symlinkSync(at('target', 'tools'), join(tree, 'target', 'tools'));
   if (existsSync(at('target', 'bound'))) cpSync(at('target', 'bound'), join(tree, 'target', 'bound'), { recursive: true });
   mkdirSync(join(tree, 'dist'));
-  if (existsSync(at('dist', 'wanxiang-jobs.tgz'))) cpSync(at('dist', 'wanxiang-jobs.tgz'), join(tree, 'dist', 'wanxiang-jobs.tgz'));
+  if (existsSync(at('dist', 'wanxiang-jobs.tgz')))
+    cpSync(at('dist', 'wanxiang-jobs.tgz'), join(tree, 'dist', 'wanxiang-jobs.tgz'));
   const env = { ...ready.env, ...ready.wasm, CARGO_TARGET_DIR: join(folder, 'cargo') };
   return {
     write: (file, text) => writeFileSync(join(tree, file), text),
     /** Runs one check; rejects with `StepError` when it fails. */
     async run({ needs, crate, files }, rebuilt) {
-      const run = (title, command, args) => step(`mutants ${title}`, command, args, { cwd: tree, env, minutes: MINUTES, quiet: true });
+      const run = (title, command, args) =>
+        step(`mutants ${title}`, command, args, { cwd: tree, env, minutes: MINUTES, quiet: true });
       if (crate) return run(crate, 'cargo', ['test', '--locked', '--workspace', '--test', crate]);
       if (!rebuilt.has(needs)) {
         await run(`rebuild ${needs}`, process.execPath, [REBUILD, needs]);
         rebuilt.add(needs);
       }
-      return run('package', process.execPath, ['--import', './scripts/test/silence.mjs', '--test', '--test-reporter=spec', '--test-timeout=60000', ...files]);
+      return run('package', process.execPath, [
+        '--import',
+        './scripts/test/silence.mjs',
+        '--test',
+        '--test-reporter=spec',
+        '--test-timeout=60000',
+        ...files,
+      ]);
     },
   };
 }

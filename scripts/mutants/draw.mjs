@@ -13,8 +13,12 @@ export function draw(files, chosen, { limit, seed }) {
     if (reason) stale.push({ file, from, reason });
     else planned.push(change(found, { kind: 'chosen', at, length: from.length, to }, why));
   }
-  const places = files.flatMap((found) => changes(masked(found.source, found.language), found.language).map((place) => [found, place]));
-  const drawn = shuffled(places, seed).slice(0, Math.max(limit - planned.length, 0)).map(([found, place]) => change(found, place));
+  const places = files.flatMap((found) =>
+    changes(masked(found.source, found.language), found.language).map((place) => [found, place]),
+  );
+  const drawn = shuffled(places, seed)
+    .slice(0, Math.max(limit - planned.length, 0))
+    .map(([found, place]) => change(found, place));
   return { planned: [...planned, ...drawn].slice(0, limit), stale };
 }
 
@@ -25,14 +29,23 @@ function change(found, { kind, at, length, to: given }, why) {
   const begin = source.lastIndexOf('\n', at - 1) + 1;
   const changed = source.slice(0, at) + to + source.slice(at + length);
   const lineOf = (text) => text.slice(begin, text.indexOf('\n', begin)).trim().slice(0, 90);
-  return { file, source, changed, checks, kind, place: source.slice(0, at).split('\n').length, before: why ?? lineOf(source), after: lineOf(changed) };
+  return {
+    file,
+    source,
+    changed,
+    checks,
+    kind,
+    place: source.slice(0, at).split('\n').length,
+    before: why ?? lineOf(source),
+    after: lineOf(changed),
+  };
 }
 
 /** The same seed gives the same order (mulberry32). */
 function shuffled(list, seed) {
   let state = seed | 0;
   const next = () => {
-    state = (state + 0x6D2B79F5) | 0;
+    state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;

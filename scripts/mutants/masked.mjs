@@ -7,8 +7,11 @@ const BLANK = /[^\n]/g;
 export function masked(source, language) {
   const patterns = language === 'rust' ? RUST : SCRIPT;
   let out = '';
-  for (let at = 0; at < source.length;) {
-    const found = patterns.find(({ begins }) => { begins.lastIndex = at; return begins.test(source); });
+  for (let at = 0; at < source.length; ) {
+    const found = patterns.find(({ begins }) => {
+      begins.lastIndex = at;
+      return begins.test(source);
+    });
     if (found === undefined || (found.after && !found.after.test(out.trimEnd()))) {
       out += source[at];
       at += 1;
@@ -22,19 +25,27 @@ export function masked(source, language) {
   return language === 'rust' ? withoutTests(out) : out;
 }
 
-const all = (...pairs) => pairs.map(([begins, whole, after]) => ({ begins: new RegExp(begins, 'y'), whole: new RegExp(whole, 'y'), after }));
+const all = (...pairs) =>
+  pairs.map(([begins, whole, after]) => ({ begins: new RegExp(begins, 'y'), whole: new RegExp(whole, 'y'), after }));
 
-const COMMENTS = [['//', '//[^\\n]*'], ['/\\*', '/\\*[^]*?\\*/']];
+const COMMENTS = [
+  ['//', '//[^\\n]*'],
+  ['/\\*', '/\\*[^]*?\\*/'],
+];
 const RUST = all(
   ...COMMENTS,
-  ['b?r#+"', 'b?r(#+)"[^]*?"\\1'], ['b?"', 'b?"(?:\\\\[^]|[^"\\\\])*"'],
+  ['b?r#+"', 'b?r(#+)"[^]*?"\\1'],
+  ['b?"', 'b?"(?:\\\\[^]|[^"\\\\])*"'],
   // A character; a lifetime has no second quote.
-  ["b?'(?:\\\\[^']+|[^'\\\\])'", "b?'(?:\\\\[^']+|[^'\\\\])'"], ["b?'\\\\''", "b?'\\\\''"],
+  ["b?'(?:\\\\[^']+|[^'\\\\])'", "b?'(?:\\\\[^']+|[^'\\\\])'"],
+  ["b?'\\\\''", "b?'\\\\''"],
   ['#!?\\[', '#!?\\[[^\\]]*\\]'],
 );
 const SCRIPT = all(
   ...COMMENTS,
-  ["'", "'(?:\\\\[^]|[^'\\\\\\n])*'"], ['"', '"(?:\\\\[^]|[^"\\\\\\n])*"'], ['`', '`(?:\\\\[^]|[^`\\\\])*`'],
+  ["'", "'(?:\\\\[^]|[^'\\\\\\n])*'"],
+  ['"', '"(?:\\\\[^]|[^"\\\\\\n])*"'],
+  ['`', '`(?:\\\\[^]|[^`\\\\])*`'],
   // A pattern stands where a value may begin; anywhere else a stroke divides.
   ['/(?![/*])', '/(?:\\\\.|\\[(?:\\\\.|[^\\]\\\\\\n])*\\]|[^/\\\\\\n\\[])+/[a-z]*', /(?:[=(,:[!&|?{};+]|\breturn|=>)$/],
 );

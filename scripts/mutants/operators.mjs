@@ -1,15 +1,23 @@
 // The kinds of change that are made, one at a time. Each finds its places in masked code and says what stands there then.
 
 /** A change of one place: `{ kind, at, length, to }`; a `to` that keeps what stood there is a function of it. */
-const replace = (kind, pattern, swap) => function* find(code) {
-  for (const match of code.matchAll(pattern)) {
-    const to = swap(match);
-    if (to !== undefined && to !== match[0]) yield { kind, at: match.index, length: match[0].length, to };
-  }
-};
+const replace = (kind, pattern, swap) =>
+  function* find(code) {
+    for (const match of code.matchAll(pattern)) {
+      const to = swap(match);
+      if (to !== undefined && to !== match[0]) yield { kind, at: match.index, length: match[0].length, to };
+    }
+  };
 
 const COMPARISONS = {
-  '===': '!==', '!==': '===', '==': '!=', '!=': '==', '<': '<=', '<=': '<', '>': '>=', '>=': '>',
+  '===': '!==',
+  '!==': '===',
+  '==': '!=',
+  '!=': '==',
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
 };
 const SUMS = { '+': '-', '-': '+', '*': '/', '/': '*', '+=': '-=', '-=': '+=' };
 
@@ -28,7 +36,9 @@ const both = [
 
 const only = {
   rust: [
-    replace('condition', /(?<=\b(?:if|while) )(?!let\b)([^{;\n]*[^{;\n=|&])(?= \{$)/gm, ([condition]) => (/\blet\b|=>/.test(condition) ? undefined : negated)),
+    replace('condition', /(?<=\b(?:if|while) )(?!let\b)([^{;\n]*[^{;\n=|&])(?= \{$)/gm, ([condition]) =>
+      /\blet\b|=>/.test(condition) ? undefined : negated,
+    ),
     replace('guard', /\.filter\(\|[^|]*\| [^()]*(?:\([^()]*\)[^()]*)*\)/g, () => ''),
     replace('extreme', /\.(min|max)\(/g, ([, name]) => `.${name === 'min' ? 'max' : 'min'}(`),
   ],
@@ -51,7 +61,9 @@ function plusOne(number) {
 
 /** A statement of one line that is no declaration: calls, assignments, jumps. */
 function* statements(code) {
-  for (const match of code.matchAll(/^([ \t]+)(?!let |const |var |use |pub |import |export |type |static |fn |readonly |private |declare |else\b|case |default:|throw |return [^;]|\/\/|\.|\}|\)|\])(\S[^\n]*;)$/gm)) {
+  for (const match of code.matchAll(
+    /^([ \t]+)(?!let |const |var |use |pub |import |export |type |static |fn |readonly |private |declare |else\b|case |default:|throw |return [^;]|\/\/|\.|\}|\)|\])(\S[^\n]*;)$/gm,
+  )) {
     const [, indent, text] = match;
     if (balanced(text)) yield { kind: 'statement', at: match.index + indent.length, length: text.length, to: ';' };
   }

@@ -12,7 +12,11 @@ await whenStarted(import.meta, async ([what]) => {
   for (const name of Object.keys(MODULES)) {
     const folder = at('target', 'bound', name);
     const lies = { name, module: `${folder}/${name}_bg.wasm`, glue: `${folder}/${name}.js` };
-    bound.push(what === 'module' && name === 'core' ? await compile({ env, wasm: { CARGO_TARGET_DIR: env.CARGO_TARGET_DIR } }, name) : lies);
+    bound.push(
+      what === 'module' && name === 'core'
+        ? await compile({ env, wasm: { CARGO_TARGET_DIR: env.CARGO_TARGET_DIR } }, name)
+        : lies,
+    );
   }
   await assemble(bound);
   const installed = at('node_modules', 'wanxiang-jobs');

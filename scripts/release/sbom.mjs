@@ -19,10 +19,16 @@ export function billOfMaterials({ env }) {
   visit(resolve.root);
   const own = packages.find(({ id }) => id === resolve.root);
   const component = ({ name, version, license }) => ({
-    type: 'library', name, version, purl: `pkg:cargo/${name}@${version}`, ...license && { licenses: [{ expression: license }] },
+    type: 'library',
+    name,
+    version,
+    purl: `pkg:cargo/${name}@${version}`,
+    ...(license && { licenses: [{ expression: license }] }),
   });
   return {
-    bomFormat: 'CycloneDX', specVersion: '1.6', version: 1,
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
     metadata: { component: { ...component(own), purl: `pkg:npm/${own.name}@${own.version}` } },
     components: packages.filter(({ id }) => reached.has(id) && id !== own.id).map(component),
   };

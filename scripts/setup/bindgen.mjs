@@ -14,5 +14,5 @@ export async function ensure({ env }) {
   return { env: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner' } };
 }
 
-const hasBoth = (version) => ['wasm-bindgen', 'wasm-bindgen-test-runner']
-  .every((tool) => ask(tool, ['--version'])?.split(' ').at(1) === version);
+const hasBoth = (version) =>
+  ['wasm-bindgen', 'wasm-bindgen-test-runner'].every((tool) => ask(tool, ['--version'])?.split(' ').at(1) === version);

@@ -8,7 +8,13 @@ import { SetupError } from './error.mjs';
 export const purpose = 'a font with Chinese characters';
 
 const DEBIAN = ['fonts-wqy-zenhei'];
-const FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), '/System/Library/Fonts', '/Library/Fonts'];
+const FOLDERS = [
+  '/usr/share/fonts',
+  '/usr/local/share/fonts',
+  join(homedir(), '.fonts'),
+  '/System/Library/Fonts',
+  '/Library/Fonts',
+];
 const CHINESE = /cjk|wqy|noto.*(sc|tc|jp)|droid.*fallback|uming|ukai|simhei|simsun|pingfang|stheiti|msyh/i;
 
 export async function ensure() {
@@ -22,5 +28,7 @@ export async function ensure() {
   }
 }
 
-const isThere = () => FOLDERS.filter((folder) => existsSync(folder))
-  .some((folder) => readdirSync(folder, { recursive: true }).some((name) => CHINESE.test(name) && /\.(ttf|ttc|otf)$/i.test(name)));
+const isThere = () =>
+  FOLDERS.filter((folder) => existsSync(folder)).some((folder) =>
+    readdirSync(folder, { recursive: true }).some((name) => CHINESE.test(name) && /\.(ttf|ttc|otf)$/i.test(name)),
+  );

@@ -8,7 +8,16 @@ export const npmToolDir = (group) => join(toolsDir, group, 'node_modules');
 
 /** Tries to install them without running any script of theirs; whoever asks looks whether they run. */
 export async function npmTool(group, ...names) {
-  const args = ['install', '--prefix', join(toolsDir, group), '--no-save', '--no-fund', '--no-audit', '--ignore-scripts', ...names];
+  const args = [
+    'install',
+    '--prefix',
+    join(toolsDir, group),
+    '--no-save',
+    '--no-fund',
+    '--no-audit',
+    '--ignore-scripts',
+    ...names,
+  ];
   try {
     await step(`npm install ${names.join(' ')}`, 'npm', args, { minutes: 5 });
   } catch {

@@ -46,7 +46,8 @@ export function buildSite(folder) {
     write(addressOf(file), frame({ ...page, file, language, navigation: navigations[language], addressOf }));
     pages += 1;
     // Generated and hand-written documents are searched, sources are not.
-    if (file.endsWith('.md')) for (const section of page.sections) sections.push({ ...section, page: addressOf(file), title: page.title, language });
+    if (file.endsWith('.md'))
+      for (const section of page.sections) sections.push({ ...section, page: addressOf(file), title: page.title, language });
   }
   for (const name of ASSETS) cpSync(new URL(`browser/${name}`, import.meta.url), join(folder, name));
   // A script and no JSON: a page that was opened from disk may load the one and not the other.
@@ -59,12 +60,18 @@ function pageOf(file, link) {
   if (statSync(at(file)).isDirectory()) {
     const files = filesUnder(file);
     const readme = `${file}/README.md`;
-    const lines = [`# ${basename(file)}`, '', ...files.map((name) => `- [${name.slice(file.length + 1)}](${name.slice(dirname(file).length + 1)})`)];
+    const lines = [
+      `# ${basename(file)}`,
+      '',
+      ...files.map((name) => `- [${name.slice(file.length + 1)}](${name.slice(dirname(file).length + 1)})`),
+    ];
     if (files.includes(readme)) return markdown(readFileSync(at(readme), 'utf8'), readme, link, addressOf(file));
     return markdown(lines.join('\n'), file, link, addressOf(file));
   }
   const text = readFileSync(at(file), 'utf8');
-  return file.endsWith('.md') ? markdown(text, file, link, addressOf(file)) : { title: file, content: `<h1>${file}</h1>\n${code(text)}`, sections: [] };
+  return file.endsWith('.md')
+    ? markdown(text, file, link, addressOf(file))
+    : { title: file, content: `<h1>${file}</h1>\n${code(text)}`, sections: [] };
 }
 
 function filesUnder(folder) {

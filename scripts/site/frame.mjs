@@ -7,7 +7,8 @@ export function frame({ title, content, file, language, navigation, addressOf })
   const here = addressOf(file);
   const to = (address) => escape(between(here, address));
   const other = counterpart(file) ?? LANGUAGES[language === 'zh' ? 'en' : 'zh'].start;
-  const item = (name) => `<li><a href="${to(addressOf(name))}"${name === file ? ' aria-current="page"' : ''}>${escape(titleOf(name, language))}</a></li>`;
+  const item = (name) =>
+    `<li><a href="${to(addressOf(name))}"${name === file ? ' aria-current="page"' : ''}>${escape(titleOf(name, language))}</a></li>`;
   const group = ({ title: heading, files }) => {
     const open = files.includes(file) || files.length < 12 ? ' open' : '';
     return `<details${open}><summary>${escape(heading)}</summary><ul>${files.map(item).join('')}</ul></details>`;

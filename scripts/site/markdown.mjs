@@ -8,7 +8,8 @@ const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export const escape = (text) => text.replace(/[&<>"]/g, (character) => ESCAPES[character]);
 
-export const code = (text, language = '') => `<pre><code class="language-${escape(language)}">${escape(text.replace(/\n$/, ''))}</code></pre>\n`;
+export const code = (text, language = '') =>
+  `<pre><code class="language-${escape(language)}">${escape(text.replace(/\n$/, ''))}</code></pre>\n`;
 
 /** From one page of the site to another place in it. */
 export const between = (from, to) => relative(dirname(from), to) || '.';
@@ -43,8 +44,12 @@ export function markdown(text, file, link, address) {
         return `<img src="${escape(resolve(href))}" alt="${escape(alternative)}">`;
       },
       table(token) {
-        const row = (cells, tag) => `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
-        const said = [token.header, ...token.rows].flat().map(({ text: cell }) => plain(cell)).join(' ');
+        const row = (cells, tag) =>
+          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+        const said = [token.header, ...token.rows]
+          .flat()
+          .map(({ text: cell }) => plain(cell))
+          .join(' ');
         if (sections.length > 0) sections.at(-1).text += ` ${said}`;
         return `<div class="table"><table><thead>${row(token.header, 'th')}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
       },
@@ -59,20 +64,40 @@ export function markdown(text, file, link, address) {
     },
   });
   const content = joined(marked.parse(text));
-  return { title: sections[0]?.heading ?? file, content, sections: sections.map((section) => ({ ...section, text: section.text.trim().replace(/\s+/g, ' ') })) };
+  return {
+    title: sections[0]?.heading ?? file,
+    content,
+    sections: sections.map((section) => ({ ...section, text: section.text.trim().replace(/\s+/g, ' ') })),
+  };
 }
 
 /** A line break between two Chinese characters is none that a reader should see. */
 function joined(html) {
-  return html.split(/(<pre>[^]*?<\/pre>)/).map((part) => (
-    part.startsWith('<pre>') ? part : part.replace(/([\u3001-\u9fff\uff00-\uffef])\n\s*(?=[\u3001-\u9fff\uff00-\uffef])/g, '$1'))).join('');
+  return html
+    .split(/(<pre>[\s\S]*?<\/pre>)/)
+    .map((part) =>
+      part.startsWith('<pre>')
+        ? part
+        : part.replace(/([\u3001-\u9fff\uff00-\uffef])\n\s*(?=[\u3001-\u9fff\uff00-\uffef])/g, '$1'),
+    )
+    .join('');
 }
 
 /** What is read of a text in Markdown. */
-const plain = (text) => text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*\\]/g, '').trim();
+const plain = (text) =>
+  text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*\\]/g, '')
+    .trim();
 
 /** GitHub's anchor of a heading. */
-const slug = (text) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase().replace(/[^\p{L}\p{N}\p{M} _-]/gu, '').trim().replaceAll(' ', '-');
+const slug = (text) =>
+  text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
 
 function unique(seen, anchor) {
   const times = seen.get(anchor) ?? 0;

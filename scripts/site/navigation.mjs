@@ -4,8 +4,22 @@ import { at } from '../lib/project.mjs';
 
 /** The words of the frame. */
 export const LANGUAGES = {
-  en: { code: 'en', search: 'Search', other: '中文', start: 'README.md', groups: ['wanxiang-jobs', 'Guides', 'Documents', 'Reference'], none: 'nothing found' },
-  zh: { code: 'zh-CN', search: '搜索', other: 'English', start: 'README.zh-CN.md', groups: ['wanxiang-jobs', '指南', '文档', '参考'], none: '没有结果' },
+  en: {
+    code: 'en',
+    search: 'Search',
+    other: '中文',
+    start: 'README.md',
+    groups: ['wanxiang-jobs', 'Guides', 'Documents', 'Reference'],
+    none: 'nothing found',
+  },
+  zh: {
+    code: 'zh-CN',
+    search: '搜索',
+    other: 'English',
+    start: 'README.zh-CN.md',
+    groups: ['wanxiang-jobs', '指南', '文档', '参考'],
+    none: '没有结果',
+  },
 };
 
 const GUIDES = ['browser-sts', 'workers', 'nextjs', 'signing-server', 'moving'];
@@ -21,11 +35,18 @@ export function counterpart(file) {
 
 /** Groups of documents: `{ title, files }`. */
 export function navigation(language) {
-  const { start, groups: [top, guides, documents, reference] } = LANGUAGES[language];
+  const {
+    start,
+    groups: [top, guides, documents, reference],
+  } = LANGUAGES[language];
   const end = language === 'zh' ? '.zh-CN.md' : '.md';
-  const docs = readdirSync(at('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
+  const docs = readdirSync(at('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
   const first = FIRST.filter((name) => docs.includes(name));
-  const jobs = readdirSync(at('docs/reference')).filter((name) => name.endsWith('.md') && name !== 'README.md').map((name) => `docs/reference/${name}`);
+  const jobs = readdirSync(at('docs/reference'))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => `docs/reference/${name}`);
   return [
     { title: top, files: [start] },
     { title: guides, files: GUIDES.map((name) => `docs/guides/${name}${end}`) },

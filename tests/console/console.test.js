@@ -66,7 +66,13 @@ test('several operations go out in one request, and every result is shown', asyn
     assert.equal(await pictures.count(), 3);
     assert.ok((await playable(page.locator('[data-output="Transcode"] video'))).readyState >= 2);
     const animation = page.locator('[data-output="Animation"] img');
-    assert.equal(await animation.evaluate(async (image) => (await image.decode(), image.naturalWidth)), 240);
+    assert.equal(
+      await animation.evaluate(async (image) => {
+        await image.decode();
+        return image.naturalWidth;
+      }),
+      240,
+    );
     await shoot(page, 'three-in-one', { fullPage: true });
   });
 });
@@ -87,7 +93,7 @@ test('a playlist plays, and a sprite sheet is moved along', async () => {
     const slider = page.locator('[data-scrub] input');
     await slider.waitFor();
     const place = () => page.locator('[data-scrub] .cell').evaluate((cell) => cell.style.backgroundPosition);
-    await page.waitForFunction(() => parseInt(document.querySelector('[data-scrub] .cell').style.width) > 0);
+    await page.waitForFunction(() => parseInt(document.querySelector('[data-scrub] .cell').style.width, 10) > 0);
     const first = await place();
     await slider.press('ArrowRight');
     assert.notEqual(await place(), first);
@@ -133,7 +139,24 @@ test('the format decides the codecs, and sound alone has no settings for picture
   });
 });
 
-const FORMATS = ['mp4', 'flv', 'hls', 'ts', 'mkv', 'avi', 'mov', 'dash', 'webm', 'aac', 'mp3', 'flac', 'amr', 'adts', 'm4a', 'wav'];
+const FORMATS = [
+  'mp4',
+  'flv',
+  'hls',
+  'ts',
+  'mkv',
+  'avi',
+  'mov',
+  'dash',
+  'webm',
+  'aac',
+  'mp3',
+  'flac',
+  'amr',
+  'adts',
+  'm4a',
+  'wav',
+];
 
 test('no format of the preset fails by its default codecs', async () => {
   await withPage({ service: { concurrency: 2 } }, async ({ page, service }) => {
@@ -149,7 +172,10 @@ test('no format of the preset fails by its default codecs', async () => {
     while (service.jobs.size < FORMATS.length + 1 || busy()) await page.waitForTimeout(200);
     const failed = [...service.jobs.all()].filter(({ state }) => state === 'Failed').map(({ message }) => message);
     // Not every ffmpeg was built with every encoder; that says nothing about what the page asked for.
-    assert.deepEqual(failed.filter((message) => !message.startsWith('this ffmpeg has no encoder')), []);
+    assert.deepEqual(
+      failed.filter((message) => !message.startsWith('this ffmpeg has no encoder')),
+      [],
+    );
   });
 });
 

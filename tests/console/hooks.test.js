@@ -61,7 +61,14 @@ const ALIASES = { react: 'preact/compat', vue: '@vue/reactivity' };
 for (const [name, contents] of Object.entries({ React: REACT, Vue: VUE })) {
   test(`${name}: one press is one job, its progress is shown, and a failure too`, async () => {
     const bundle = { contents, resolveDir: project, loader: 'js' };
-    const { outputFiles } = await build({ stdin: bundle, bundle: true, write: false, format: 'iife', alias: ALIASES, logLevel: 'error' });
+    const { outputFiles } = await build({
+      stdin: bundle,
+      bundle: true,
+      write: false,
+      format: 'iife',
+      alias: ALIASES,
+      logLevel: 'error',
+    });
     const page = await browser.newPage();
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -117,7 +117,9 @@ test('a service that was killed and comes back elsewhere is found, and the wait 
     // The records of the first service, as one that keeps them on disk would have them.
     restarted.jobs.describe = ((original) => (ids, scope) => {
       const found = service.jobs.get(jobId);
-      return ids.includes(jobId) ? { known: [Object.assign(found, { state: 'Success', progress: 100 })], unknown: [] } : original(ids, scope);
+      return ids.includes(jobId)
+        ? { known: [Object.assign(found, { state: 'Success', progress: 100 })], unknown: [] }
+        : original(ids, scope);
     })(restarted.jobs.describe.bind(restarted.jobs));
     await context.route('**/local-service.json', (route) => route.fulfill({ json: restarted.addresses }));
     await ended(page);

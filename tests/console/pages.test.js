@@ -9,8 +9,16 @@ test('the same page works with the names of the cloud, and keeps no key', async 
   await withPage({}, async ({ page, service }) => {
     await typeCloud(page, service);
     await page.locator('[data-check="clock"]').waitFor();
-    assert.deepEqual(await page.locator('[data-check]').evaluateAll((rows) => rows.map((row) => row.dataset.state)), ['ok', 'ok', 'ok', 'ok']);
-    assert.match(await page.locator('#cors [aria-labelledby="cors-XML"] .body').textContent(), /<AllowedOrigin>http:\/\/127\.0\.0\.1/);
+    assert.deepEqual(await page.locator('[data-check]').evaluateAll((rows) => rows.map((row) => row.dataset.state)), [
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+    ]);
+    assert.match(
+      await page.locator('#cors [aria-labelledby="cors-XML"] .body').textContent(),
+      /<AllowedOrigin>http:\/\/127\.0\.0\.1/,
+    );
     await page.getByRole('link', { name: 'Studio' }).click();
     await dropAndUpload(page);
     await submit(page);
@@ -27,7 +35,13 @@ test('the same page works with the names of the cloud, and keeps no key', async 
           const request = db.transaction(store).objectStore(store).getAll();
           request.onsuccess = () => resolve(request.result);
         });
-      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, await rows('runs'), await rows('uploads')]);
+      return JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        location.href,
+        await rows('runs'),
+        await rows('uploads'),
+      ]);
     });
     assert.ok(kept.includes(service.addresses.bucket));
     assert.doesNotMatch(kept, /AKID\w{8}|q-signature=[0-9a-f]{8}/, 'a key or a signature is kept');
@@ -55,7 +69,13 @@ test('settings that cannot be right are not saved, and a test says what is wrong
 
 test('the catalogue finds kinds by what people call them', async () => {
   await withPage({ hash: '#/catalogue' }, async ({ page }) => {
-    for (const [word, tag] of [['gif', 'Animation'], ['subtitle', 'SpeechRecognition'], ['thumbnail', 'Snapshot'], ['md5', 'FileHashCode'], ['动图', 'Animation']]) {
+    for (const [word, tag] of [
+      ['gif', 'Animation'],
+      ['subtitle', 'SpeechRecognition'],
+      ['thumbnail', 'Snapshot'],
+      ['md5', 'FileHashCode'],
+      ['动图', 'Animation'],
+    ]) {
       await page.getByLabel('Find a job').fill(word);
       await page.locator(`[data-kind="${tag}"]`).waitFor();
       assert.ok((await page.locator('[data-kind]').count()) < 12, `${word} finds too much`);
@@ -64,32 +84,40 @@ test('the catalogue finds kinds by what people call them', async () => {
 });
 
 test('a wrong value stops the submit and is marked; the code follows what is typed, and what is copied is what is shown', async () => {
-  await withPage({ hash: '#/catalogue/Transcode', permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, service }) => {
-    const width = page.locator('[id="field-Operation.Transcode.Video.Width"]');
-    await width.fill('12x');
-    await page.locator('[data-pane="issues"] .warning', { hasText: 'Operation.Transcode.Video.Width' }).waitFor();
-    await page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await page.getByText('Some values are outside').waitFor();
-    assert.equal(await width.getAttribute('aria-invalid'), 'true');
-    await page.waitForFunction(() => document.activeElement?.id === 'field-Operation.Transcode.Video.Width');
-    assert.equal(service.jobs.size, 0);
-    await page.locator('[id="field-Input.Object"]').fill('');
-    await page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await page.getByText(/^Not sent/).waitFor();
-    await page.locator('[id="field-Input.Object"]').fill('a & b.mp4');
-    await width.fill('640');
-    const code = page.locator('[data-pane="code"]');
-    await code.locator('.body', { hasText: '<Object>a &amp; b.mp4</Object>' }).waitFor();
-    for (const [name, part] of [['JavaScript', "Object: 'a & b.mp4'"], ['curl', 'curl -X POST'], ['Go', 'cos.AuthorizationTransport'], ['XML', '<Width>640</Width>']]) {
-      await code.getByText(name, { exact: true }).click();
-      await code.locator('.body', { hasText: part }).waitFor();
-      await code.getByRole('button', { name: /^Copy/ }).click();
-      await code.getByText('Copied').waitFor();
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.locator('.body').textContent());
-    }
-    assert.equal(await page.getByText('No source gives a meaning').count(), 0);
-    assert.equal(await page.getByText('[128').count(), 0);
-  });
+  await withPage(
+    { hash: '#/catalogue/Transcode', permissions: ['clipboard-read', 'clipboard-write'] },
+    async ({ page, service }) => {
+      const width = page.locator('[id="field-Operation.Transcode.Video.Width"]');
+      await width.fill('12x');
+      await page.locator('[data-pane="issues"] .warning', { hasText: 'Operation.Transcode.Video.Width' }).waitFor();
+      await page.getByRole('button', { name: 'Submit', exact: true }).click();
+      await page.getByText('Some values are outside').waitFor();
+      assert.equal(await width.getAttribute('aria-invalid'), 'true');
+      await page.waitForFunction(() => document.activeElement?.id === 'field-Operation.Transcode.Video.Width');
+      assert.equal(service.jobs.size, 0);
+      await page.locator('[id="field-Input.Object"]').fill('');
+      await page.getByRole('button', { name: 'Submit', exact: true }).click();
+      await page.getByText(/^Not sent/).waitFor();
+      await page.locator('[id="field-Input.Object"]').fill('a & b.mp4');
+      await width.fill('640');
+      const code = page.locator('[data-pane="code"]');
+      await code.locator('.body', { hasText: '<Object>a &amp; b.mp4</Object>' }).waitFor();
+      for (const [name, part] of [
+        ['JavaScript', "Object: 'a & b.mp4'"],
+        ['curl', 'curl -X POST'],
+        ['Go', 'cos.AuthorizationTransport'],
+        ['XML', '<Width>640</Width>'],
+      ]) {
+        await code.getByText(name, { exact: true }).click();
+        await code.locator('.body', { hasText: part }).waitFor();
+        await code.getByRole('button', { name: /^Copy/ }).click();
+        await code.getByText('Copied').waitFor();
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.locator('.body').textContent());
+      }
+      assert.equal(await page.getByText('No source gives a meaning').count(), 0);
+      assert.equal(await page.getByText('[128').count(), 0);
+    },
+  );
 });
 
 test('an input is chosen from the bucket', async () => {
@@ -114,8 +142,12 @@ test('the job list has what this browser never saw, all kinds, with filters in t
     link.protocol = 'http:';
     await fetch(link, { method: 'PUT', body: 'a' });
     const ci = new CiClient({ bucket, region, endpoint, credentials });
-    const infos = await Promise.all(Array.from({ length: 22 }, () => ci.submitJob(jobs.mediaInfo({ Input: { Object: 'a.mp4' } }))));
-    const [tag] = [await ci.submitJob(jobs.videoTag({ Input: { Object: 'a.mp4' }, Operation: { VideoTag: { Scenario: 'Stream' } } }))];
+    const infos = await Promise.all(
+      Array.from({ length: 22 }, () => ci.submitJob(jobs.mediaInfo({ Input: { Object: 'a.mp4' } }))),
+    );
+    const [tag] = [
+      await ci.submitJob(jobs.videoTag({ Input: { Object: 'a.mp4' }, Operation: { VideoTag: { Scenario: 'Stream' } } })),
+    ];
     await Promise.all([...infos, tag].map(({ JobId }) => ci.waitForJob(JobId, { minDelay: 50 })));
 
     await open(page, '#/jobs');

@@ -86,7 +86,10 @@ describe('a container', () => {
   });
 
   test('of sound alone takes the picture out, and one that nobody knows changes nothing', () => {
-    assert.deepEqual(fitCodecs({ ...encoding, Container: { Format: 'wav' } }), { Container: { Format: 'wav' }, Audio: { Codec: 'pcm_s16le' } });
+    assert.deepEqual(fitCodecs({ ...encoding, Container: { Format: 'wav' } }), {
+      Container: { Format: 'wav' },
+      Audio: { Codec: 'pcm_s16le' },
+    });
     const other = { ...encoding, Container: { Format: 'new' } };
     assert.equal(fitCodecs(other), other);
   });
@@ -97,7 +100,11 @@ describe('a container', () => {
     for (const format of valuesOf('Container', 'Format')) {
       const sound = codecsOf(format, 'Audio');
       assert.ok(sound, format);
-      assert.deepEqual(sound.filter((codec) => !valuesOf('Audio', 'Codec').includes(codec)), [], format);
+      assert.deepEqual(
+        sound.filter((codec) => !valuesOf('Audio', 'Codec').includes(codec)),
+        [],
+        format,
+      );
     }
   });
 });
@@ -124,15 +131,33 @@ test('every kind stands in one group, and has its line', () => {
   const { jobs } = JSON.parse(readFileSync(`${project}generated/jobs.json`, 'utf8'));
   const grouped = GROUPS.flatMap(({ tags }) => tags);
   assert.deepEqual([...grouped].sort(), jobs.map(({ tag }) => tag).sort());
-  assert.deepEqual(grouped.filter((tag) => !en[`kind.${tag}`]), []);
+  assert.deepEqual(
+    grouped.filter((tag) => !en[`kind.${tag}`]),
+    [],
+  );
 });
 
 test('a form shows what its tag reads, the required first', () => {
-  assert.equal(isShown('Transcode', ['Operation', 'Transcode', 'Video'], { name: 'Quality', doc: 'Quality of webp; read by Animation alone.' }), false);
-  assert.equal(isShown('Animation', ['Operation', 'Animation', 'Video'], { name: 'Quality', doc: 'Quality of webp; read by Animation alone.' }), true);
+  assert.equal(
+    isShown('Transcode', ['Operation', 'Transcode', 'Video'], {
+      name: 'Quality',
+      doc: 'Quality of webp; read by Animation alone.',
+    }),
+    false,
+  );
+  assert.equal(
+    isShown('Animation', ['Operation', 'Animation', 'Video'], {
+      name: 'Quality',
+      doc: 'Quality of webp; read by Animation alone.',
+    }),
+    true,
+  );
   assert.equal(isShown('Transcode', ['Input'], { name: 'Lang' }), false);
   assert.equal(isShown('Transcode', ['Operation'], { name: 'Pad', doc: 'No source gives a meaning.' }), false);
-  assert.deepEqual(requiredFirst([{ name: 'a' }, { name: 'b', required: true }]).map(({ name }) => name), ['b', 'a']);
+  assert.deepEqual(
+    requiredFirst([{ name: 'a' }, { name: 'b', required: true }]).map(({ name }) => name),
+    ['b', 'a'],
+  );
 });
 
 test('the CORS rule says the same in both forms', () => {
@@ -159,13 +184,19 @@ describe('the texts', () => {
   test('are there for every key that the page names', () => {
     const named = [...sources.matchAll(/\bt\('([^']+)'/g)].map(([, key]) => key);
     assert.ok(named.length > 50);
-    assert.deepEqual(named.filter((key) => !(key in en)), []);
+    assert.deepEqual(
+      named.filter((key) => !(key in en)),
+      [],
+    );
   });
 
   test('tell for every error what it is and what to do', () => {
     const errors = Object.keys(en).filter((key) => /^error\.[A-Z]\w+$/.test(key));
     assert.ok(errors.length > 20);
-    assert.deepEqual(errors.filter((key) => !(`${key}.do` in en)), []);
+    assert.deepEqual(
+      errors.filter((key) => !(`${key}.do` in en)),
+      [],
+    );
   });
 });
 

@@ -12,12 +12,28 @@ const HOST = 'test-1250000000.ci.ap-chongqing.myqcloud.com';
 
 describe('what is pasted', () => {
   test('may be a curl command with any quotes', () => {
-    const read = readPaste(`curl 'https://h.example/jobs?a=1' \\\n  -H 'X-One: it'\\''s' --header "Two: b \\"c\\"" \\\n  --data-raw $'<a>\\n</a>'`);
-    assert.deepEqual(read, { method: 'POST', url: 'https://h.example/jobs?a=1', headers: [['X-One', "it's"], ['Two', 'b "c"']], body: '<a>\n</a>' });
+    const read = readPaste(
+      `curl 'https://h.example/jobs?a=1' \\\n  -H 'X-One: it'\\''s' --header "Two: b \\"c\\"" \\\n  --data-raw $'<a>\\n</a>'`,
+    );
+    assert.deepEqual(read, {
+      method: 'POST',
+      url: 'https://h.example/jobs?a=1',
+      headers: [
+        ['X-One', "it's"],
+        ['Two', 'b "c"'],
+      ],
+      body: '<a>\n</a>',
+    });
   });
 
   test('may be HTTP text, or a body alone', () => {
-    assert.deepEqual(readPaste('POST /inbox HTTP/1.1\r\nHost: h\r\n\r\n<R/>'), { method: 'POST', url: '/inbox', status: undefined, headers: [['Host', 'h']], body: '<R/>' });
+    assert.deepEqual(readPaste('POST /inbox HTTP/1.1\r\nHost: h\r\n\r\n<R/>'), {
+      method: 'POST',
+      url: '/inbox',
+      status: undefined,
+      headers: [['Host', 'h']],
+      body: '<R/>',
+    });
     assert.equal(readPaste('HTTP/1.1 403 Forbidden\nDate: x\n\n<Error/>').status, 403);
     assert.deepEqual(readPaste(' {"a":1} '), { headers: [], body: '{"a":1}' });
   });
@@ -27,8 +43,12 @@ describe('a refusal is explained', () => {
   const now = Math.floor(Date.now() / 1000);
   const times = { startTime: now - 10, endTime: now + 600 };
   const request = { method: 'GET', path: '/jobs', host: HOST, query: { tag: 'Transcode', inputObject: 'a b.mp4' } };
-  const pasted = (authorization, host = HOST) => readPaste(`curl 'https://${host}/jobs?tag=Transcode&inputObject=a%20b.mp4' -H 'Authorization: ${authorization}'`);
-  const told = ({ formatString, stringToSign }) => answerOf({ body: `<Error><Code>SignatureDoesNotMatch</Code><StringToSign>${stringToSign}</StringToSign><FormatString>${formatString.replaceAll('&', '&amp;')}</FormatString></Error>` });
+  const pasted = (authorization, host = HOST) =>
+    readPaste(`curl 'https://${host}/jobs?tag=Transcode&inputObject=a%20b.mp4' -H 'Authorization: ${authorization}'`);
+  const told = ({ formatString, stringToSign }) =>
+    answerOf({
+      body: `<Error><Code>SignatureDoesNotMatch</Code><StringToSign>${stringToSign}</StringToSign><FormatString>${formatString.replaceAll('&', '&amp;')}</FormatString></Error>`,
+    });
   const explained = async (sent, said) => reasonOf({ request: sent, texts: await signedTextsOf(sent), answer: said, now });
 
   test('the texts are those that the package signs', async () => {
@@ -72,7 +92,9 @@ test('a callback is read, compared with what the page knows, and rebuilt as code
     await page.getByText('The job as code').click();
     await page.locator('.body', { hasText: 'jobs.transcode(' }).waitFor();
     await page.getByRole('button', { name: 'Ask the service' }).click();
-    await page.getByLabel('Callback', { exact: true }).fill(body.replace('<State>Success</State>', '<State>Failed</State><News>1</News>'));
+    await page
+      .getByLabel('Callback', { exact: true })
+      .fill(body.replace('<State>Success</State>', '<State>Failed</State><News>1</News>'));
     await page.getByRole('cell', { name: 'State', exact: true }).waitFor();
     await page.locator('code', { hasText: 'News' }).first().waitFor();
     await page.getByLabel('Callback', { exact: true }).fill('<Response><Broken>');
@@ -84,10 +106,15 @@ test('a refusal of the local service is explained beside what it computed', asyn
   await withPage({ hash: '#/tools' }, async ({ page, service }) => {
     const url = `${service.addresses.ci}/jobs?tag=Transcode`;
     const host = new URL(url).host;
-    const authorization = signRequest({ method: 'GET', path: '/jobs', host: 'elsewhere.example', query: { tag: 'Transcode' } }, KEY);
+    const authorization = signRequest(
+      { method: 'GET', path: '/jobs', host: 'elsewhere.example', query: { tag: 'Transcode' } },
+      KEY,
+    );
     const answer = await (await fetch(url, { headers: { authorization } })).text();
     assert.match(answer, /FormatString/);
-    await page.getByLabel('Request (curl or HTTP)').fill(`GET /jobs?tag=Transcode HTTP/1.1\nHost: elsewhere.example\nAuthorization: ${authorization}`);
+    await page
+      .getByLabel('Request (curl or HTTP)')
+      .fill(`GET /jobs?tag=Transcode HTTP/1.1\nHost: elsewhere.example\nAuthorization: ${authorization}`);
     await page.getByLabel('Answer', { exact: true }).fill(answer);
     await page.locator('[data-reason="host"]').waitFor();
     assert.match(await page.locator('mark').nth(1).textContent(), new RegExp(encodeURIComponent(host).slice(0, 5)));

@@ -21,7 +21,9 @@ test('twenty files dropped on any page become one batch with a summary', async (
     assert.equal(await page.locator('[data-row-state="Success"]').count(), 20);
     assert.match(page.url(), /#\/jobs\?batch=/);
     assert.equal([...service.jobs.all()].filter(({ tag }) => tag === 'Animation').length, 20);
-    const keys = [...service.jobs.all()].filter(({ tag }) => tag === 'Animation').map(({ request }) => /<Output>.*<Object>([^<]+)/.exec(request)[1]);
+    const keys = [...service.jobs.all()]
+      .filter(({ tag }) => tag === 'Animation')
+      .map(({ request }) => /<Output>.*<Object>([^<]+)/.exec(request)[1]);
     assert.equal(new Set(keys).size, 20, 'two files write to one key');
   });
 });
@@ -72,9 +74,17 @@ test('an upload of 300 MB goes on after a reload once the same file is chosen, a
       await choose();
       await page.getByText('In the bucket').waitFor({ timeout: 90_000 });
       assert.ok(sent.length <= 38 - before + 1, `${sent.length} parts were sent after ${before} were there`);
-      const [object] = service.storage.list(service.addresses.bucket, { prefix: '', marker: '', delimiter: '', size: 10 }).objects;
+      const [object] = service.storage.list(service.addresses.bucket, {
+        prefix: '',
+        marker: '',
+        delimiter: '',
+        size: 10,
+      }).objects;
       assert.equal(object.size, 300 * MB);
-      assert.equal(await md5(createReadStream(object.file ?? service.storage.get(service.addresses.bucket, object.key).file)), await md5(createReadStream(path)));
+      assert.equal(
+        await md5(createReadStream(object.file ?? service.storage.get(service.addresses.bucket, object.key).file)),
+        await md5(createReadStream(path)),
+      );
       await submit(page);
       await ended(page);
     });

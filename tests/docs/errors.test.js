@@ -17,8 +17,10 @@ const TABLES = {
 
 for (const [language, [head, words, none]] of Object.entries(TABLES)) {
   test(`the table of codes, ${language}`, () => {
-    const rows = codes.map(({ code, status, retryable, [language]: { meaning, remedy } }) => (
-      `| \`${code}\` | ${status === 0 ? none : status} | ${words[Number(retryable)]} | ${meaning} | ${remedy} |`));
+    const rows = codes.map(
+      ({ code, status, retryable, [language]: { meaning, remedy } }) =>
+        `| \`${code}\` | ${status === 0 ? none : status} | ${words[Number(retryable)]} | ${meaning} | ${remedy} |`,
+    );
     const table = [head, '|---|---|---|---|---|', ...rows].join('\n');
     const [begin, end] = [`<!-- codes:${language} -->\n`, `\n<!-- /codes:${language} -->`];
     const text = read(FILE);
@@ -29,16 +31,27 @@ for (const [language, [head, words, none]] of Object.entries(TABLES)) {
   });
 }
 
-const [, tables] = /<!-- own codes -->([^]*)<!-- \/own codes -->/.exec(read(FILE)) ?? [];
-const explained = [...tables.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell]) => [...cell.matchAll(/`([a-z_]+)`/g)].map(([, code]) => code));
+const [, tables] = /<!-- own codes -->([\s\S]*)<!-- \/own codes -->/.exec(read(FILE)) ?? [];
+const explained = [...tables.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell]) =>
+  [...cell.matchAll(/`([a-z_]+)`/g)].map(([, code]) => code),
+);
 const thrown = ownCodes();
 
 test('every code that the package can throw is explained', () => {
   assert.ok(thrown.size > 40, `only ${thrown.size} codes were found in the sources`);
-  assert.deepEqual([...thrown].filter(([code]) => !explained.includes(code)), []);
+  assert.deepEqual(
+    [...thrown].filter(([code]) => !explained.includes(code)),
+    [],
+  );
 });
 
 test('no code is explained that nothing throws, and none twice', () => {
-  assert.deepEqual(explained.filter((code) => !thrown.has(code)), []);
-  assert.deepEqual(explained.filter((code, index) => explained.indexOf(code) !== index), []);
+  assert.deepEqual(
+    explained.filter((code) => !thrown.has(code)),
+    [],
+  );
+  assert.deepEqual(
+    explained.filter((code, index) => explained.indexOf(code) !== index),
+    [],
+  );
 });

@@ -32,7 +32,7 @@ for (const name of guides) {
 /** Names and signs of a program: what is left of it without comments and without the words of its texts. */
 function essence(code) {
   const bare = code
-    .replace(/\/\*[^]*?\*\/|(?<=^|\s)(?:\/\/|#) .*$/gm, '')
+    .replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)(?:\/\/|#) .*$/gm, '')
     .replace(/'[^'\n]*'/g, "''")
     .replace(/`(?:[^`\\]|\\.)*`/g, (text) => (text.match(/\$\{[^}]*\}/g) ?? []).join(' '));
   return bare.match(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}]/gu) ?? [];

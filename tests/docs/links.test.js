@@ -35,7 +35,10 @@ function headings(name) {
     const [, title] = /^#{1,6} +(.+)$/.exec(line) ?? [];
     if (title === undefined) return [];
     const text = title.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
-    const slug = text.replace(/[^\p{L}\p{N}\p{M} _-]/gu, '').trim().replaceAll(' ', '-');
+    const slug = text
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-');
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);
     return [times === 0 ? slug : `${slug}-${times}`];

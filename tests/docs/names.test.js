@@ -1,17 +1,35 @@
 // Both READMEs speak of everything that the package offers: exported names, options, error classes, commands.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { read, root } from './lib/documents.js';
+import { read } from './lib/documents.js';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
 const INTERFACES = [
-  'BuildOptions', 'EncodeOptions', 'ReadOptions', 'InitOptions', 'CiClientOptions', 'RetryOptions', 'WaitSettings', 'CallOptions', 'SubmitOptions',
-  'JobOptions', 'WatchOptions', 'WaitOptions', 'ListOptions', 'CallbackTrust', 'CallbackUrlOptions', 'ExplainOptions', 'SampleOptions', 'NotifyHandlerOptions',
-  'SignOptions', 'PresignOptions',
+  'BuildOptions',
+  'EncodeOptions',
+  'ReadOptions',
+  'InitOptions',
+  'CiClientOptions',
+  'RetryOptions',
+  'WaitSettings',
+  'CallOptions',
+  'SubmitOptions',
+  'JobOptions',
+  'WatchOptions',
+  'WaitOptions',
+  'ListOptions',
+  'CallbackTrust',
+  'CallbackUrlOptions',
+  'ExplainOptions',
+  'SampleOptions',
+  'NotifyHandlerOptions',
+  'SignOptions',
+  'PresignOptions',
 ];
-const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url), { recursive: true }).filter((name) => name.endsWith('.ts'));
+const sources = readdirSync(new URL('../../pkg-template/src', import.meta.url), { recursive: true }).filter((name) =>
+  name.endsWith('.ts'),
+);
 const declarations = sources.map((name) => read(`pkg-template/src/${name}`)).join('\n');
 const ENTRIES = ['wanxiang-jobs', 'wanxiang-jobs/notify', 'wanxiang-jobs/wasm', 'wanxiang-jobs/inline'];
 const exported = [...new Set((await Promise.all(ENTRIES.map((name) => import(name)))).flatMap(Object.keys))];
@@ -28,9 +46,14 @@ for (const name of READMES) {
   test(`${name} names every entry and condition`, () => {
     const { exports } = JSON.parse(read('pkg-template/package.json'));
     const text = read(name);
-    const entries = Object.keys(exports).filter((entry) => !/\.json$/.test(entry)).map((entry) => entry.replace(/^\./, 'wanxiang-jobs'));
+    const entries = Object.keys(exports)
+      .filter((entry) => !/\.json$/.test(entry))
+      .map((entry) => entry.replace(/^\./, 'wanxiang-jobs'));
     const conditions = Object.keys(exports['.']).filter((condition) => !['types', 'default'].includes(condition));
-    assert.deepEqual([...entries, ...conditions].filter((word) => !text.includes(`\`${word}\``)), []);
+    assert.deepEqual(
+      [...entries, ...conditions].filter((word) => !text.includes(`\`${word}\``)),
+      [],
+    );
   });
 
   test(`${name} names every option`, () => {
@@ -45,6 +68,9 @@ for (const name of READMES) {
     const { scripts } = JSON.parse(read('package.json'));
     const text = read(name);
     const told = (command) => text.includes(`npm ${command}`) || text.includes(`npm run ${command}`);
-    assert.deepEqual(Object.keys(scripts).filter((command) => command !== 'set-up' && !told(command)), []);
+    assert.deepEqual(
+      Object.keys(scripts).filter((command) => command !== 'set-up' && !told(command)),
+      [],
+    );
   });
 }

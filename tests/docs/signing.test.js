@@ -6,7 +6,13 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { blocks, root } from './lib/documents.js';
 
-const ENVIRONMENT = { BUCKET: 'test-1250000000', REGION: 'ap-chongqing', PAGE_TOKEN: 'a page', SECRET_ID: 'AKIDEXAMPLE', SECRET_KEY: 'SECRETKEYEXAMPLE' };
+const ENVIRONMENT = {
+  BUCKET: 'test-1250000000',
+  REGION: 'ap-chongqing',
+  PAGE_TOKEN: 'a page',
+  SECRET_ID: 'AKIDEXAMPLE',
+  SECRET_KEY: 'SECRETKEYEXAMPLE',
+};
 const HOST = 'test-1250000000.ci.ap-chongqing.myqcloud.com';
 const STORE = 'test-1250000000.cos.ap-chongqing.myqcloud.com';
 const SUBMIT = { action: 'ci:CreateMediaJobs', method: 'POST', path: '/jobs', query: {}, headers: { host: HOST }, host: HOST };
@@ -22,18 +28,27 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const ask = (scope, token = ENVIRONMENT.PAGE_TOKEN) => worker.fetch(new Request('https://sign.example.com/sign', {
-  method: 'POST', headers: { authorization: `Bearer ${token}` }, body: JSON.stringify(scope),
-}), ENVIRONMENT);
+const ask = (scope, token = ENVIRONMENT.PAGE_TOKEN) =>
+  worker.fetch(
+    new Request('https://sign.example.com/sign', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify(scope),
+    }),
+    ENVIRONMENT,
+  );
 
 test('a submit is signed', async () => {
   assert.match((await (await ask(SUBMIT)).json()).Authorization, /^q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&.*q-header-list=host&/);
 });
 
 test('a secret that is not set opens nothing', async () => {
-  const request = () => new Request('https://sign.example.com/sign', {
-    method: 'POST', headers: { authorization: 'Bearer undefined' }, body: JSON.stringify(SUBMIT),
-  });
+  const request = () =>
+    new Request('https://sign.example.com/sign', {
+      method: 'POST',
+      headers: { authorization: 'Bearer undefined' },
+      body: JSON.stringify(SUBMIT),
+    });
   await assert.rejects(worker.fetch(request(), { ...ENVIRONMENT, PAGE_TOKEN: undefined }), /PAGE_TOKEN is not set/);
 });
 

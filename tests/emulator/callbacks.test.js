@@ -70,10 +70,7 @@ test('a failed job is told too, and a receiver that refuses is asked again', asy
   });
   await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   await api.submit(
-    info(`<CallBack>http://127.0.0.1:${receiver.address().port}/</CallBack>`).replace(
-      'input/test.mp4',
-      'input/none.mp4',
-    ),
+    info(`<CallBack>http://127.0.0.1:${receiver.address().port}/</CallBack>`).replace('input/test.mp4', 'input/none.mp4'),
   );
   for (let i = 0; i < 200 && calls < 3; i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   receiver.close();
@@ -103,10 +100,7 @@ test('the job log shows request, answers and callbacks', async () => {
 test('names that are always lists', () => {
   const tree = element(
     'R',
-    element(
-      'MediaResult',
-      element('OutputFile', element('Md5Info', element('ObjectName', 'a')), element('ObjectName', 'a')),
-    ),
+    element('MediaResult', element('OutputFile', element('Md5Info', element('ObjectName', 'a')), element('ObjectName', 'a'))),
   );
   assert.deepEqual(toJson(tree), { MediaResult: { OutputFile: { Md5Info: { ObjectName: 'a' }, ObjectName: ['a'] } } });
   assert.ok(taskFinish(element('JobsDetail'), 'JSON').startsWith('{"EventName":"TaskFinish","JobsDetail":['));

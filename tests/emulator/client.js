@@ -86,8 +86,7 @@ export function client(service, { key = KEY, now = () => Date.now() } = {}) {
     },
     /** Submits one job and waits for its end. */
     async work(tag, operation, { input = 'input/test.mp4', path, more = '' } = {}) {
-      const source =
-        input === null ? '' : `<Input>${input.startsWith('<') ? input : `<Object>${input}</Object>`}</Input>`;
+      const source = input === null ? '' : `<Input>${input.startsWith('<') ? input : `<Object>${input}</Object>`}</Input>`;
       const [detail] = await this.submit(
         `<Request><Tag>${tag}</Tag>${source}${operation === null ? '' : `<Operation>${operation}</Operation>`}${more}</Request>`,
         { path },

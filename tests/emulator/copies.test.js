@@ -23,7 +23,12 @@ test('an object is copied by its cloud name and by the address of this machine',
   assert.deepEqual([got.text, got.headers.get('content-type'), got.headers.get('x-cos-meta-a')], ['hello', 'text/plain', '1']);
   const { host } = new URL(service.addresses.cos);
   assert.equal((await copy('/copy2.txt', { 'x-cos-copy-source': `${host}/copy.txt` })).status, 200);
-  const replaced = { ...from('copy.txt'), 'x-cos-metadata-directive': 'Replaced', 'content-type': 'text/x-new', 'x-cos-meta-b': '2' };
+  const replaced = {
+    ...from('copy.txt'),
+    'x-cos-metadata-directive': 'Replaced',
+    'content-type': 'text/x-new',
+    'x-cos-meta-b': '2',
+  };
   assert.equal((await copy('/copy.txt', replaced)).status, 200);
   const changed = await api.cos('GET', '/copy.txt');
   assert.deepEqual(
@@ -62,10 +67,23 @@ test('parts are copied from ranges of an object; the object itself is written at
   assert.equal((await api.cos('HEAD', '/whole.mp4')).status, 404);
   assert.equal(textAt(first.xml, 'ETag'), `"${createHash('md5').update(SAMPLE.subarray(0, cut)).digest('hex')}"`);
   assert.equal(code(await part(3, 'all of it')), 'InvalidArgument');
-  const parts = await api.cos('GET', '/whole.mp4', { query: [['uploadId', id], ['max-parts', '1']] });
+  const parts = await api.cos('GET', '/whole.mp4', {
+    query: [
+      ['uploadId', id],
+      ['max-parts', '1'],
+    ],
+  });
   assert.deepEqual([textAt(parts.xml, 'IsTruncated'), textAt(parts.xml, 'NextPartNumberMarker')], ['true', '1']);
-  const listed = await api.cos('GET', '/', { query: [['uploads', ''], ['prefix', 'whole']] });
-  assert.deepEqual(all(listed.xml, 'Upload').map((item) => [textAt(item, 'Key'), textAt(item, 'UploadId')]), [['whole.mp4', id]]);
+  const listed = await api.cos('GET', '/', {
+    query: [
+      ['uploads', ''],
+      ['prefix', 'whole'],
+    ],
+  });
+  assert.deepEqual(
+    all(listed.xml, 'Upload').map((item) => [textAt(item, 'Key'), textAt(item, 'UploadId')]),
+    [['whole.mp4', id]],
+  );
   const tags = [first, second].map((answer) => textAt(answer.xml, 'ETag'));
   const body = `<CompleteMultipartUpload>${tags.map((tag, i) => `<Part><PartNumber>${i + 1}</PartNumber><ETag>${tag}</ETag></Part>`).join('')}</CompleteMultipartUpload>`;
   const done = await api.cos('POST', '/whole.mp4', { query: [['uploadId', id]], body });

@@ -144,9 +144,7 @@ test('a small storm: every job exists once, and closing ends a held connection',
   const before = other.service.jobs.created;
   const answers = [];
   for (let round = 0; round < 10; round += 1) {
-    answers.push(
-      ...(await Promise.all(Array.from({ length: 50 }, () => other.api.ci('POST', '/jobs', { body: INFO })))),
-    );
+    answers.push(...(await Promise.all(Array.from({ length: 50 }, () => other.api.ci('POST', '/jobs', { body: INFO })))));
   }
   assert.ok(answers.every((answer) => answer.status === 200));
   assert.equal(other.service.jobs.created - before, 500);

@@ -74,16 +74,32 @@ test('a seed repeats its plan, another seed has another', async () => {
 
 test('bodies repeat from the seed too, all kinds together', () => {
   const truth = { id: 'j0', url: 'u', format: 'JSON', type: 'application/json', earlier: 'e' };
-  const truths = Array.from({ length: 90 }, (_, i) => `j${i}`).map((id) => ({ ...truth, id, body: `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"${id}"}]}` }));
-  const settings = { seed: 3, count: 200, weights: Object.fromEntries(Object.keys(KINDS).map((name) => [name, 1])), withinMs: 1000, lateMs: 10, replayMs: 10 };
+  const truths = Array.from({ length: 90 }, (_, i) => `j${i}`).map((id) => ({
+    ...truth,
+    id,
+    body: `{"EventName":"TaskFinish","JobsDetail":[{"JobId":"${id}"}]}`,
+  }));
+  const settings = {
+    seed: 3,
+    count: 200,
+    weights: Object.fromEntries(Object.keys(KINDS).map((name) => [name, 1])),
+    withinMs: 1000,
+    lateMs: 10,
+    replayMs: 10,
+  };
   const bodies = () => plan(truths, settings).map(({ body }) => (typeof body === 'function' ? body().slice(0, 50) : body));
   assert.deepEqual(bodies(), bodies());
   const drawn = plan(truths, settings).map(({ kind }) => kind);
   for (const name of Object.keys(KINDS)) assert.ok(drawn.includes(name), name);
   assert.ok(drawn.filter((name) => name === 'huge').length <= 8);
-  const gone = plan(truths, settings).filter(({ kind }) => kind === 'dropped').map(({ id }) => id);
+  const gone = plan(truths, settings)
+    .filter(({ kind }) => kind === 'dropped')
+    .map(({ id }) => id);
   assert.ok(gone.length > 5);
-  assert.deepEqual(plan(truths, settings).filter(({ kind, id }) => kind !== 'dropped' && gone.includes(id)), []);
+  assert.deepEqual(
+    plan(truths, settings).filter(({ kind, id }) => kind !== 'dropped' && gone.includes(id)),
+    [],
+  );
 });
 
 test('repeated, out of order, late, dropped, replayed', async () => {
@@ -109,14 +125,18 @@ test('truncated, wrong root, wrong type', async () => {
     for (const { text } of await only('wrong-root', { seed, withinMs: 1 })) if (text !== whole.text) roots.add(text.slice(0, 12));
   assert.ok(roots.size >= 4, [...roots].join());
   const types = new Set();
-  for (let seed = 0; seed < 12; seed += 1) for (const { type } of await only('wrong-type', { seed, withinMs: 1 })) types.add(type);
+  for (let seed = 0; seed < 12; seed += 1)
+    for (const { type } of await only('wrong-type', { seed, withinMs: 1 })) types.add(type);
   assert.ok(types.size >= 4, [...types].join());
 });
 
 test('10 MB, ten thousand levels, an entity bomb, in both forms', async () => {
   for (const format of ['XML', 'JSON']) {
     const big = (await only('huge', { format })).map(({ text }) => text.length);
-    assert.ok(big.some((length) => length > 10_000_000 && length < 11_000_000), big.join());
+    assert.ok(
+      big.some((length) => length > 10_000_000 && length < 11_000_000),
+      big.join(),
+    );
     const deep = (await only('deep', { format })).find(({ text }) => text.length > 20_000).text;
     assert.equal(deep.split(format === 'XML' ? '<a>' : '[').length > 10_000, true);
     if (format === 'JSON') assert.ok(JSON.parse(deep).JobsDetail[0].JobId);
@@ -133,7 +153,9 @@ test('forged for another job, and for a run', async () => {
   }
   assert.ok(ids.every((id) => named.has(id)));
   assert.ok([...named].some((id) => !ids.includes(id)));
-  const run = (await only('forged-run')).map(({ text }) => parse(text)).find((body) => textAt(body, 'EventName') === 'WorkflowFinish');
+  const run = (await only('forged-run'))
+    .map(({ text }) => parse(text))
+    .find((body) => textAt(body, 'EventName') === 'WorkflowFinish');
   assert.match(textAt(run, 'WorkflowExecution', 'RunId'), /^i[0-9a-f]{32}$/);
   assert.equal(service.runs.get(textAt(run, 'WorkflowExecution', 'RunId')), undefined);
 });
@@ -168,7 +190,9 @@ test('a share of all callbacks, by an option', async () => {
     const box = `${own.service.addresses.inbox}/auto`;
     const made = [];
     for (let i = 0; i < 30; i += 1) {
-      const [detail] = await own.api.submit(`<Request><Tag>MediaInfo</Tag><Input><Object>a</Object></Input><CallBack>${box}</CallBack></Request>`);
+      const [detail] = await own.api.submit(
+        `<Request><Tag>MediaInfo</Tag><Input><Object>a</Object></Input><CallBack>${box}</CallBack></Request>`,
+      );
       made.push(textAt(detail, 'JobId'));
       await own.api.finished(made.at(-1));
     }
@@ -179,5 +203,8 @@ test('a share of all callbacks, by an option', async () => {
   };
   const counts = await outcome();
   assert.ok(counts.includes(0) && counts.includes(1) && counts.some((count) => count > 1), counts.join());
-  assert.deepEqual((await outcome()).map((count) => count > 0), counts.map((count) => count > 0));
+  assert.deepEqual(
+    (await outcome()).map((count) => count > 0),
+    counts.map((count) => count > 0),
+  );
 });

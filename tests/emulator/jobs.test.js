@@ -9,8 +9,7 @@ import { parse, write } from '../../www/emulator/xml.js';
 let service;
 let api;
 before(
-  async () =>
-    ({ service, api } = await start({ fake: 40, buckets: ['test-1234567890', 'test-12345678900', 'abc-1250000000'] })),
+  async () => ({ service, api } = await start({ fake: 40, buckets: ['test-1234567890', 'test-12345678900', 'abc-1250000000'] })),
 );
 after(() => service.close());
 
@@ -73,24 +72,15 @@ test('every recorded request of the official Go SDK is accepted as it was sent',
     const wanted = vector.request.body.match(/<Operation>/g)?.length ?? 1;
     assert.equal(all(answer.xml, 'JobsDetail').length, wanted, name);
     const sent = find(parse(body), 'Operation');
-    if (sent)
-      assert.equal(write(find(answer.xml, 'JobsDetail', 'Operation')), write(sent), `${name}: the operation is echoed`);
+    if (sent) assert.equal(write(find(answer.xml, 'JobsDetail', 'Operation')), write(sent), `${name}: the operation is echoed`);
     count += 1;
   }
   assert.ok(count >= 50, `only ${count} were accepted`);
 });
 
 test('bad requests are refused by name', async () => {
-  assert.deepEqual(await refusal('<Request><Tag>Nonsense</Tag></Request>'), [
-    400,
-    'InvalidArgument',
-    'Tag is invalid: Nonsense',
-  ]);
-  assert.deepEqual(await refusal('<Request><Tag>toString</Tag></Request>'), [
-    400,
-    'InvalidArgument',
-    'Tag is invalid: toString',
-  ]);
+  assert.deepEqual(await refusal('<Request><Tag>Nonsense</Tag></Request>'), [400, 'InvalidArgument', 'Tag is invalid: Nonsense']);
+  assert.deepEqual(await refusal('<Request><Tag>toString</Tag></Request>'), [400, 'InvalidArgument', 'Tag is invalid: toString']);
   assert.deepEqual(await refusal('<Request><Input/></Request>'), [400, 'InvalidArgument', 'Tag is missing']);
   assert.equal(
     (await refusal('<Request><Tag>MediaInfo</Tag></Request>'))[2],
@@ -116,16 +106,9 @@ test('bad requests are refused by name', async () => {
     assert.deepEqual((await refusal(body)).slice(0, 2), [400, 'InvalidContent'], String(body));
   }
   assert.deepEqual((await refusal('')).slice(0, 2), [400, 'MissingContent']);
+  assert.equal((await refusal(INFO.replace('</Request>', '<CallBack>ftp://x</CallBack></Request>')))[1], 'InvalidArgument');
   assert.equal(
-    (await refusal(INFO.replace('</Request>', '<CallBack>ftp://x</CallBack></Request>')))[1],
-    'InvalidArgument',
-  );
-  assert.equal(
-    (
-      await refusal(
-        INFO.replace('</Request>', `<Operation><UserData>${'x'.repeat(1025)}</UserData></Operation></Request>`),
-      )
-    )[1],
+    (await refusal(INFO.replace('</Request>', `<Operation><UserData>${'x'.repeat(1025)}</UserData></Operation></Request>`)))[1],
     'InvalidArgument',
   );
   assert.equal(

@@ -71,10 +71,7 @@ test('wrong keys, times and texts', async () => {
   const old = await api.ci('GET', '/jobs/j0', { from: -1000, life: 500 });
   assert.deepEqual([old.status, code(old)], [401, 'SignatureExpired']);
   const oldCos = await api.cos('GET', '/input/test.mp4', { from: -1000, life: 500 });
-  assert.deepEqual(
-    [oldCos.status, code(oldCos), textAt(oldCos.xml, 'Message')],
-    [403, 'AccessDenied', 'Request has expired'],
-  );
+  assert.deepEqual([oldCos.status, code(oldCos), textAt(oldCos.xml, 'Message')], [403, 'AccessDenied', 'Request has expired']);
   const early = await api.ci('GET', '/jobs/j0', { from: 4000 });
   assert.deepEqual([early.status, code(early)], [403, 'RequestTimeTooSkewed']);
   const none = await fetch(`${service.addresses.ci}/jobs/j0`);
@@ -126,9 +123,7 @@ test('the key server can fail too', async () => {
 
 test('a key of a narrow scope does only that', async () => {
   const scope = [{ action: 'name/ci:DescribeMediaJob', bucket: 'test-1250000000' }];
-  const answer = await (
-    await fetch(`${service.addresses.sts}?limit=1`, { method: 'POST', body: JSON.stringify(scope) })
-  ).json();
+  const answer = await (await fetch(`${service.addresses.sts}?limit=1`, { method: 'POST', body: JSON.stringify(scope) })).json();
   const { tmpSecretId: secretId, tmpSecretKey: secretKey, sessionToken: token } = answer.credentials;
   const given = client(service, { key: { secretId, secretKey, token } });
   assert.equal((await ask(given)).status, 200);

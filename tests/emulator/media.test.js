@@ -28,7 +28,10 @@ test('videoinfo gives the facts of the file and not the file', async () => {
   assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'application/xml']);
   const info = find(answer.xml, 'MediaInfo');
   assert.equal(answer.xml.name, 'Response');
-  assert.deepEqual(all(find(info, 'Stream'), 'Video').map((video) => [textAt(video, 'Width'), textAt(video, 'Height')]), [['640', '360']]);
+  assert.deepEqual(
+    all(find(info, 'Stream'), 'Video').map((video) => [textAt(video, 'Width'), textAt(video, 'Height')]),
+    [['640', '360']],
+  );
   assert.ok(Math.abs(Number(textAt(info, 'Format', 'Duration')) - 6) < 0.2);
 });
 

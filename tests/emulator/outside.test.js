@@ -14,7 +14,10 @@ test('only loopback addresses are told, and a refused one is logged', async () =
   );
   await api.finished(textAt(detail, 'JobId'));
   const { callbacks } = await api.control('GET', `/log?job=${textAt(detail, 'JobId')}`);
-  assert.deepEqual(callbacks.map(({ outcome }) => outcome), ['refused: not an address of this machine']);
+  assert.deepEqual(
+    callbacks.map(({ outcome }) => outcome),
+    ['refused: not an address of this machine'],
+  );
   assert.equal((await api.control('GET', '/stats')).callbacks.refused, 1);
   const line = lines.find((text) => text.includes('hooks.example.com'));
   assert.match(line, /--callbacks-anywhere/);
@@ -26,9 +29,24 @@ test('only loopback addresses are told, and a refused one is logged', async () =
 
 test('which addresses are of this machine', () => {
   const allowed = (url) => refusedAddress(url, { anywhere: false }) === undefined;
-  for (const url of ['http://127.0.0.1:1/a', 'http://127.9.8.7/', 'http://localhost:8787/x', 'http://[::1]:2/', 'http://a.localhost/', 'http://2130706433/'])
+  for (const url of [
+    'http://127.0.0.1:1/a',
+    'http://127.9.8.7/',
+    'http://localhost:8787/x',
+    'http://[::1]:2/',
+    'http://a.localhost/',
+    'http://2130706433/',
+  ])
     assert.ok(allowed(url), url);
-  for (const url of ['http://example.com/', 'http://localhost.example.com/', 'http://10.0.0.1/', 'http://169.254.169.254/', 'http://127.0.0.1.example.com/', 'ftp://127.0.0.1/', 'nothing'])
+  for (const url of [
+    'http://example.com/',
+    'http://localhost.example.com/',
+    'http://10.0.0.1/',
+    'http://169.254.169.254/',
+    'http://127.0.0.1.example.com/',
+    'ftp://127.0.0.1/',
+    'nothing',
+  ])
     assert.ok(!allowed(url), url);
   assert.equal(refusedAddress('http://example.com/', { anywhere: true }), undefined);
   assert.notEqual(refusedAddress('ftp://example.com/', { anywhere: true }), undefined);

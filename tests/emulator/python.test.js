@@ -29,7 +29,13 @@ function run(given) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code !== 0) reject(new Error(`python ended with ${code}: ${text.stderr.slice(-2000)}`));
-      else resolve(text.stdout.trim().split('\n').map((line) => JSON.parse(line)));
+      else
+        resolve(
+          text.stdout
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line)),
+        );
     });
   });
 }

@@ -91,7 +91,14 @@ test('what the job API has beyond jobs, runs, queues and buckets is not implemen
     ['PUT', '/queue/p1'],
     ['GET', '/playKey'],
     ['DELETE', '/jobs/j0'],
-    ['GET', '/jobs', [['tag', 'MediaInfo'], ['state', 'Running']]],
+    [
+      'GET',
+      '/jobs',
+      [
+        ['tag', 'MediaInfo'],
+        ['state', 'Running'],
+      ],
+    ],
   ]) {
     const body = ['POST', 'PUT'].includes(method) ? '<Request/>' : undefined;
     const answer = await api.ci(method, path, { query, body });
@@ -117,15 +124,17 @@ test('hosts: loopback means the default bucket, any other unknown host is no buc
 test('a host may be signed without the port that it is sent with', async () => {
   const { host, hostname } = new URL(service.addresses.cos);
   assert.equal((await ask('GET', host, { signed: hostname })).status, 200);
-  assert.equal((await ask('GET', new URL(service.addresses.ci).host, { signed: hostname, port: 'ci', path: '/jobs/j0' })).status, 200);
+  assert.equal(
+    (await ask('GET', new URL(service.addresses.ci).host, { signed: hostname, port: 'ci', path: '/jobs/j0' })).status,
+    200,
+  );
   assert.equal((await ask('GET', host, { signed: 'localhost' })).status, 403);
 });
 
 test('header names go out as SDKs look them up', async () => {
   const { host, hostname, port } = new URL(service.addresses.cos);
   const now = Math.floor(Date.now() / 1000);
-  const sign = (method, path) =>
-    authorize({ method, path, headers: [['host', host]], ...KEY, start: now - 1, end: now + 60 });
+  const sign = (method, path) => authorize({ method, path, headers: [['host', host]], ...KEY, start: now - 1, end: now + 60 });
   const raw = (method, path, extra = '') =>
     new Promise((resolve, reject) => {
       const socket = connect(Number(port), hostname);
@@ -133,14 +142,25 @@ test('header names go out as SDKs look them up', async () => {
       socket.on('data', (part) => (text += part.toString('latin1')));
       socket.on('end', () => resolve(text.slice(0, text.indexOf('\r\n\r\n'))));
       socket.on('error', reject);
-      socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${sign(method, path)}\r\nConnection: close\r\n${extra}\r\n`);
+      socket.write(
+        `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${sign(method, path)}\r\nConnection: close\r\n${extra}\r\n`,
+      );
     });
   const put = await raw('PUT', '/named', 'Content-Length: 0\r\nx-cos-meta-a: 1\r\n');
   assert.match(put, /\r\nETag: "d41d8cd98f00b204e9800998ecf8427e"/);
   assert.match(put, /\r\nx-cos-hash-crc64ecma: 0/);
   assert.match(put, /\r\nContent-Length: 0/);
   const head = await raw('HEAD', '/input/test.mp4');
-  for (const name of ['ETag', 'Content-Length', 'Content-Type', 'Last-Modified', 'Accept-Ranges', 'Date', 'Server', 'x-cos-request-id'])
+  for (const name of [
+    'ETag',
+    'Content-Length',
+    'Content-Type',
+    'Last-Modified',
+    'Accept-Ranges',
+    'Date',
+    'Server',
+    'x-cos-request-id',
+  ])
     assert.match(head, new RegExp(`\\r\\n${name}: `), `${name} in ${head}`);
   assert.match(head, new RegExp(`Content-Length: ${SAMPLE.length}\\b`));
 });
@@ -161,12 +181,21 @@ test('many objects are deleted at once, or none', async () => {
     ['d/1', 'd/ 3&<', 'never'],
   );
   assert.equal((await remove(`<Quiet>true</Quiet>${object('d/2')}`)).text, '<DeleteResult/>');
-  assert.deepEqual(keys().filter((key) => key.startsWith('d/')), []);
+  assert.deepEqual(
+    keys().filter((key) => key.startsWith('d/')),
+    [],
+  );
 });
 
 test('canned queues and bound buckets', async () => {
   for (const path of ['/queue', '/picqueue', '/ai_queue', '/asrqueue', '/docqueue', '/file_queue']) {
-    const { xml, status } = await api.ci('GET', path, { query: [['state', 'All'], ['pageNumber', ''], ['queueIds', '']] });
+    const { xml, status } = await api.ci('GET', path, {
+      query: [
+        ['state', 'All'],
+        ['pageNumber', ''],
+        ['queueIds', ''],
+      ],
+    });
     assert.equal(status, 200, path);
     assert.equal(textAt(xml, 'QueueList', 'State'), 'Active');
     const id = textAt(xml, 'QueueList', 'QueueId');
@@ -176,7 +205,12 @@ test('canned queues and bound buckets', async () => {
   const [detail] = await api.submit('<Request><Tag>MediaInfo</Tag><Input><Object>a</Object></Input></Request>');
   const queue = textAt((await api.ci('GET', '/queue')).xml, 'QueueList', 'QueueId');
   assert.equal(textAt(detail, 'QueueId'), queue, 'jobs are in the queue that is shown');
-  const bound = await api.ci('GET', '/mediabucket', { query: [['regions', 'ap-chongqing'], ['bucketName', 'test-']] });
+  const bound = await api.ci('GET', '/mediabucket', {
+    query: [
+      ['regions', 'ap-chongqing'],
+      ['bucketName', 'test-'],
+    ],
+  });
   assert.equal(textAt(bound.xml, 'MediaBucketList', 'BucketId'), 'test-1250000000');
   assert.equal(textAt((await api.ci('GET', '/mediabucket', { query: [['regions', 'ap-paris']] })).xml, 'TotalCount'), '0');
 });

@@ -90,8 +90,7 @@ test('with temporary keys from the key server, and by way of a proxy with the re
   const given = new COS({
     Protocol: 'http:',
     Proxy: service.addresses.cos,
-    getAuthorization: async (_options, callback) =>
-      callback(await (await fetch(`${service.addresses.sts}?form=cos-js`)).json()),
+    getAuthorization: async (_options, callback) => callback(await (await fetch(`${service.addresses.sts}?form=cos-js`)).json()),
   });
   const put = await given.putObject({ ...at, Key: 'sdk/sts.txt', Body: 'x' });
   assert.equal(put.statusCode, 200);

@@ -52,9 +52,7 @@ test('recorded intermediate texts are reproduced', () => {
   for (const vector of withTexts) {
     const given = requestOf(vector);
     const pick = (pairs, names) =>
-      pairs.filter(
-        ([name]) => names.includes(name.toLowerCase()) || names.includes(encodeURIComponent(name).toLowerCase()),
-      );
+      pairs.filter(([name]) => names.includes(name.toLowerCase()) || names.includes(encodeURIComponent(name).toLowerCase()));
     const made = compute({
       method: vector.method,
       path: vector.path,

@@ -55,7 +55,10 @@ test('objects, made buckets, uploads under way, jobs, runs and keys are found ag
   await first.api.cos('PUT', '/gone', { body: 'x' });
   await first.api.cos('DELETE', '/gone');
   const upload = textAt((await first.api.cos('POST', '/parts', { query: [['uploads', '']] })).xml, 'UploadId');
-  const query = (number) => [['partNumber', String(number)], ['uploadId', upload]];
+  const query = (number) => [
+    ['partNumber', String(number)],
+    ['uploadId', upload],
+  ];
   const one = await first.api.cos('PUT', '/parts', { query: query(1), body: 'first ' });
   const id = await submit(first.api);
   const before = await first.api.finished(id);
@@ -71,7 +74,9 @@ test('objects, made buckets, uploads under way, jobs, runs and keys are found ag
   assert.equal((await api.cos('GET', '/gone')).status, 404);
   assert.deepEqual((await api.cos('GET', '/input/test.mp4')).bytes, SAMPLE);
   const two = await api.cos('PUT', '/parts', { query: query(2), body: 'second' });
-  const tags = [one, two].map((part, i) => `<Part><PartNumber>${i + 1}</PartNumber><ETag>${part.headers.get('etag')}</ETag></Part>`);
+  const tags = [one, two].map(
+    (part, i) => `<Part><PartNumber>${i + 1}</PartNumber><ETag>${part.headers.get('etag')}</ETag></Part>`,
+  );
   await api.cos('POST', '/parts', { query: [['uploadId', upload]], body: `<C>${tags.join('')}</C>` });
   assert.equal((await api.cos('GET', '/parts')).text, 'first second');
   assert.deepEqual((await api.describe(id))[0], before);
@@ -164,5 +169,8 @@ test('the journal stays in bounds', async () => {
   const { length } = readFileSync(journal.file);
   assert.ok(length < 10 << 20, `${length}`);
   journal.drop('job', 'j3');
-  assert.deepEqual(new Journal(dataDir).all('job').map(({ i }) => i), [2990, 2991, 2992, 2994, 2995, 2996, 2997, 2998, 2999]);
+  assert.deepEqual(
+    new Journal(dataDir).all('job').map(({ i }) => i),
+    [2990, 2991, 2992, 2994, 2995, 2996, 2997, 2998, 2999],
+  );
 });

@@ -154,10 +154,8 @@ test('buckets: unknown ones, ones by Host, and making one', async () => {
           start: now - 1,
           end: now + 60,
         });
-        request(
-          service.addresses.cos,
-          { method, path: '/', headers: { host, authorization, 'content-length': 0 } },
-          (res) => resolve(res.resume().statusCode),
+        request(service.addresses.cos, { method, path: '/', headers: { host, authorization, 'content-length': 0 } }, (res) =>
+          resolve(res.resume().statusCode),
         )
           .on('error', reject)
           .end();

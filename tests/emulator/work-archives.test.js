@@ -25,8 +25,7 @@ const FILES = {
 const path = '/file_jobs';
 const pack = (format, more = '<Prefix>pack/</Prefix>', flatten = 0) =>
   `<FileCompressConfig><Flatten>${flatten}</Flatten><Format>${format}</Format>${more}</FileCompressConfig>${output(`out/all.${format}`)}`;
-const unpack = (prefix, more = '') =>
-  `<FileUncompressConfig><Prefix>${prefix}</Prefix>${more}</FileUncompressConfig>${output()}`;
+const unpack = (prefix, more = '') => `<FileUncompressConfig><Prefix>${prefix}</Prefix>${more}</FileUncompressConfig>${output()}`;
 const failed = async (tag, operation, options) => {
   const detail = await api.work(tag, operation, { path, ...options });
   return [textAt(detail, 'State'), textAt(detail, 'Code')];
@@ -41,7 +40,9 @@ for (const format of ['zip', 'tar', 'tar.gz'])
     assert.equal(textAt(back, 'FileUncompressResult', 'FileCount'), '4');
     for (const [key, body] of Object.entries(FILES)) assert.equal((await api.cos('GET', `/${format}/${key}`)).text, body, key);
     // Another program agrees.
-    const program = spawnSync('tar', [format === 'tar.gz' ? '-tzf' : '-tf', shop.file(`out/all.${format}`)], { encoding: 'utf8' });
+    const program = spawnSync('tar', [format === 'tar.gz' ? '-tzf' : '-tf', shop.file(`out/all.${format}`)], {
+      encoding: 'utf8',
+    });
     if (format !== 'zip') assert.deepEqual(program.stdout.trim().split('\n').length, 4, program.stderr);
   });
 
@@ -55,7 +56,10 @@ test('single keys, flat names, what lies in front, and errors left out', async (
     ['1', 'u/all/a.txt'],
     ['2', 'u/out/all/a.txt'],
   ]) {
-    await shop.done('FileUncompress', unpack('u/', `<PrefixReplaced>${replaced}</PrefixReplaced>`), { input: 'out/all.zip', path });
+    await shop.done('FileUncompress', unpack('u/', `<PrefixReplaced>${replaced}</PrefixReplaced>`), {
+      input: 'out/all.zip',
+      path,
+    });
     assert.equal((await api.cos('GET', `/${key}`)).text, 'first', key);
   }
 });
@@ -78,8 +82,13 @@ test('what cannot be packed or unpacked fails by name', async () => {
   assert.equal((await api.cos('GET', '/', { query: [['prefix', 'x/']] })).text.includes('<Contents>'), false);
 });
 
-test('a zip of another program is read', { skip: spawnSync('python3', ['--version']).status !== 0 && 'not run: no python3' }, async () => {
-  writeFileSync(shop.scratch('z.py'), "import zipfile,sys\nz=zipfile.ZipFile(sys.argv[1],'w',zipfile.ZIP_DEFLATED)\nz.writestr('d/é.txt','hi'*500)\nz.writestr('s.txt','stored',zipfile.ZIP_STORED)\nz.mkdir('empty') if hasattr(z,'mkdir') else None\nz.close()\n");
+test('a zip of another program is read', {
+  skip: spawnSync('python3', ['--version']).status !== 0 && 'not run: no python3',
+}, async () => {
+  writeFileSync(
+    shop.scratch('z.py'),
+    "import zipfile,sys\nz=zipfile.ZipFile(sys.argv[1],'w',zipfile.ZIP_DEFLATED)\nz.writestr('d/é.txt','hi'*500)\nz.writestr('s.txt','stored',zipfile.ZIP_STORED)\nz.mkdir('empty') if hasattr(z,'mkdir') else None\nz.close()\n",
+  );
   assert.equal(spawnSync('python3', [shop.scratch('z.py'), shop.scratch('p.zip')]).status, 0);
   const { readFileSync } = await import('node:fs');
   await api.cos('PUT', '/in/p.zip', { body: readFileSync(shop.scratch('p.zip')) });

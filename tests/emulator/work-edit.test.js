@@ -177,14 +177,24 @@ test('SplitVideoParts and VideoMontage follow what happens in the video', async 
   // Five seconds of nothing, then two of noise and sound, then nothing again; a cut on each side.
   const quiet = 'color=gray:s=320x180:r=10';
   shop.ffmpeg(
-    ...['-f', 'lavfi', '-i', `${quiet}:d=5[a];testsrc=s=320x180:r=10:d=2,noise=alls=60:allf=t[b];${quiet}:d=5[c];[a][b][c]concat=n=3`],
+    ...[
+      '-f',
+      'lavfi',
+      '-i',
+      `${quiet}:d=5[a];testsrc=s=320x180:r=10:d=2,noise=alls=60:allf=t[b];${quiet}:d=5[c];[a][b][c]concat=n=3`,
+    ],
     ...['-f', 'lavfi', '-i', "aevalsrc='if(between(t,5,7),0.5*sin(2000*t),0)':d=12"],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-c:a', 'aac', shop.scratch('burst.mp4')],
   );
   await api.put('/input/burst.mp4', readFileSync(shop.scratch('burst.mp4')));
-  const split = await done('SplitVideoParts', '<SplitVideoParts><Mode>SHOTDETECT</Mode></SplitVideoParts>', { input: 'input/burst.mp4' });
+  const split = await done('SplitVideoParts', '<SplitVideoParts><Mode>SHOTDETECT</Mode></SplitVideoParts>', {
+    input: 'input/burst.mp4',
+  });
   const begins = all(find(split, 'SplitVideoInfoResult'), 'TimeInfo').map((part) => Number(textAt(part, 'PartBegin')));
-  assert.ok(begins.some((begin) => Math.abs(begin - 5) < 0.15), begins.join());
+  assert.ok(
+    begins.some((begin) => Math.abs(begin - 5) < 0.15),
+    begins.join(),
+  );
   await done(
     'VideoMontage',
     `${output('j/burst.mp4')}<VideoMontage><Container><Format>mp4</Format></Container><Video><Codec>H.264</Codec></Video><Audio><Codec>aac</Codec></Audio><Duration>2</Duration></VideoMontage>`,
@@ -200,8 +210,17 @@ test('SplitVideoParts and VideoMontage follow what happens in the video', async 
 });
 
 test('highlights never lie over each other, and stay inside', () => {
-  for (const [whole, length, count] of [[12, 1, 4], [6, 1, 3], [4, 1, 4], [3.3, 0.8, 4], [1, 1, 1]]) {
-    const starts = highlights(Array.from({ length: Math.ceil(whole) }, (_, i) => (i * 7) % 5), { whole, length, count });
+  for (const [whole, length, count] of [
+    [12, 1, 4],
+    [6, 1, 3],
+    [4, 1, 4],
+    [3.3, 0.8, 4],
+    [1, 1, 1],
+  ]) {
+    const starts = highlights(
+      Array.from({ length: Math.ceil(whole) }, (_, i) => (i * 7) % 5),
+      { whole, length, count },
+    );
     assert.ok(starts.length >= 1 && starts.length <= count);
     for (const [i, from] of starts.entries()) {
       assert.ok(from >= 0 && from + length <= whole + 1e-6, `${from} of ${whole}`);

@@ -177,10 +177,7 @@ test('Animation: gif and webp', async () => {
     `${output('an/a.gif')}<Animation><Container><Format>gif</Format></Container><Video><Codec>gif</Codec><Width>160</Width><AnimateFramesPerSecond>4</AnimateFramesPerSecond></Video><TimeInterval><Start>1</Start><Duration>2</Duration></TimeInterval></Animation>`,
   );
   const facts = await probe('an/a.gif');
-  assert.deepEqual(
-    [facts.streams[0].codec_name, facts.streams[0].width, facts.streams[0].nb_frames ?? '8'],
-    ['gif', 160, '8'],
-  );
+  assert.deepEqual([facts.streams[0].codec_name, facts.streams[0].width, facts.streams[0].nb_frames ?? '8'], ['gif', 160, '8']);
   await done(
     'Animation',
     `${output('an/a.webp')}<Animation><Container><Format>webp</Format></Container><Video><Codec>webp</Codec><Width>160</Width><AnimateOnlyKeepKeyFrame>true</AnimateOnlyKeepKeyFrame></Video></Animation>`,

@@ -80,8 +80,6 @@ test('every tag of the service has a test that runs it', () => {
     .filter((name) => /^work-.*\.test\.js$/.test(name))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
-  const untried = Object.keys(TAGS).filter(
-    (tag) => !new RegExp(`done\\(\\s*'${tag}'|^ {4}${tag}: \\[`, 'm').test(text),
-  );
+  const untried = Object.keys(TAGS).filter((tag) => !new RegExp(`done\\(\\s*'${tag}'|^ {4}${tag}: \\[`, 'm').test(text));
   assert.deepEqual(untried, []);
 });

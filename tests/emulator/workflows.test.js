@@ -52,7 +52,10 @@ test('a run of real jobs ends, and describe and callback say the same', async ()
   ]);
   assert.deepEqual(tasks(run).slice(1), tasks(told));
   assert.equal(textAt(run, 'Tasks', 'Type'), 'Start');
-  assert.deepEqual(find(run, 'Topology', 'Nodes').children.map(({ name }) => name), ['Start', 'MediaInfo_1', 'Snapshot_2']);
+  assert.deepEqual(
+    find(run, 'Topology', 'Nodes').children.map(({ name }) => name),
+    ['Start', 'MediaInfo_1', 'Snapshot_2'],
+  );
   assert.ok(service.storage.get('test-1250000000', `workflow/${RunId}/snapshot-0.jpg`), 'the work is real');
 });
 
@@ -72,10 +75,13 @@ test('in JSON, with the callbacks of its jobs, and failed as soon as one task ha
   const { WorkflowExecution: run } = bodies.find(({ EventName }) => EventName === 'WorkflowFinish');
   assert.deepEqual([run.RunId, run.State], [RunId, 'Failed']);
   assert.ok(Array.isArray(run.CosHeaders) && Array.isArray(run.Tasks));
-  assert.deepEqual(run.Tasks.map(({ Name, State, Code }) => [Name, State, Code]), [
-    ['Good', 'Success', 'Success'],
-    ['Bad', 'Failed', 'InvalidArgument'],
-  ]);
+  assert.deepEqual(
+    run.Tasks.map(({ Name, State, Code }) => [Name, State, Code]),
+    [
+      ['Good', 'Success', 'Success'],
+      ['Bad', 'Failed', 'InvalidArgument'],
+    ],
+  );
   const own = bodies.filter(({ EventName }) => EventName === 'TaskFinish').map(({ JobsDetail }) => JobsDetail[0]);
   assert.deepEqual(own.map(({ JobId }) => JobId).sort(), [...jobs].sort());
   assert.ok(own.every(({ Workflow }) => Workflow.RunId === RunId && Workflow.WorkflowName === 'workflow'));
@@ -87,8 +93,16 @@ test('while a job waits the run is Running; its jobs are listed by the workflow'
   assert.equal(textAt(await describe(RunId), 'State'), 'Running');
   service.worker.queue.hold(false);
   await until(async () => textAt(await describe(RunId), 'State') === 'Success');
-  const list = await api.ci('GET', '/jobs', { query: [['tag', 'MediaInfo'], ['workflowId', WorkflowId]] });
-  assert.deepEqual(all(list.xml, 'JobsDetail').map((detail) => textAt(detail, 'JobId')), jobs);
+  const list = await api.ci('GET', '/jobs', {
+    query: [
+      ['tag', 'MediaInfo'],
+      ['workflowId', WorkflowId],
+    ],
+  });
+  assert.deepEqual(
+    all(list.xml, 'JobsDetail').map((detail) => textAt(detail, 'JobId')),
+    jobs,
+  );
 });
 
 test('an unknown run, and settings that make none', async () => {

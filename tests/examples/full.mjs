@@ -20,28 +20,37 @@ const say = (what, figure) => {
 
 /** Resident memory of the workerd processes that this one has started, in MB. */
 function memory() {
-  const pages = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const [, , parent] = stat.slice(stat.lastIndexOf(')')).split(' ');
-      const isOurs = Number(parent) === process.pid && stat.includes('(workerd)');
-      return isOurs ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) : 0;
-    } catch {
-      return 0;
-    }
-  });
-  return Math.round(pages.reduce((sum, count) => sum + count, 0) * 4096 / 2 ** 20);
+  const pages = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const [, , parent] = stat.slice(stat.lastIndexOf(')')).split(' ');
+        const isOurs = Number(parent) === process.pid && stat.includes('(workerd)');
+        return isOurs ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) : 0;
+      } catch {
+        return 0;
+      }
+    });
+  return Math.round((pages.reduce((sum, count) => sum + count, 0) * 4096) / 2 ** 20);
 }
 
 const SIZE = { jobs: 2000, total: 10_000, seed: Number(process.env.SEED ?? 11), within: 300_000, memory };
 for (const SHARDS of [16, 64]) {
   const { keys, upstream, figures, refused, silent, statuses, close } = await storm({ ...SIZE, bindings: { SHARDS } });
   assert.deepEqual([...upstream.ended.keys()].sort(), keys.toSorted(), 'each end, and nothing that a stranger claimed');
-  assert.deepEqual([...upstream.ended.values()].filter((times) => times !== 1), [], 'each effect once a key');
+  assert.deepEqual(
+    [...upstream.ended.values()].filter((times) => times !== 1),
+    [],
+    'each effect once a key',
+  );
   assert.ok(figures.describes <= figures.bound, JSON.stringify(figures));
   assert.deepEqual(Object.keys(statuses), ['200']);
   say(`${SHARDS} shards: 2,000 jobs submitted`, seconds(figures.submitMs));
-  say(`${SHARDS} shards: 10,000 callbacks answered, ${silent.size} jobs without one, ${refused.size} effects that throw at first`, seconds(figures.acceptMs));
+  say(
+    `${SHARDS} shards: 10,000 callbacks answered, ${silent.size} jobs without one, ${refused.size} effects that throw at first`,
+    seconds(figures.acceptMs),
+  );
   say(`${SHARDS} shards: every end told, sweep and list included`, seconds(figures.drainMs));
   say(`${SHARDS} shards: describes, and the most that batches and sweeps allow`, `${figures.describes} of ${figures.bound}`);
   say(`${SHARDS} shards: memory of workerd`, `${figures.memoryMB} MB`);
@@ -58,7 +67,9 @@ const begin = performance.now();
 const statuses = {};
 let count = 0;
 let early = 0;
-const flood = Array.from({ length: 5000 }, (_, at) => (at % 25 === 0 ? [xml(`jfine${at / 25}`, 'Success')] : [xml(at % 2 ? 'jtrue' : `jforged${at}`, 'Success'), leaked]));
+const flood = Array.from({ length: 5000 }, (_, at) =>
+  at % 25 === 0 ? [xml(`jfine${at / 25}`, 'Success')] : [xml(at % 2 ? 'jtrue' : `jforged${at}`, 'Success'), leaked],
+);
 await together(flood, 64, async ([body, url]) => {
   const status = await running.post(body, url);
   statuses[status] = (statuses[status] ?? 0) + 1;
@@ -68,18 +79,28 @@ await together(flood, 64, async ([body, url]) => {
 const answered = performance.now() - begin;
 await until(() => upstream.ended.size === 201, 'ordinary ones told');
 assert.ok([...upstream.begun.keys()].every((key) => /^j(true|fine\d+):Success$/.test(key)));
-say('flood: 4,800 forged and replayed bodies at one address among 200 ordinary ones', `${seconds(answered)}, ${JSON.stringify(statuses)}`);
+say(
+  'flood: 4,800 forged and replayed bodies at one address among 200 ordinary ones',
+  `${seconds(answered)}, ${JSON.stringify(statuses)}`,
+);
 say('flood: describes', upstream.describes.length);
 say('flood: memory of workerd after 1,000 and after 5,000', `${early} and ${memory()} MB`);
 await running.stop();
 upstream.close();
 // One callback of the reference's size, read by Node and by workerd; the best of five, since nothing makes a run too fast.
-const sample = readFileSync(join(projectDir, 'tests/fixtures/Transcode/answer.xml'), 'utf8').replace('<Response>', '<Response><EventName>TaskFinish</EventName>');
+const sample = readFileSync(join(projectDir, 'tests/fixtures/Transcode/answer.xml'), 'utf8').replace(
+  '<Response>',
+  '<Response><EventName>TaskFinish</EventName>',
+);
 const TIMES = 5000;
 const parser = await startWorker(join(projectDir, 'tests/examples/lib/parse.js'));
 const inWorkerd = async (times) => {
   const started = performance.now();
-  const answer = await parser.dispatchFetch('http://localhost/', { method: 'POST', body: sample, headers: { times: String(times) } });
+  const answer = await parser.dispatchFetch('http://localhost/', {
+    method: 'POST',
+    body: sample,
+    headers: { times: String(times) },
+  });
   assert.equal(await answer.text(), String(times));
   return performance.now() - started;
 };
@@ -91,10 +112,12 @@ const inNode = () => {
 const best = { node: Infinity, workerd: Infinity };
 for (let round = 0; round < 5; round += 1) {
   best.node = Math.min(best.node, inNode());
-  best.workerd = Math.min(best.workerd, await inWorkerd(TIMES) - await inWorkerd(1));
+  best.workerd = Math.min(best.workerd, (await inWorkerd(TIMES)) - (await inWorkerd(1)));
 }
 await parser.dispose();
-const micro = (ms) => `${(ms * 1000 / TIMES).toFixed(1)} µs`;
+const micro = (ms) => `${((ms * 1000) / TIMES).toFixed(1)} µs`;
 say(`reading one callback of ${sample.length} bytes, in Node and in workerd`, `${micro(best.node)} and ${micro(best.workerd)}`);
 
-process.stdout.write(`\nNode ${process.versions.node}, ${cpus().length} cores\n\n| what | figure |\n|---|---|\n${rows.join('\n')}\n`);
+process.stdout.write(
+  `\nNode ${process.versions.node}, ${cpus().length} cores\n\n| what | figure |\n|---|---|\n${rows.join('\n')}\n`,
+);

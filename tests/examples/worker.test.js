@@ -35,14 +35,28 @@ test('addresses: ours with either key, no other audience, no other secret, no ex
   upstream.add('j1');
   const past = { clock: () => Date.now() - 200_000_000 };
   for (const [status, url] of [
-    [200, await address()], [200, await address({ secret: { a: SECRETS.a } })], [200, `${await address()}/?proxied=1`],
-    [401, await address({ audience: 'another' })], [401, await address({ secret: { b: 'another-secret-of-somebody' } })], [401, await address(past)],
-    [401, 'https://hooks.example/ci'], [401, 'https://hooks.example/ci/b.1.2.3'],
-  ]) assert.equal(await running.post(xml('j1', 'Success'), url), status, url);
+    [200, await address()],
+    [200, await address({ secret: { a: SECRETS.a } })],
+    [200, `${await address()}/?proxied=1`],
+    [401, await address({ audience: 'another' })],
+    [401, await address({ secret: { b: 'another-secret-of-somebody' } })],
+    [401, await address(past)],
+    [401, 'https://hooks.example/ci'],
+    [401, 'https://hooks.example/ci/b.1.2.3'],
+  ])
+    assert.equal(await running.post(xml('j1', 'Success'), url), status, url);
   const answer = await running.worker.dispatchFetch(await address());
   assert.deepEqual([answer.status, answer.headers.get('allow'), await answer.text()], [405, 'POST', '']);
-  for (const [method, path] of [['POST', '/jobs'], ['GET', '/jobs/j1'], ['POST', '/runs'], ['POST', '/replay']]) {
-    const refused = await running.worker.dispatchFetch(`https://hooks.example${path}`, { method, headers: { authorization: 'Bearer undefined' } });
+  for (const [method, path] of [
+    ['POST', '/jobs'],
+    ['GET', '/jobs/j1'],
+    ['POST', '/runs'],
+    ['POST', '/replay'],
+  ]) {
+    const refused = await running.worker.dispatchFetch(`https://hooks.example${path}`, {
+      method,
+      headers: { authorization: 'Bearer undefined' },
+    });
     assert.equal(refused.status, 401, path);
   }
   assert.equal((await running.page('GET', '/other')).status, 404);
@@ -51,7 +65,9 @@ test('addresses: ours with either key, no other audience, no other secret, no ex
 test('XML and JSON of one event, in any number, are one end', async (t) => {
   const { running, upstream } = await world(t);
   upstream.add('j1');
-  await together([xml('j1', 'Success'), json('j1', 'Success'), json('j1', 'Failed'), xml('j1', 'Running')], 4, (body) => running.post(body));
+  await together([xml('j1', 'Success'), json('j1', 'Success'), json('j1', 'Failed'), xml('j1', 'Running')], 4, (body) =>
+    running.post(body),
+  );
   await until(() => upstream.ended.size === 1, 'told');
   await running.post(xml('j1', 'Success'));
   await until(() => running.reports.at(-1)?.asked === 0 && running.reports.at(-1)?.told === 0, 'the repeat asked nobody');
@@ -96,7 +112,8 @@ test('a true job that is not ours is not told, and a run is confirmed by describ
   const { running, upstream } = await world(t);
   upstream.add('jtheirs');
   upstream.runs.set('i1', 'Failed');
-  const run = (id) => `<Response><EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>${id}</RunId><State>Success</State></WorkflowExecution></Response>`;
+  const run = (id) =>
+    `<Response><EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>${id}</RunId><State>Success</State></WorkflowExecution></Response>`;
   for (const body of [xml('jtheirs', 'Success'), run('i2'), run('i1')]) assert.equal(await running.post(body), 200);
   await until(() => upstream.ended.size === 1, 'the run');
   await until(() => running.reports.reduce((sum, { ids }) => sum + ids, 0) === 3, 'all consumed');
@@ -156,7 +173,10 @@ test('a callback that never comes: the sweep asks, 50 at a time; a submit that n
   await until(() => upstream.ended.has('jlost:Cancel'), 'the list');
   await running.cron();
   assert.equal(upstream.ended.size, 61);
-  assert.deepEqual([...upstream.ended.values()].filter((times) => times !== 1), []);
+  assert.deepEqual(
+    [...upstream.ended.values()].filter((times) => times !== 1),
+    [],
+  );
 });
 
 test('killed in the middle and started again: every end is told, what was under way with the same key', async (t) => {
@@ -171,7 +191,11 @@ test('killed in the middle and started again: every end is told, what was under 
   const run = await (await first.page('POST', '/runs', JOB)).json();
   await until(() => upstream.jobs.size === 101, 'the run has submitted');
   for (const id of upstream.jobs.keys()) end(upstream, id);
-  const killed = new Promise((resolve) => { upstream.onEffect = () => { if (upstream.begun.size === 30) resolve(); }; });
+  const killed = new Promise((resolve) => {
+    upstream.onEffect = () => {
+      if (upstream.begun.size === 30) resolve();
+    };
+  });
   const posts = together(ids, 16, (id) => first.post(xml(id, 'Success')).catch(() => {}));
   await killed;
   await first.stop();
@@ -181,12 +205,15 @@ test('killed in the middle and started again: every end is told, what was under 
   t.after(() => second.stop());
   await until(() => upstream.ended.size === 101, 'every end', 60_000);
   const repeated = [...upstream.ended].filter(([, times]) => times > 1).map(([key]) => key);
-  assert.ok(repeated.every((key) => before.has(key)), 'only what had begun before');
+  assert.ok(
+    repeated.every((key) => before.has(key)),
+    'only what had begun before',
+  );
   assert.equal(upstream.submits, 101, 'no job was submitted twice');
   await until(async () => (await (await second.page('GET', `/runs/${run.id}`)).json()).status === 'complete', 'the run goes on');
 });
 
-test('a Workflow ends by the consumer\'s event, not by a stranger\'s body, and without any callback as well', async (t) => {
+test("a Workflow ends by the consumer's event, not by a stranger's body, and without any callback as well", async (t) => {
   const { running, upstream } = await world(t, { bindings: { SWEEP_SECONDS: 2 } });
   const create = async () => (await (await running.page('POST', '/runs', JOB)).json()).id;
   const status = async (id) => (await running.page('GET', `/runs/${id}`)).json();
@@ -223,7 +250,11 @@ test('the plain wait gives the job once it has ended, heard of or not', async (t
 test('a binding or secret that is missing: 500, its name in the log, and nothing opened', async (t) => {
   const { running, upstream } = await world(t, { without: ['PAGE_TOKEN', 'RATE'] });
   for (const path of ['/ci/x', '/jobs', '/replay', '/']) {
-    const answer = await running.worker.dispatchFetch(`https://hooks.example${path}`, { method: 'POST', body: '{}', headers: { authorization: `Bearer ${PAGE_TOKEN}` } });
+    const answer = await running.worker.dispatchFetch(`https://hooks.example${path}`, {
+      method: 'POST',
+      body: '{}',
+      headers: { authorization: `Bearer ${PAGE_TOKEN}` },
+    });
     assert.deepEqual([answer.status, await answer.text()], [500, ''], path);
   }
   assert.match(running.lines.join('\n'), /missing or unusable: RATE, PAGE_TOKEN\./);

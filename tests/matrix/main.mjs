@@ -25,9 +25,14 @@ const all = [...servers, ...workers, ...bundlers, ...frameworks, ...runners];
 const args = process.argv.slice(2);
 const short = args.includes('--short');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const unknown = [...named.filter((name) => !all.some((consumer) => consumer.name === name)), ...args.filter((arg) => arg.startsWith('--') && arg !== '--short')];
+const unknown = [
+  ...named.filter((name) => !all.some((consumer) => consumer.name === name)),
+  ...args.filter((arg) => arg.startsWith('--') && arg !== '--short'),
+];
 if (unknown.length > 0) {
-  process.stderr.write(`no environment ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}, and --short\n`);
+  process.stderr.write(
+    `no environment ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}, and --short\n`,
+  );
   process.exit(2);
 }
 const chosen = all.filter((consumer) => (named.length > 0 ? named.includes(consumer.name) : !short || consumer.short));
@@ -62,24 +67,37 @@ const browser = await launch();
 const rows = [];
 const failures = [];
 const waiting = [...chosen];
-await Promise.all(Array.from({ length: MOST_AT_ONCE }, async () => {
-  for (let consumer; (consumer = waiting.shift()) !== undefined;) {
-    const started = Date.now();
-    const { problem, missing } = await attempt(consumer, { tarball, browser, service: { ci, bucket, region } });
-    const verdict = missing ? `not run: ${missing}` : problem === undefined ? 'works' : 'fails';
-    rows.push([consumer, verdict]);
-    process.stdout.write(`${problem === undefined ? (missing ? '–' : '✔') : '✖'} ${consumer.title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
-    if (problem !== undefined) {
-      failures.push(consumer.name);
-      process.stdout.write(`${problem.split('\n').slice(0, 30).map((line) => `    ${line}`).join('\n')}\n`);
+await Promise.all(
+  Array.from({ length: MOST_AT_ONCE }, async () => {
+    for (let consumer; (consumer = waiting.shift()) !== undefined; ) {
+      const started = Date.now();
+      const { problem, missing } = await attempt(consumer, { tarball, browser, service: { ci, bucket, region } });
+      const verdict = missing ? `not run: ${missing}` : problem === undefined ? 'works' : 'fails';
+      rows.push([consumer, verdict]);
+      process.stdout.write(
+        `${problem === undefined ? (missing ? '–' : '✔') : '✖'} ${consumer.title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`,
+      );
+      if (problem !== undefined) {
+        failures.push(consumer.name);
+        process.stdout.write(
+          `${problem
+            .split('\n')
+            .slice(0, 30)
+            .map((line) => `    ${line}`)
+            .join('\n')}\n`,
+        );
+      }
     }
-  }
-}));
+  }),
+);
 await browser.close();
 await service.close();
 
 rows.sort(([a], [b]) => all.indexOf(a) - all.indexOf(b));
-const table = markdown(['environment', 'how', ''], rows.map(([{ title, how, remedy }, verdict]) => [title, how, remedy ? `${verdict}: ${remedy}` : verdict]));
+const table = markdown(
+  ['environment', 'how', ''],
+  rows.map(([{ title, how, remedy }, verdict]) => [title, how, remedy ? `${verdict}: ${remedy}` : verdict]),
+);
 process.stdout.write(`\n${table}\n`);
 if (named.length === 0 && !short) writeSnapshot('docs/environments.md', 'environments', table);
 process.stdout.write(`\n${rows.filter(([, verdict]) => verdict === 'works').length} passed, ${failures.length} failed\n`);

@@ -1,8 +1,9 @@
 // What every consumer does with the package, as source text: builds a job, encodes it, reads a callback, submits to the local
 // service. Plain JavaScript of ES2020, so that no bundler's own parser is what fails.
 
-export const NOTIFY = '<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><JobId>j1</JobId>'
-  + '<State>Success</State><Tag>MediaInfo</Tag><Input><Object>a&amp;b.mp4</Object></Input></JobsDetail></Response>';
+export const NOTIFY =
+  '<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><JobId>j1</JobId>' +
+  '<State>Success</State><Tag>MediaInfo</Tag><Input><Object>a&amp;b.mp4</Object></Input></JobsDetail></Response>';
 
 /** What `use()` must resolve to. */
 export const EXPECTED = { xml: 'a&amp;b.mp4', event: 'TaskFinish', object: 'a&b.mp4', submitted: 'MediaInfo' };
@@ -10,7 +11,12 @@ export const EXPECTED = { xml: 'a&amp;b.mp4', event: 'TaskFinish', object: 'a&b.
 /** A module that exports `use`; `from` is what it imports, `load` how (`import`, or `require` for CommonJS). */
 export function program({ ci, bucket, region }, { from = 'wanxiang-jobs', load = 'import', exports = 'use' } = {}) {
   const names = 'CiClient, encodeJob, init, jobs, parseNotify';
-  const head = load === 'import' ? `import { ${names} } from '${from}';` : load === 'require' ? `const { ${names} } = require('${from}');` : load;
+  const head =
+    load === 'import'
+      ? `import { ${names} } from '${from}';`
+      : load === 'require'
+        ? `const { ${names} } = require('${from}');`
+        : load;
   const tail = load === 'require' ? `module.exports = { ${exports} };` : load === 'import' ? `export { ${exports} };` : '';
   return `${head}
 async function use() {

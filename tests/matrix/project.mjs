@@ -31,7 +31,15 @@ export class Project {
 
   /** Installs the tarball and whatever else; no script of a package runs. */
   async install(...packages) {
-    const options = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--prefer-offline', '--legacy-peer-deps', '--loglevel=error'];
+    const options = [
+      '--no-audit',
+      '--no-fund',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--prefer-offline',
+      '--legacy-peer-deps',
+      '--loglevel=error',
+    ];
     await this.#execute('npm', ['install', ...options, this.tarball, ...packages], 5 * MINUTE, process.env);
   }
 
@@ -56,10 +64,18 @@ export class Project {
 
   /** Starts a server and waits until its port answers; resolves to its address. */
   async start(command, args, { port, path = '/', env = {} }) {
-    const child = spawn(this.#find(command), args, { cwd: this.folder, env: { ...this.environment(), ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(this.#find(command), args, {
+      cwd: this.folder,
+      env: { ...this.environment(), ...env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#children.push(child);
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { said = (said + text).slice(-4000); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => {
+        said = (said + text).slice(-4000);
+      });
     const address = `http://127.0.0.1:${port}`;
     const end = Date.now() + 2 * MINUTE;
     for (;;) {
@@ -67,7 +83,9 @@ export class Project {
       const answer = await fetch(address + path, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined);
       if (answer !== undefined) return address;
       if (Date.now() > end) throw new Error(`${command} did not answer on ${address}: ${said.slice(-1500)}`);
-      await new Promise((resolve) => { setTimeout(resolve, 250); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 250);
+      });
     }
   }
 
@@ -106,9 +124,20 @@ export class Project {
 
   /** Programs of the project come first, and before them the Node that the consumer asks for. */
   environment() {
-    const folders = [this.node && dirname(this.node), join(this.folder, 'node_modules', '.bin'), process.env.PATH].filter(Boolean);
+    const folders = [this.node && dirname(this.node), join(this.folder, 'node_modules', '.bin'), process.env.PATH].filter(
+      Boolean,
+    );
     const { NODE_OPTIONS, NODE_TEST_CONTEXT, ...rest } = process.env;
-    return { ...rest, PATH: folders.join(delimiter), CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', WRANGLER_SEND_METRICS: 'false' };
+    return {
+      ...rest,
+      PATH: folders.join(delimiter),
+      CI: '1',
+      NO_COLOR: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NUXT_TELEMETRY_DISABLED: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      WRANGLER_SEND_METRICS: 'false',
+    };
   }
 
   #find(command) {
@@ -120,8 +149,17 @@ export class Project {
     return new Promise((resolve, reject) => {
       execFile(this.#find(command), args, { cwd: this.folder, env, timeout, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
         if (!error) return resolve(`${stdout}\n${stderr}`);
-        const said = `${stdout}\n${stderr}`.trim().split('\n').filter((line) => line.trim() !== '').slice(-25).join('\n');
-        return reject(new Error(`${command} ${args.slice(0, 3).join(' ')}: ${error.killed ? 'took too long' : `exit ${error.code}`}\n${said}`));
+        const said = `${stdout}\n${stderr}`
+          .trim()
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .slice(-25)
+          .join('\n');
+        return reject(
+          new Error(
+            `${command} ${args.slice(0, 3).join(' ')}: ${error.killed ? 'took too long' : `exit ${error.code}`}\n${said}`,
+          ),
+        );
       });
     });
   }
@@ -135,9 +173,11 @@ function unwrap({ answer, error }) {
 /** A port that was free a moment ago. */
 export function freePort() {
   return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    const server = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address();
+        server.close(() => resolve(port));
+      });
   });
 }

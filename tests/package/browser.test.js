@@ -54,7 +54,10 @@ test('without a bundler, by an import map', async (t) => {
   const manifest = JSON.parse(readFileSync(join(installedDir, 'package.json'), 'utf8'));
   const map = JSON.stringify({ imports: { 'wanxiang-jobs': manifest.exports['.'].default.replace(/^\./, '/package') } });
   writeFileSync(join(folder, 'main.js'), importing('wanxiang-jobs'));
-  writeFileSync(join(folder, 'index.html'), html(`<script type="importmap">${map}</script>`, '<script type="module" src="main.js"></script>'));
+  writeFileSync(
+    join(folder, 'index.html'),
+    html(`<script type="importmap">${map}</script>`, '<script type="module" src="main.js"></script>'),
+  );
   await judgeFolders(t, { '/package/': installedDir, '/': folder });
 });
 
@@ -70,7 +73,10 @@ test('served by Vite while developing', async (t) => {
   writeFileSync(join(app, 'main.js'), importing('wanxiang-jobs'));
   writeFileSync(join(app, 'index.html'), html('<script type="module" src="./main.js"></script>'));
   const server = await viteServer({
-    root: app, configFile: false, logLevel: 'warn', cacheDir: outside(t),
+    root: app,
+    configFile: false,
+    logLevel: 'warn',
+    cacheDir: outside(t),
     server: { host: '127.0.0.1', port: 0, fs: { allow: [projectDir] } },
   });
   t.after(() => server.close());
@@ -81,7 +87,13 @@ test('served by Vite while developing', async (t) => {
 test('the inline entry, bundled by esbuild', async (t) => {
   writeFileSync(join(app, 'main.js'), importing('wanxiang-jobs/inline'));
   const folder = outside(t);
-  await bundle({ entryPoints: [join(app, 'main.js')], bundle: true, outfile: join(folder, 'main.js'), format: 'esm', logLevel: 'error' });
+  await bundle({
+    entryPoints: [join(app, 'main.js')],
+    bundle: true,
+    outfile: join(folder, 'main.js'),
+    format: 'esm',
+    logLevel: 'error',
+  });
   writeFileSync(join(folder, 'index.html'), html('<script type="module" src="main.js"></script>'));
   await judgeFolders(t, { '/': folder });
 });

@@ -19,7 +19,10 @@ async function answerOf(program, args) {
 test('Node', async () => judge(assert, await answerOf(process.execPath, [])));
 
 test('Deno', { skip: process.env.DENO ? false : 'Deno is not on this machine' }, async () => {
-  judge(assert, await answerOf(process.env.DENO, ['run', '--node-modules-dir=manual', '--no-lock', '--allow-read', '--allow-env']));
+  judge(
+    assert,
+    await answerOf(process.env.DENO, ['run', '--node-modules-dir=manual', '--no-lock', '--allow-read', '--allow-env']),
+  );
 });
 
 test('Bun', { skip: process.env.BUN ? false : 'Bun is not on this machine' }, async () => {

@@ -29,7 +29,12 @@ test('a NUL, which ends the parts of a request on their way into the module, is 
   const message = 'a request that is signed cannot hold a NUL';
   const issues = [{ path: '', code: 'character', message, severity: 'error' }];
   const requests = [
-    { path: '/a\0b' }, { query: { 'b\0': 'c' } }, { query: { b: '\0c' } }, { headers: { 'd\0x': 'e' } }, { headers: { d: 'e\0' } }, { host: 'f\0g' },
+    { path: '/a\0b' },
+    { query: { 'b\0': 'c' } },
+    { query: { b: '\0c' } },
+    { headers: { 'd\0x': 'e' } },
+    { headers: { d: 'e\0' } },
+    { host: 'f\0g' },
   ];
   for (const odd of requests) {
     for (const sign of [signRequest, presignUrl]) {

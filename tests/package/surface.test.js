@@ -13,7 +13,11 @@ test('the exported names and their kinds are those of surface.json (BLESS=1 rewr
   const surface = {};
   for (const name of scripts) {
     const module = await import(name.replace(/^\./, 'wanxiang-jobs'));
-    surface[name] = Object.fromEntries(Object.keys(module).sort().map((key) => [key, kind(module[key])]));
+    surface[name] = Object.fromEntries(
+      Object.keys(module)
+        .sort()
+        .map((key) => [key, kind(module[key])]),
+    );
   }
   if (process.env.BLESS === '1') writeFileSync(record, `${JSON.stringify(surface, null, 2)}\n`);
   assert.deepEqual(surface, JSON.parse(readFileSync(record, 'utf8')));

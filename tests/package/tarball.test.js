@@ -13,7 +13,7 @@ const files = readdirSync(installedDir, { recursive: true, withFileTypes: true }
 const leaves = (node) => (typeof node === 'object' ? Object.values(node).flatMap(leaves) : [node]);
 const text = (name) => readFileSync(join(installedDir, name), 'utf8');
 
-test('the version is the crate\'s', () => {
+test("the version is the crate's", () => {
   const crate = /^version = "([^"]+)"/m.exec(readFileSync(join(projectDir, 'Cargo.toml'), 'utf8'))[1];
   assert.equal(manifest.version, crate);
 });
@@ -37,13 +37,17 @@ function untyped(conditions) {
 }
 
 test('every relative import leads to a file of the package', () => {
-  const broken = files.filter((name) => /\.(js|d\.ts)$/.test(name)).flatMap((name) => {
-    const specifiers = [...text(name).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"'?]+)(?:\?module)?["']/g)].map((match) => match[1]);
-    return specifiers
-      .map((specifier) => join(dirname(name), specifier))
-      .filter((path) => !files.includes(path) && !files.includes(path.replace(/\.js$/, '.d.ts')))
-      .map((path) => `${name}: ${path}`);
-  });
+  const broken = files
+    .filter((name) => /\.(js|d\.ts)$/.test(name))
+    .flatMap((name) => {
+      const specifiers = [...text(name).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"'?]+)(?:\?module)?["']/g)].map(
+        (match) => match[1],
+      );
+      return specifiers
+        .map((specifier) => join(dirname(name), specifier))
+        .filter((path) => !files.includes(path) && !files.includes(path.replace(/\.js$/, '.d.ts')))
+        .map((path) => `${name}: ${path}`);
+    });
   assert.deepEqual(broken, []);
 });
 
@@ -57,7 +61,8 @@ test('licences and README are in it', () => {
 });
 
 test('no script evaluates text, and nothing names the machine that built it', () => {
-  for (const name of files.filter((file) => file.endsWith('.js'))) assert.doesNotMatch(text(name), /\beval\s*\(|new Function\s*\(/, name);
+  for (const name of files.filter((file) => file.endsWith('.js')))
+    assert.doesNotMatch(text(name), /\beval\s*\(|new Function\s*\(/, name);
   const everything = gunzipSync(readFileSync(tarball)).toString('latin1');
   const paths = [projectDir, process.env.HOME].filter((path) => path && path.length > 1);
   for (const path of paths) assert.ok(!everything.includes(path), 'a path of this machine');

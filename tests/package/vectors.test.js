@@ -6,8 +6,8 @@ import { encodeJob, job, multiJob, parseNotify, parseResponse } from 'wanxiang-j
 import { tree } from './xml-tree.js';
 
 const folder = new URL('../vectors/', import.meta.url);
-const load = (kind) => readdirSync(new URL(`${kind}/`, folder))
-  .map((name) => JSON.parse(readFileSync(new URL(`${kind}/${name}`, folder), 'utf8')));
+const load = (kind) =>
+  readdirSync(new URL(`${kind}/`, folder)).map((name) => JSON.parse(readFileSync(new URL(`${kind}/${name}`, folder), 'utf8')));
 
 for (const vector of load('requests').filter(({ api }) => /^create/.test(api))) {
   test(`request ${vector.name}`, () => {
@@ -27,7 +27,10 @@ function member(object, name) {
 }
 
 /** What Go has where nothing was sent. */
-const isEmpty = (value) => (typeof value === 'object' && value !== null ? Object.values(value).every(isEmpty) : ['', '0', 0, 'false', false, null].includes(value));
+const isEmpty = (value) =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(isEmpty)
+    : ['', '0', 0, 'false', false, null].includes(value);
 
 /** Every member of `expected` is in `actual`; numbers and booleans may be text on one side. */
 function contains(actual, expected, path, lossy) {
@@ -39,7 +42,8 @@ function contains(actual, expected, path, lossy) {
     assert.equal(actual.length, expected.length, `${path} has as many items`);
     expected.forEach((item, index) => contains(actual[index], item, `${path}[${index}]`, lossy));
   } else if (typeof expected === 'object' && expected !== null) {
-    for (const [name, value] of Object.entries(expected)) contains(member(actual, name), value, path === '' ? name : `${path}.${name}`, lossy);
+    for (const [name, value] of Object.entries(expected))
+      contains(member(actual, name), value, path === '' ? name : `${path}.${name}`, lossy);
   } else if (typeof expected === 'string' && typeof actual === 'string') {
     assert.equal(actual, expected, path);
   } else {
@@ -56,7 +60,11 @@ for (const vector of load('responses').filter(({ target }) => !['error', 'cancel
     const notify = /notify/i.test(vector.target);
     const parse = () => (notify ? parseNotify : parseResponse)(vector.xml);
     if (vector.either_outcome) {
-      try { parse(); } catch (error) { assert.equal(error.name, 'DecodeError'); }
+      try {
+        parse();
+      } catch (error) {
+        assert.equal(error.name, 'DecodeError');
+      }
       return;
     }
     if (vector.outcome === 'decode_error' || REFUSED_BY_POLICY.has(vector.name)) {

@@ -6,13 +6,17 @@ export function elements(xml) {
   const root = { children: [], text: '' };
   const stack = [root];
   const parser = new SaxesParser();
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.on('opentag', ({ name }) => {
     const node = { name, children: [], text: '' };
     stack.at(-1).children.push(node);
     stack.push(node);
   });
-  const text = (piece) => { stack.at(-1).text += piece; };
+  const text = (piece) => {
+    stack.at(-1).text += piece;
+  };
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', () => stack.pop());

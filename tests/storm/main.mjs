@@ -8,7 +8,11 @@ const LIMITS = { jobs: [1, 10_000], concurrency: [1, 1000], faults: [0, 0.9], 'k
 const text = (usual) => ({ type: 'string', default: String(usual) });
 const { values } = parseArgs({
   options: {
-    seed: text(Math.floor(Math.random() * 2 ** 31)), jobs: text(2000), concurrency: text(200), faults: text(0.3), 'key-life': text(2),
+    seed: text(Math.floor(Math.random() * 2 ** 31)),
+    jobs: text(2000),
+    concurrency: text(200),
+    faults: text(0.3),
+    'key-life': text(2),
   },
 });
 for (const [name, [least, most]] of Object.entries(LIMITS)) {
@@ -21,7 +25,9 @@ for (const [name, [least, most]] of Object.entries(LIMITS)) {
 
 const { seed, jobs, concurrency, faults } = values;
 const say = (line) => process.stdout.write(`${line}\n`);
-say(`storm: ${jobs} submits, ${concurrency} at a time, faults on ${faults * 100} % of the calls, keys of ${values['key-life']} s, --seed ${seed}`);
+say(
+  `storm: ${jobs} submits, ${concurrency} at a time, faults on ${faults * 100} % of the calls, keys of ${values['key-life']} s, --seed ${seed}`,
+);
 const { table, broken } = judge(await storm({ seed, jobs, concurrency, faults, keyLife: values['key-life'], say }));
 say('');
 for (const [name, number, remark] of table) say(`${name.padEnd(22)}${String(number).padStart(8)}  ${remark}`);

@@ -9,7 +9,9 @@ const KEY_ERRORS = ['SecretidNotExist', 'SignatureExpired', 'RequestTimeTooSkewe
 
 export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
   const broken = [];
-  const need = (fine, text) => { if (!fine) broken.push(text); };
+  const need = (fine, text) => {
+    if (!fine) broken.push(text);
+  };
   const made = new Map();
   for (const { id, text } of afterSubmits.jobs) {
     // The mark ends with the place of the operation; what follows is the caller's own.
@@ -26,7 +28,10 @@ export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
       need(back === text, `${text} came back as ${back}`);
     } else {
       need(typed(error), `${text} ended in ${String(error)}`);
-      need(error.maybeSubmitted === true || ids.length === 0, `${text}: ${error.name} says that nothing was done, the service has ${ids.join()}`);
+      need(
+        error.maybeSubmitted === true || ids.length === 0,
+        `${text}: ${error.name} says that nothing was done, the service has ${ids.join()}`,
+      );
       const kind = `${error.name} ${error.code}`;
       kinds[kind] = (kinds[kind] ?? 0) + 1;
     }
@@ -36,20 +41,33 @@ export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
   // A revoked key is gone for every call in the air, and a call renews once: some meet two. Other errors are rare.
   const unlucky = submits.outcomes.filter(({ error }) => KEY_ERRORS.includes(error?.code)).length;
   need(taken >= 0.75 * submits.outcomes.length, `only ${taken} of ${submits.outcomes.length} submits ended in a job`);
-  need(taken + unlucky >= 0.95 * submits.outcomes.length, `${submits.outcomes.length - taken - unlucky} submits failed for other reasons than their keys`);
+  need(
+    taken + unlucky >= 0.95 * submits.outcomes.length,
+    `${submits.outcomes.length - taken - unlucky} submits failed for other reasons than their keys`,
+  );
 
   const seconds = (submits.elapsed + waits.elapsed) / 1000;
   const byExpiry = Math.ceil(seconds / (keyLife / 2)) + 5;
   const byRefusal = KEY_FAULTS.reduce((sum, name) => sum + (books.faults[name] ?? 0), 0);
-  need(books.keyRequests <= byExpiry + byRefusal, `${books.keyRequests} key requests; expiry calls for ${byExpiry}, refused keys for ${byRefusal}`);
+  need(
+    books.keyRequests <= byExpiry + byRefusal,
+    `${books.keyRequests} key requests; expiry calls for ${byExpiry}, refused keys for ${byRefusal}`,
+  );
 
   const lost = waits.outcomes.filter(({ state }) => state !== 'Success');
-  for (const { id, error } of lost.slice(0, 5)) need(false, `the wait for ${id} ended in ${error?.name} ${error?.code}: ${error?.message}`);
-  need(books.jobs.every(({ state }) => state === 'Success'), 'a job did not end');
+  for (const { id, error } of lost.slice(0, 5))
+    need(false, `the wait for ${id} ended in ${error?.name} ${error?.code}: ${error?.message}`);
+  need(
+    books.jobs.every(({ state }) => state === 'Success'),
+    'a job did not end',
+  );
   const intervals = Math.ceil(waits.elapsed / INTERVAL) + 1;
   const allowed = Math.ceil(waits.outcomes.length / 20) * intervals;
   need(waits.calls <= allowed, `${waits.calls} describe calls, ${allowed} are one per 20 jobs and interval`);
-  need(waits.calls <= Math.ceil(waits.looks / 20) + intervals, `${waits.calls} describe calls for ${waits.looks} looks: they are not filled`);
+  need(
+    waits.calls <= Math.ceil(waits.looks / 20) + intervals,
+    `${waits.calls} describe calls for ${waits.looks} looks: they are not filled`,
+  );
 
   const table = [
     ['submits', submits.outcomes.length, `${taken} in a job, ${submits.outcomes.length - taken} in a typed error`],
@@ -60,7 +78,11 @@ export function judge({ submits, waits, tally, afterSubmits, books, keyLife }) {
     ['key requests', books.keyRequests, `expiry calls for ${byExpiry}, refused keys for up to ${byRefusal}`],
     ['waits', waits.outcomes.length, `${waits.outcomes.length - lost.length} ended well`],
     ['describe calls', waits.calls, `for ${waits.looks} looks; one per 20 jobs and interval would be ${allowed}`],
-    ['seconds', Math.round(seconds), `${Math.round(submits.elapsed / 1000)} submitting, ${Math.round(waits.elapsed / 1000)} waiting`],
+    [
+      'seconds',
+      Math.round(seconds),
+      `${Math.round(submits.elapsed / 1000)} submitting, ${Math.round(waits.elapsed / 1000)} waiting`,
+    ],
   ];
   return { table, broken };
 }

@@ -10,7 +10,9 @@ service.worker.queue.hold(true);
 const ORDERS = {
   addresses: () => service.addresses,
   faults: (settings) => service.faults.configure(settings),
-  keys: ({ duration }) => { service.sts.duration = duration; },
+  keys: ({ duration }) => {
+    service.sts.duration = duration;
+  },
   /** Lets all jobs that are held run, each as long as chance says. */
   release: ({ shortest, longest }) => {
     for (const job of service.jobs.all()) {
@@ -21,7 +23,9 @@ const ORDERS = {
   },
   /** The service's own books: nothing of this comes from the client. */
   books: () => ({
-    jobs: service.jobs.all().map(({ id, state, operation }) => ({ id, state, text: operation.children.find(({ name }) => name === 'UserData').text })),
+    jobs: service.jobs
+      .all()
+      .map(({ id, state, operation }) => ({ id, state, text: operation.children.find(({ name }) => name === 'UserData').text })),
     created: service.jobs.created,
     keyRequests: service.keyRequests,
     describes: service.describes,

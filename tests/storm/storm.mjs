@@ -19,7 +19,10 @@ export async function storm({ seed, jobs: many, concurrency, faults, keyLife, lo
     const { bucket, region, ci, sts } = await service.tell('addresses');
     const tally = { requests: 0, looks: 0, retries: 0, refreshes: 0, describes: [] };
     const client = new CiClient({
-      bucket, region, endpoint: ci, timeout: TIMEOUT,
+      bucket,
+      region,
+      endpoint: ci,
+      timeout: TIMEOUT,
       credentials: async () => (await fetch(sts)).json(),
       onEvent: (event) => note(tally, event),
     });
@@ -53,11 +56,14 @@ async function submitAll(client, { many, concurrency, seed, say }) {
       const text = `storm ${seed} ${next}.`;
       next += 1;
       const job = jobs.mediaInfo({ Input: { Object: 'input/storm.mp4' }, Operation: { UserData: text } });
-      outcomes.push(await client.submitJob(job, { once: true }).then(
-        (detail) => ({ text, id: detail.JobId, back: detail.Operation?.UserData }),
-        (error) => ({ text, error }),
-      ));
-      if (outcomes.length % 500 === 0) say(`${outcomes.length} submits after ${Math.round((performance.now() - begun) / 1000)} s`);
+      outcomes.push(
+        await client.submitJob(job, { once: true }).then(
+          (detail) => ({ text, id: detail.JobId, back: detail.Operation?.UserData }),
+          (error) => ({ text, error }),
+        ),
+      );
+      if (outcomes.length % 500 === 0)
+        say(`${outcomes.length} submits after ${Math.round((performance.now() - begun) / 1000)} s`);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, lane));
@@ -69,10 +75,14 @@ async function waitForAll(client, service, { ids, tally, longest, say }) {
   tally.describes = [];
   await service.tell('release', { shortest: longest / 5, longest });
   const begun = performance.now();
-  const outcomes = await Promise.all(ids.map((id) => client.waitForJob(id, { timeout: 60_000 + 4 * longest }).then(
-    (detail) => ({ id, state: detail.State }),
-    (error) => ({ id, error }),
-  )));
+  const outcomes = await Promise.all(
+    ids.map((id) =>
+      client.waitForJob(id, { timeout: 60_000 + 4 * longest }).then(
+        (detail) => ({ id, state: detail.State }),
+        (error) => ({ id, error }),
+      ),
+    ),
+  );
   const elapsed = performance.now() - begun;
   say(`${ids.length} waits ended in ${Math.round(elapsed)} ms`);
   return { outcomes, elapsed, calls: tally.describes.length, looks: tally.describes.reduce((sum, of) => sum + of, 0) };

@@ -87,8 +87,7 @@ export async function startService(options = {}) {
 
 /** Called once for every job that ends: its own callback, and that of the run that has ended with it. */
 function tell(core, job) {
-  if (job.state !== 'Cancel' && job.callback)
-    core.hostile.send(job, taskFinish(core.jobs.detail(job), job.callback.format));
+  if (job.state !== 'Cancel' && job.callback) core.hostile.send(job, taskFinish(core.jobs.detail(job), job.callback.format));
   const run = core.runs.ended(job);
   if (run) tellRun(core, run);
 }

@@ -93,9 +93,7 @@ async function main() {
   }
   const service = await startService(
     defined({
-      ports: Object.fromEntries(
-        ['cos', 'ci', 'sts', 'control'].map((name) => [name, number(values, `${name}-port`, 0)]),
-      ),
+      ports: Object.fromEntries(['cos', 'ci', 'sts', 'control'].map((name) => [name, number(values, `${name}-port`, 0)])),
       host: values.host,
       dataDir: values.data,
       bucket: values.bucket,
@@ -106,9 +104,7 @@ async function main() {
       stsForm: values['sts-form'],
       concurrency: number(values, 'concurrency'),
       fake: number(values, 'fake'),
-      keys: values['secret-id']
-        ? [{ secretId: values['secret-id'], secretKey: values['secret-key'] ?? '' }]
-        : undefined,
+      keys: values['secret-id'] ? [{ secretId: values['secret-id'], secretKey: values['secret-key'] ?? '' }] : undefined,
       callbacksAnywhere: values['callbacks-anywhere'],
       hostile: hostile(values),
       quiet: values.quiet ?? false,
@@ -117,9 +113,7 @@ async function main() {
   const rate = number(values, 'fault-rate', 0);
   if (rate > 0) {
     const seed = number(values, 'fault-seed', Date.now() % 2 ** 31);
-    service.faults.configure(
-      defined({ rate, seed, names: values['fault-names'] ? list(values['fault-names']) : undefined }),
-    );
+    service.faults.configure(defined({ rate, seed, names: values['fault-names'] ? list(values['fault-names']) : undefined }));
     process.stderr.write(`faults at rate ${rate} with seed ${seed}\n`);
   }
   process.stdout.write(`${JSON.stringify(service.addresses)}\n`);

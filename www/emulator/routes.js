@@ -17,8 +17,7 @@ import { row } from './http/route.js';
 
 const cos = (pattern, name, action, run, says, more) =>
   row('cos', pattern, { name, action: `cos:${action}`, run, says, ...more });
-const ci = (pattern, name, action, run, says, more) =>
-  row('ci', pattern, { name, action: `ci:${action}`, run, says, ...more });
+const ci = (pattern, name, action, run, says, more) => row('ci', pattern, { name, action: `ci:${action}`, run, says, ...more });
 
 const LISTING = '[prefix]&[delimiter]&[marker]&[max-keys]&[encoding-type]';
 const UPLOADS = 'uploads&[prefix]&[delimiter]&[key-marker]&[upload-id-marker]&[max-uploads]&[encoding-type]';
@@ -66,7 +65,9 @@ const BOUND = '[regions]&[bucketNames]&[bucketName]&[pageNumber]&[pageSize]';
 const queueRow = (path, kind) =>
   ci(`GET ${path}?${QUEUE}`, 'queues', 'DescribeMediaQueues', queues(kind), `the one ${kind} queue`);
 const boundRow = (path, list) =>
-  ci(`GET ${path}?${BOUND}`, 'bound buckets', 'DescribeMediaBuckets', boundBuckets(list), 'all buckets, as bound', { spared: true });
+  ci(`GET ${path}?${BOUND}`, 'bound buckets', 'DescribeMediaBuckets', boundBuckets(list), 'all buckets, as bound', {
+    spared: true,
+  });
 
 const ACCOUNT = [
   queueRow('/queue', 'media'),

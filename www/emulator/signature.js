@@ -45,15 +45,7 @@ export function authorize({ method, path, query = [], headers, secretId, secretK
   );
 }
 
-const FIELDS = [
-  'q-sign-algorithm',
-  'q-ak',
-  'q-sign-time',
-  'q-key-time',
-  'q-header-list',
-  'q-url-param-list',
-  'q-signature',
-];
+const FIELDS = ['q-sign-algorithm', 'q-ak', 'q-sign-time', 'q-key-time', 'q-header-list', 'q-url-param-list', 'q-signature'];
 
 /** Reads the seven fields from the header, the query, or the one-parameter form; undefined if there is no signature. */
 export function readAuthorization(request) {
@@ -105,8 +97,7 @@ export function verify(request, { keys, service, now, skew = 60, requireHost = t
   const { fields, missing } = found;
   const invalid = (why) => new Refusal(ci ? 'InvalidAuthorization' : 'AccessDenied', why);
   if (missing.length > 0) throw invalid(`the Authorization lacks ${missing[0]}`);
-  if (fields['q-sign-algorithm'] !== 'sha1')
-    throw invalid(`q-sign-algorithm ${fields['q-sign-algorithm']} is not supported`);
+  if (fields['q-sign-algorithm'] !== 'sha1') throw invalid(`q-sign-algorithm ${fields['q-sign-algorithm']} is not supported`);
   const key = keys.get(fields['q-ak']);
   if (!key) {
     throw new Refusal(
@@ -168,11 +159,9 @@ function checkTime(fields, { ci, now, skew, invalid }) {
         : new Refusal('AccessDenied', 'Request has expired', { extra });
     }
     if (now / 1000 + skew < Number(start)) {
-      throw new Refusal(
-        'RequestTimeTooSkewed',
-        'The difference between the request time and the current time is too large.',
-        { extra },
-      );
+      throw new Refusal('RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.', {
+        extra,
+      });
     }
   }
 }

@@ -17,8 +17,7 @@ export function createSts({ keys, duration = 1800, form = 'sdk' }) {
       throw new Refusal('InvalidArgument', `duration must be 1 to 7200 seconds, not ${request.param('duration')}`);
     }
     const shape = request.param('form') ?? sts.form;
-    if (!FORMS.includes(shape))
-      throw new Refusal('InvalidArgument', `form must be one of ${FORMS.join(' ')}, not ${shape}`);
+    if (!FORMS.includes(shape)) throw new Refusal('InvalidArgument', `form must be one of ${FORMS.join(' ')}, not ${shape}`);
     const requestId = randomUUID();
     if (shape === 'error') {
       return {

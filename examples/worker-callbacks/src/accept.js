@@ -38,7 +38,8 @@ export async function accept(request, { env, trust }) {
 function idsOf(bytes) {
   try {
     const { EventName, JobsDetail = [], WorkflowExecution: run } = parseNotify(bytes, { maxDepth: 64, maxNodes: 50_000 });
-    if (EventName !== 'TaskFinish' && EventName !== 'WorkflowFinish') throw new Error(`unknown event ${String(EventName).slice(0, 64)}`);
+    if (EventName !== 'TaskFinish' && EventName !== 'WorkflowFinish')
+      throw new Error(`unknown event ${String(EventName).slice(0, 64)}`);
     const named = EventName === 'WorkflowFinish' ? [`run:${run?.RunId}`] : JobsDetail.map(({ JobId }) => `job:${JobId}`);
     const ids = [...new Set(named)].filter((id) => ID.test(id.slice(4)) && !id.endsWith(':undefined'));
     if (ids.length === 0 || ids.length > MOST_IDS) throw new Error(`${named.length} ids, ${ids.length} of them proper`);
@@ -54,7 +55,9 @@ async function read(request) {
   if (!request.body) return { bytes: new Uint8Array() };
   const reader = request.body.getReader();
   let timer;
-  const late = new Promise((resolve) => { timer = setTimeout(resolve, MOST_MS, { status: 408 }); });
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, MOST_MS, { status: 408 });
+  });
   const whole = (async () => {
     const parts = [];
     let size = 0;

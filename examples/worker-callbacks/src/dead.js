@@ -25,7 +25,7 @@ export async function bury({ env }, ids, reason) {
 export async function replay(settings) {
   const { env } = settings;
   let count = 0;
-  for (let cursor; ;) {
+  for (let cursor; ; ) {
     const page = await env.KEPT.list({ prefix: 'dead/', limit: 100, cursor });
     const ids = page.objects.map(({ key }) => key.slice('dead/'.length));
     await Promise.all(byShard(settings, ids).map(({ stub, ids: mine }) => stub.revive(mine)));

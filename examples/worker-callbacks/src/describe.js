@@ -13,8 +13,22 @@ export async function describeAll(client, ids) {
   for (let at = 0; at < jobs.length; at += MOST) calls.push(jobs.slice(at, at + MOST));
   const runs = ids.filter((id) => id.startsWith('run:'));
   await Promise.all([
-    ...calls.map((group) => ask(group, () => client.describeJobs(group.map(bare)), ({ JobId }) => `job:${JobId}`, found)),
-    ...runs.map((id) => ask([id], async () => [await client.describeWorkflow(bare(id))].filter(Boolean), () => id, found)),
+    ...calls.map((group) =>
+      ask(
+        group,
+        () => client.describeJobs(group.map(bare)),
+        ({ JobId }) => `job:${JobId}`,
+        found,
+      ),
+    ),
+    ...runs.map((id) =>
+      ask(
+        [id],
+        async () => [await client.describeWorkflow(bare(id))].filter(Boolean),
+        () => id,
+        found,
+      ),
+    ),
   ]);
   return found;
 }

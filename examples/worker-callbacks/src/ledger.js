@@ -48,10 +48,15 @@ export class Ledger extends DurableObject {
   /** A job of ours, written down at submit. Its callback may have come before. */
   async expect(id, waiter = null) {
     const now = Date.now();
-    this.#sql.exec(`INSERT INTO jobs (id, made, ours, waiter, due) VALUES (?1, ?2, 1, ?3, ?4)
+    this.#sql.exec(
+      `INSERT INTO jobs (id, made, ours, waiter, due) VALUES (?1, ?2, 1, ?3, ?4)
       ON CONFLICT (id) DO UPDATE SET ours = 1, waiter = COALESCE(?3, waiter), forget = IIF(told_at IS NULL, NULL, forget),
         state = IIF(state = 'unknown', 'open', state), due = IIF(told_at IS NULL, COALESCE(due, ?4), NULL)`,
-    id, now, waiter, now + settingsOf(this.env).sweepMs);
+      id,
+      now,
+      waiter,
+      now + settingsOf(this.env).sweepMs,
+    );
     await this.#schedule();
   }
 
@@ -60,7 +65,9 @@ export class Ledger extends DurableObject {
     const now = Date.now();
     let fresh = 0;
     for (const id of ids) {
-      fresh += this.#sql.exec('INSERT INTO jobs (id, made, ours, due) VALUES (?1, ?2, 1, ?2) ON CONFLICT DO NOTHING RETURNING id', id, now).toArray().length;
+      fresh += this.#sql
+        .exec('INSERT INTO jobs (id, made, ours, due) VALUES (?1, ?2, 1, ?2) ON CONFLICT DO NOTHING RETURNING id', id, now)
+        .toArray().length;
     }
     await this.#schedule();
     return fresh;
@@ -93,28 +100,48 @@ export class Ledger extends DurableObject {
   record(holder, { ended = [], unknown = [] }) {
     for (const { id, state, detail } of ended) {
       const text = JSON.stringify(detail);
-      this.#sql.exec("UPDATE jobs SET state = ?, detail = ? WHERE id = ? AND state IN ('open', 'unknown')", state, text.length > MOST_DETAIL ? null : text, id);
+      this.#sql.exec(
+        "UPDATE jobs SET state = ?, detail = ? WHERE id = ? AND state IN ('open', 'unknown')",
+        state,
+        text.length > MOST_DETAIL ? null : text,
+        id,
+      );
       for (const resolve of this.#waiting.get(id) ?? []) resolve();
     }
     for (const id of unknown) {
       // A job that we have submitted is known to the service, if not at this moment.
-      this.#sql.exec("UPDATE jobs SET state = 'unknown', due = NULL, forget = ?, held_until = 0 WHERE id = ? AND state = 'open' AND ours = 0", Date.now() + UNKNOWN_MS, id);
+      this.#sql.exec(
+        "UPDATE jobs SET state = 'unknown', due = NULL, forget = ?, held_until = 0 WHERE id = ? AND state = 'open' AND ours = 0",
+        Date.now() + UNKNOWN_MS,
+        id,
+      );
     }
-    return ended.map(({ id, detail }) => ({ ...this.#row(id), given: detail }))
+    return ended
+      .map(({ id, detail }) => ({ ...this.#row(id), given: detail }))
       .filter((row) => row?.holder === holder && row.told_at === null)
-      .map(({ id, state, detail, given, waiter }) => ({ id, state, detail: detail === null ? given : JSON.parse(detail), waiter }));
+      .map(({ id, state, detail, given, waiter }) => ({
+        id,
+        state,
+        detail: detail === null ? given : JSON.parse(detail),
+        waiter,
+      }));
   }
 
   /** The user's function has returned for these. */
   async told(ids) {
     const now = Date.now();
-    for (const id of ids) this.#sql.exec('UPDATE jobs SET told_at = ?, due = NULL, held_until = 0, forget = ? WHERE id = ?', now, now + KEEP_MS, id);
+    for (const id of ids)
+      this.#sql.exec('UPDATE jobs SET told_at = ?, due = NULL, held_until = 0, forget = ? WHERE id = ?', now, now + KEEP_MS, id);
     await this.#schedule();
   }
 
   /** Ends the leases of a holder; what was not told is left to the queue and the sweep. */
   async release(holder) {
-    this.#sql.exec('UPDATE jobs SET held_until = 0, due = COALESCE(due, ?) WHERE holder = ? AND held_until > 0', Date.now() + settingsOf(this.env).sweepMs, holder);
+    this.#sql.exec(
+      'UPDATE jobs SET held_until = 0, due = COALESCE(due, ?) WHERE holder = ? AND held_until > 0',
+      Date.now() + settingsOf(this.env).sweepMs,
+      holder,
+    );
     await this.#schedule();
   }
 
@@ -127,14 +154,21 @@ export class Ledger extends DurableObject {
   }
 
   async revive(ids) {
-    for (const id of ids) this.#sql.exec('UPDATE jobs SET due = ?, looks = 0 WHERE id = ? AND told_at IS NULL', Date.now() + settingsOf(this.env).sweepMs, id);
+    for (const id of ids)
+      this.#sql.exec(
+        'UPDATE jobs SET due = ?, looks = 0 WHERE id = ? AND told_at IS NULL',
+        Date.now() + settingsOf(this.env).sweepMs,
+        id,
+      );
     await this.#schedule();
   }
 
   /** What is known of a job. */
   look(id) {
     const row = this.#row(id);
-    return row && { state: row.state, told: row.told_at !== null, detail: row.detail === null ? undefined : JSON.parse(row.detail) };
+    return (
+      row && { state: row.state, told: row.told_at !== null, detail: row.detail === null ? undefined : JSON.parse(row.detail) }
+    );
   }
 
   /** The same, once it has ended or after so long. */
@@ -189,10 +223,23 @@ export class Ledger extends DurableObject {
   overdue(holder, most) {
     const now = Date.now();
     const { sweepMs, leaseMs } = settingsOf(this.env);
-    const rows = this.#sql.exec('SELECT id, state, looks, made, detail IS NOT NULL AS known FROM jobs WHERE due <= ? AND told_at IS NULL AND held_until <= ? ORDER BY due LIMIT ?', now, now, most).toArray();
+    const rows = this.#sql
+      .exec(
+        'SELECT id, state, looks, made, detail IS NOT NULL AS known FROM jobs WHERE due <= ? AND told_at IS NULL AND held_until <= ? ORDER BY due LIMIT ?',
+        now,
+        now,
+        most,
+      )
+      .toArray();
     for (const { id, looks } of rows) {
       const next = now + Math.min(sweepMs * 2 ** Math.min(looks, 20), Math.max(sweepMs, DAY / 24));
-      this.#sql.exec('UPDATE jobs SET holder = ?, held_until = ?, due = ?, looks = looks + 1 WHERE id = ?', holder, now + leaseMs, next, id);
+      this.#sql.exec(
+        'UPDATE jobs SET holder = ?, held_until = ?, due = ?, looks = looks + 1 WHERE id = ?',
+        holder,
+        now + leaseMs,
+        next,
+        id,
+      );
     }
     return rows;
   }
@@ -208,8 +255,10 @@ export class Ledger extends DurableObject {
 
   async #schedule() {
     // A lease that a killed holder left behind puts what is due off until it ends.
-    const { next } = this.#sql.exec(`SELECT MIN(at) AS next FROM (
-      SELECT MIN(MAX(due, held_until)) AS at FROM jobs WHERE due IS NOT NULL UNION ALL SELECT MIN(forget) FROM jobs WHERE forget IS NOT NULL)`).one();
+    const { next } = this.#sql
+      .exec(`SELECT MIN(at) AS next FROM (
+      SELECT MIN(MAX(due, held_until)) AS at FROM jobs WHERE due IS NOT NULL UNION ALL SELECT MIN(forget) FROM jobs WHERE forget IS NOT NULL)`)
+      .one();
     if (next === null) return;
     const set = await this.ctx.storage.getAlarm();
     if (set === null || next < set) await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 100));

@@ -1,7 +1,10 @@
 // All that the Worker is given, checked by name. Nothing is opened while one of them is missing.
 import { CiClient } from 'wanxiang-jobs';
 
-const has = (...methods) => (value) => methods.every((method) => typeof value?.[method] === 'function');
+const has =
+  (...methods) =>
+  (value) =>
+    methods.every((method) => typeof value?.[method] === 'function');
 const text = (value) => typeof value === 'string' && value.trim() !== '' && value !== 'undefined';
 const long = (value) => text(value) && value.length >= 16;
 const number = (least, most) => (value) => text(String(value ?? '')) && Number(value) >= least && Number(value) <= most;
@@ -36,24 +39,32 @@ const known = new WeakMap();
 export function settingsOf(env) {
   const before = known.get(env);
   if (before) return before;
-  const wrong = Object.entries(NEEDED).filter(([name, isGood]) => !isGood(env[name])).map(([name]) => name);
+  const wrong = Object.entries(NEEDED)
+    .filter(([name, isGood]) => !isGood(env[name]))
+    .map(([name]) => name);
   if (wrong.length > 0) throw new Error(`missing or unusable: ${wrong.join(', ')}. See wrangler.toml and README.md`);
   const settings = {
     env,
     trust: { secret: secretsOf(env.CALLBACK_SECRETS), audience: 'worker-callbacks' },
-    tags: env.TAGS.split(',').map((tag) => tag.trim()).filter(Boolean),
+    tags: env.TAGS.split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
     shards: Number(env.SHARDS),
     addressSeconds: Number(env.ADDRESS_SECONDS),
     sweepMs: Number(env.SWEEP_SECONDS) * 1000,
     retrySeconds: Number(env.RETRY_SECONDS),
     leaseMs: Number(env.LEASE_SECONDS) * 1000,
     /** One for each event: a client of one request has no business in another. */
-    client: () => new CiClient({
-      bucket: env.BUCKET, region: env.REGION, ...(env.ENDPOINT && { endpoint: env.ENDPOINT }),
-      credentials: { secretId: env.SECRET_ID, secretKey: env.SECRET_KEY }, timeout: 10_000,
-      // The queue and the sweep come again; a call that repeats for minutes would only hold the batch up.
-      retry: 2,
-    }),
+    client: () =>
+      new CiClient({
+        bucket: env.BUCKET,
+        region: env.REGION,
+        ...(env.ENDPOINT && { endpoint: env.ENDPOINT }),
+        credentials: { secretId: env.SECRET_ID, secretKey: env.SECRET_KEY },
+        timeout: 10_000,
+        // The queue and the sweep come again; a call that repeats for minutes would only hold the batch up.
+        retry: 2,
+      }),
   };
   known.set(env, settings);
   return settings;

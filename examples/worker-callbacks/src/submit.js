@@ -21,7 +21,9 @@ export async function submitOnce(settings, job, instance) {
   const before = await intents.intend(instance);
   if (before.id) return before.id;
   const mark = `run-${instance}`;
-  const id = (before.first ? undefined : await find(settings, job, mark, before.made)) ?? await submit(settings, job, { waiter: instance, mark });
+  const id =
+    (before.first ? undefined : await find(settings, job, mark, before.made)) ??
+    (await submit(settings, job, { waiter: instance, mark }));
   await shardOf(settings, `job:${id}`).expect(`job:${id}`, instance);
   await intents.submitted(instance, id);
   return id;

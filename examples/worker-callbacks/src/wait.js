@@ -35,7 +35,9 @@ export async function look(settings, jobId) {
   const stub = shardOf(settings, id);
   const row = await stub.look(id);
   if (row?.detail) return row.detail;
-  const { ended: [end] } = await describeAll(settings.client(), [id]);
+  const {
+    ended: [end],
+  } = await describeAll(settings.client(), [id]);
   if (!end) return null;
   await stub.expect(id);
   await stub.record('', { ended: [end] });

@@ -28,7 +28,12 @@ export default {
       if (first === 'ci') return await accept(request, settings);
       if (!['jobs', 'runs', 'replay'].includes(first)) return new Response(null, { status: 404 });
       if (!(await isOurPage(request, env.PAGE_TOKEN))) return new Response(null, { status: 401 });
-      return await page(`${request.method} ${first}${id ? '/id' : ''}`, { id, wait: searchParams.get('wait'), request, settings });
+      return await page(`${request.method} ${first}${id ? '/id' : ''}`, {
+        id,
+        wait: searchParams.get('wait'),
+        request,
+        settings,
+      });
     } catch (error) {
       console.error('request failed:', error.message);
       return new Response(null, { status: 500 });
@@ -47,15 +52,20 @@ export default {
 
 async function page(route, { id, wait, request, settings }) {
   switch (route) {
-    case 'POST jobs': return said(async () => ({ JobId: await submit(settings, await request.json()) }));
+    case 'POST jobs':
+      return said(async () => ({ JobId: await submit(settings, await request.json()) }));
     case 'GET jobs/id': {
       const end = await waitForEnd(settings, id, { timeout: Math.min(Math.max(Number(wait) || 0, 0), 60) * 1000 + 1 });
       return end ? Response.json(end) : new Response(null, { status: 204 });
     }
-    case 'POST runs': return said(async () => ({ id: (await settings.env.RUNS.create({ params: await request.json() })).id }));
-    case 'GET runs/id': return said(async () => (await settings.env.RUNS.get(id)).status());
-    case 'POST replay': return said(async () => ({ replayed: await replay(settings) }));
-    default: return new Response(null, { status: 404 });
+    case 'POST runs':
+      return said(async () => ({ id: (await settings.env.RUNS.create({ params: await request.json() })).id }));
+    case 'GET runs/id':
+      return said(async () => (await settings.env.RUNS.get(id)).status());
+    case 'POST replay':
+      return said(async () => ({ replayed: await replay(settings) }));
+    default:
+      return new Response(null, { status: 404 });
   }
 }
 
@@ -65,7 +75,10 @@ async function said(work) {
     return Response.json(await work());
   } catch (error) {
     if (!isCiError(error) && !(error instanceof SyntaxError)) throw error;
-    return Response.json({ code: error.code, message: error.message }, { status: error.name === 'ValidationError' || error instanceof SyntaxError ? 400 : 502 });
+    return Response.json(
+      { code: error.code, message: error.message },
+      { status: error.name === 'ValidationError' || error instanceof SyntaxError ? 400 : 502 },
+    );
   }
 }
 

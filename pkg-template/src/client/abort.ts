@@ -10,7 +10,9 @@ export function onAbort(signal: SignalLike | undefined, call: () => void): () =>
   let entry = listening.get(signal);
   if (entry === undefined) {
     const calls = new Set<() => void>();
-    const listener = () => { for (const each of [...calls]) each(); };
+    const listener = () => {
+      for (const each of [...calls]) each();
+    };
     signal.addEventListener('abort', listener);
     entry = { calls, stop: () => signal.removeEventListener('abort', listener) };
     listening.set(signal, entry);

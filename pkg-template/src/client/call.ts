@@ -48,7 +48,10 @@ type Step =
   | { type: 'reject'; error: ErrorView };
 
 /** Gives each change of a job that is watched, and returns what the call ends in. Leaving it early gives the call up. */
-export async function* run(environment: Environment, beginning: Beginning): AsyncGenerator<JobDetail, Resolved | undefined, void> {
+export async function* run(
+  environment: Environment,
+  beginning: Beginning,
+): AsyncGenerator<JobDetail, Resolved | undefined, void> {
   const { signal, submit } = beginning;
   let sentAt: number | undefined;
   for (;;) {
@@ -63,7 +66,8 @@ export async function* run(environment: Environment, beginning: Beginning): Asyn
       const sent = submit !== undefined && sentAt !== undefined;
       if (!(thrown instanceof Lost)) {
         // What trapped in its own turn must not look as if nothing had been sent.
-        if (sent && thrown instanceof CiError && thrown.code === 'module_trapped') Object.assign(thrown, { maybeSubmitted: true });
+        if (sent && thrown instanceof CiError && thrown.code === 'module_trapped')
+          Object.assign(thrown, { maybeSubmitted: true });
         throw thrown;
       }
       if (sent && !submit.once) throw new CiError(INTERRUPTED, { code: 'interrupted', maybeSubmitted: true });
@@ -97,7 +101,9 @@ class Call {
     this.#environment = environment;
     this.#handle = handle;
     let stop: (reason: unknown) => void = () => {};
-    this.#stopped = new Promise((_, reject) => { stop = reject; });
+    this.#stopped = new Promise((_, reject) => {
+      stop = reject;
+    });
     // It is raced with whatever the call awaits; between two waits nobody listens.
     this.#stopped.catch(() => {});
     this.#forget = onAbort(signal, () => {
@@ -106,16 +112,26 @@ class Call {
     });
   }
 
-  async* steps(): AsyncGenerator<JobDetail, Resolved, void> {
+  async *steps(): AsyncGenerator<JobDetail, Resolved, void> {
     for (;;) {
       if (this.#over) await this.#stopped;
       const step = this.#poll();
       switch (step.type) {
-        case 'fetch': await this.#fetch(step); break;
-        case 'credentials': await this.#ask(step); break;
-        case 'sleep': await this.#sleep(step.delay); break;
-        case 'changed': yield step.job; break;
-        case 'resolve': this.#over = true; return step;
+        case 'fetch':
+          await this.#fetch(step);
+          break;
+        case 'credentials':
+          await this.#ask(step);
+          break;
+        case 'sleep':
+          await this.#sleep(step.delay);
+          break;
+        case 'changed':
+          yield step.job;
+          break;
+        case 'resolve':
+          this.#over = true;
+          return step;
         case 'reject':
           this.#over = true;
           // The core gave it up because it had been silent for long, as calls of a Worker are whose request has ended.
@@ -138,7 +154,7 @@ class Call {
     const { id } = this.#handle;
     const [step, events] = driver.for(this.#handle, (core) => {
       const next = core.poll(id) as Step;
-      return [next, onEvent === undefined ? [] : core.takeEvents(id) as CiEvent[]];
+      return [next, onEvent === undefined ? [] : (core.takeEvents(id) as CiEvent[])];
     });
     for (const event of events) {
       try {
@@ -151,7 +167,7 @@ class Call {
   }
 
   async #fetch(step: Step & { type: 'fetch' }): Promise<void> {
-    const request = this.#request = new AbortController();
+    const request = (this.#request = new AbortController());
     this.sentAt ??= step.signedFrom;
     const sent = exchange(this.#environment.fetch, step.url, { ...step.init, signal: request.signal });
     const { id } = this.#handle;
@@ -172,16 +188,23 @@ class Call {
       done: (core, given) => core.handleCredentials(id, given),
       failed: (core, thrown) => core.handleCredentialsThrown(id, thrown),
       // A late answer is no call's any more, but its keys are still good for others.
-      late: (work) => work.then((given) => this.#environment.driver.for(this.#handle, (core) => core.handleCredentials(id, given))).catch(() => {}),
+      late: (work) =>
+        work
+          .then((given) => this.#environment.driver.for(this.#handle, (core) => core.handleCredentials(id, given)))
+          .catch(() => {}),
     });
   }
 
   /** Awaits its own work, with signs of life, and tells the core what came of it. */
-  async #during<T>(work: Promise<T>, { limit, renew }: { limit: number; renew: number }, tell: {
-    done: (core: ClientCore, value: T) => void;
-    failed: (core: ClientCore, thrown: unknown) => void;
-    late: (work: Promise<T>) => void;
-  }): Promise<void> {
+  async #during<T>(
+    work: Promise<T>,
+    { limit, renew }: { limit: number; renew: number },
+    tell: {
+      done: (core: ClientCore, value: T) => void;
+      failed: (core: ClientCore, thrown: unknown) => void;
+      late: (work: Promise<T>) => void;
+    },
+  ): Promise<void> {
     const { driver } = this.#environment;
     const outcome = work.then(
       (value) => (core: ClientCore) => tell.done(core, value),

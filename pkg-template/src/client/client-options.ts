@@ -1,8 +1,23 @@
 // The options of the client and of its calls: what they are, and the tables by which they are read.
 import type { JobState, JobTag } from '../jobs.js';
 import {
-  callable, count, duration, durationOrInfinity, either, filled, flag, isRecord, filledListOf, nested, oneOf, required, secret, signal, textOrDate,
-  textOrUrl, type Kind,
+  callable,
+  count,
+  duration,
+  durationOrInfinity,
+  either,
+  filled,
+  flag,
+  isRecord,
+  filledListOf,
+  nested,
+  oneOf,
+  required,
+  secret,
+  signal,
+  textOrDate,
+  textOrUrl,
+  type Kind,
 } from '../options.js';
 import type { SignalLike, UrlLike } from '../platform.js';
 import type { KnownJobDetail, MaybeTag } from './client.js';
@@ -123,7 +138,10 @@ const waits = { minDelay: duration, maxDelay: duration, timeout: durationOrInfin
 const retry: Kind<RetryOptions> = (value, at) => {
   if (value === false) return { attempts: 1 };
   if (isRecord(value)) return nested({ attempts: count(), baseDelay: duration, maxDelay: duration })(value, at);
-  const attempts = typeof value === 'number' ? count()(value, at) : at.refuse(value, 'a number of attempts, false, or an object with attempts, baseDelay, maxDelay');
+  const attempts =
+    typeof value === 'number'
+      ? count()(value, at)
+      : at.refuse(value, 'a number of attempts, false, or an object with attempts, baseDelay, maxDelay');
   return attempts === undefined ? undefined : { attempts };
 };
 
@@ -133,14 +151,22 @@ const credentials: Kind<unknown> = (value, at) => {
   return usable ? value : at.refuse(value, 'a function that gives credentials, or credentials');
 };
 
-const hasFetch = (value: unknown): value is { fetch: (...given: any[]) => any } => (
-  typeof value === 'object' && typeof (value as { fetch?: unknown } | null)?.fetch === 'function');
+const hasFetch = (value: unknown): value is { fetch: (...given: any[]) => any } =>
+  typeof value === 'object' && typeof (value as { fetch?: unknown } | null)?.fetch === 'function';
 
 // Marked as droppable, and joined by a call: bundlers drop no object that is spread into another.
 export const CLIENT = {
-  bucket: /* @__PURE__ */ required(filled), region: /* @__PURE__ */ required(filled), credentials: /* @__PURE__ */ required(/* @__PURE__ */ secret(credentials)),
-  endpoint: textOrUrl, fetch: /* @__PURE__ */ either(hasFetch, callable),
-  timeout: durationOrInfinity, retry, wait: /* @__PURE__ */ nested(waits), credentialsPerScope: flag, clock: callable, onEvent: callable,
+  bucket: /* @__PURE__ */ required(filled),
+  region: /* @__PURE__ */ required(filled),
+  credentials: /* @__PURE__ */ required(/* @__PURE__ */ secret(credentials)),
+  endpoint: textOrUrl,
+  fetch: /* @__PURE__ */ either(hasFetch, callable),
+  timeout: durationOrInfinity,
+  retry,
+  wait: /* @__PURE__ */ nested(waits),
+  credentialsPerScope: flag,
+  clock: callable,
+  onEvent: callable,
 };
 
 export const CALL = { signal, timeout: durationOrInfinity };
@@ -155,7 +181,18 @@ export const WAIT = /* @__PURE__ */ Object.assign({}, WATCH, { onProgress: calla
 
 export const LIST = /* @__PURE__ */ Object.assign({}, CALL, {
   tag: filled,
-  states: /* @__PURE__ */ filledListOf(/* @__PURE__ */ oneOf('All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'), 'states'),
-  queueId: filled, queueType: filled, orderByTime: /* @__PURE__ */ oneOf('Desc', 'Asc'), size: /* @__PURE__ */ count(1, 100),
-  nextToken: filled, startCreationTime: textOrDate, endCreationTime: textOrDate, workflowId: filled, inventoryTriggerJobId: filled, inputObject: filled,
+  states: /* @__PURE__ */ filledListOf(
+    /* @__PURE__ */ oneOf('All', 'Submitted', 'Running', 'Success', 'Failed', 'Pause', 'Cancel'),
+    'states',
+  ),
+  queueId: filled,
+  queueType: filled,
+  orderByTime: /* @__PURE__ */ oneOf('Desc', 'Asc'),
+  size: /* @__PURE__ */ count(1, 100),
+  nextToken: filled,
+  startCreationTime: textOrDate,
+  endCreationTime: textOrDate,
+  workflowId: filled,
+  inventoryTriggerJobId: filled,
+  inputObject: filled,
 });

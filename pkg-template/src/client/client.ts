@@ -3,12 +3,24 @@ import type { ClientCore } from '../core.js';
 import { plain, allowsMissing } from '../plain.js';
 import type { Job, JobDetail, JobTag, MultiJob, WorkflowExecution } from '../jobs.js';
 import { write } from '../memory.js';
-import { filled, listOf, readOptions, readValue, text } from '../options.js';
+import { listOf, readOptions, readValue, text } from '../options.js';
 import type { SignalLike } from '../platform.js';
 import { init } from '../runtime.js';
 import { ended, run, type Beginning, type Environment, type Resolved } from './call.js';
 import {
-  CALL, CLIENT, JOB, LIST, SUBMIT, WAIT, WATCH, type CallOptions, type CiClientOptions, type JobOptions, type ListOptions, type SubmitOptions, type WaitOptions,
+  CALL,
+  CLIENT,
+  JOB,
+  LIST,
+  SUBMIT,
+  WAIT,
+  WATCH,
+  type CallOptions,
+  type CiClientOptions,
+  type JobOptions,
+  type ListOptions,
+  type SubmitOptions,
+  type WaitOptions,
   type WatchOptions,
 } from './client-options.js';
 import { Driver, type CallHandle } from './driver.js';
@@ -56,13 +68,19 @@ export class CiClient {
   }
 
   /** The job of that id; `undefined` when the service knows none. */
-  async describeJob<T extends MaybeTag = MaybeTag>(jobId: string, options?: JobOptions<T>): Promise<KnownJobDetail<T> | undefined> {
+  async describeJob<T extends MaybeTag = MaybeTag>(
+    jobId: string,
+    options?: JobOptions<T>,
+  ): Promise<KnownJobDetail<T> | undefined> {
     return (await this.#describe('describeJob', [jobId], options))[0] as KnownJobDetail<T> | undefined;
   }
 
   /** The jobs of those ids that the service knows. */
-  async describeJobs<T extends MaybeTag = MaybeTag>(jobIds: readonly string[], options?: JobOptions<T>): Promise<KnownJobDetail<T>[]> {
-    return await this.#describe('describeJobs', jobIds, options) as KnownJobDetail<T>[];
+  async describeJobs<T extends MaybeTag = MaybeTag>(
+    jobIds: readonly string[],
+    options?: JobOptions<T>,
+  ): Promise<KnownJobDetail<T>[]> {
+    return (await this.#describe('describeJobs', jobIds, options)) as KnownJobDetail<T>[];
   }
 
   /** The jobs of a tag. Nothing is sent before the first step of a loop. */
@@ -70,7 +88,7 @@ export class CiClient {
     const pages = () => this.#pages<T>(options);
     return {
       pages,
-      async* [Symbol.asyncIterator]() {
+      async *[Symbol.asyncIterator]() {
         for await (const page of pages()) yield* page.JobsDetail;
       },
     };
@@ -87,7 +105,9 @@ export class CiClient {
   async describeWorkflow(runId: string, options?: CallOptions): Promise<WorkflowExecution | undefined> {
     const { timeout, signal } = readOptions('describeWorkflow', options, CALL) as CallOptions;
     const id = readValue('runId', runId, text);
-    return (await this.#call({ signal, begin: (core) => core.describeWorkflow(id, timeout) })).workflow as WorkflowExecution | undefined;
+    return (await this.#call({ signal, begin: (core) => core.describeWorkflow(id, timeout) })).workflow as
+      | WorkflowExecution
+      | undefined;
   }
 
   /**
@@ -113,11 +133,18 @@ export class CiClient {
   }
 
   /** Gives the job at each change of state or progress, the final state last. */
-  async* watchJob<T extends MaybeTag = MaybeTag>(jobId: string, options?: WatchOptions<T>): AsyncGenerator<KnownJobDetail<T>, void, void> {
+  async *watchJob<T extends MaybeTag = MaybeTag>(
+    jobId: string,
+    options?: WatchOptions<T>,
+  ): AsyncGenerator<KnownJobDetail<T>, void, void> {
     const { signal, ...settings } = readOptions('watchJob', options, WATCH) as WatchOptions<T>;
     const id = readValue('jobId', jobId, text);
     await this.#ready(signal);
-    yield* run(this.#environment, { signal, begin: (core) => core.watch(id, settings) }) as AsyncGenerator<KnownJobDetail<T>, Resolved | undefined, void>;
+    yield* run(this.#environment, { signal, begin: (core) => core.watch(id, settings) }) as AsyncGenerator<
+      KnownJobDetail<T>,
+      Resolved | undefined,
+      void
+    >;
   }
 
   async #submit(name: string, job: object, options: SubmitOptions | undefined): Promise<KnownJobDetail[]> {
@@ -125,7 +152,8 @@ export class CiClient {
     const given = JSON.stringify(plain(job));
     const random = once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : undefined;
     return this.#jobs({
-      signal, submit: { once },
+      signal,
+      submit: { once },
       begin: (core, sentAt) => core.submit(write(given), allowMissing || allowsMissing(job), random, sentAt, timeout),
     });
   }
@@ -136,7 +164,7 @@ export class CiClient {
     return this.#jobs({ signal, begin: (core) => core.describe(ids, tag, timeout) });
   }
 
-  async* #pages<T extends JobTag>(options: ListOptions<T>): AsyncGenerator<JobsPage<T>, void, void> {
+  async *#pages<T extends JobTag>(options: ListOptions<T>): AsyncGenerator<JobsPage<T>, void, void> {
     const { signal, timeout, ...filters } = readOptions('listJobs', options, LIST) as ListOptions;
     await this.#ready(signal);
     const { driver } = this.#environment;
@@ -145,7 +173,7 @@ export class CiClient {
     let list: CallHandle | undefined;
     const begin = (core: ClientCore) => {
       if (list?.generation !== driver.generation) {
-        list = { id: core.list({ ...filters, ...nextToken !== undefined && { nextToken } }), generation: driver.generation };
+        list = { id: core.list({ ...filters, ...(nextToken !== undefined && { nextToken }) }), generation: driver.generation };
       }
       return core.nextPage(list.id, timeout);
     };
@@ -156,8 +184,8 @@ export class CiClient {
         ({ nextToken } = page);
         yield {
           JobsDetail: page.jobs as KnownJobDetail<T>[],
-          ...page.nextToken !== undefined && { NextToken: page.nextToken },
-          ...page.requestId !== undefined && { RequestId: page.requestId },
+          ...(page.nextToken !== undefined && { NextToken: page.nextToken }),
+          ...(page.requestId !== undefined && { RequestId: page.requestId }),
         };
       }
     } finally {

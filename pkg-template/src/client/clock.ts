@@ -22,7 +22,7 @@ export class Clock {
 
   /** Milliseconds from somewhere. A clock that is set, or a test's own, does not move it back. */
   now(): number {
-    return this.#now = Math.max(this.#now, performance.now());
+    return (this.#now = Math.max(this.#now, performance.now()));
   }
 
   /** Milliseconds since 1970 by the caller's clock, as long as that tells a time. */

@@ -87,12 +87,21 @@ export type GetAuthorization = (
 /** Makes a `credentials` callback of a `getAuthorization` function written for `cos-js-sdk-v5`. */
 export function fromGetAuthorization(getAuthorization: GetAuthorization): CredentialsProvider {
   readValue('getAuthorization', getAuthorization, callable);
-  return ({ action, bucket, region, method, path, query, headers }) => new Promise((resolve, reject) => {
-    const options = {
-      Bucket: bucket, Region: region, Method: method, Key: path.slice(1), Pathname: path, Query: query, Headers: headers,
-      Scope: [{ action, bucket, region, prefix: path.slice(1) }], SystemClockOffset: 0, ForceSignHost: true,
-    };
-    // An async function answers through the callback too, but fails by its promise.
-    Promise.resolve(getAuthorization(options, resolve)).catch(reject);
-  });
+  return ({ action, bucket, region, method, path, query, headers }) =>
+    new Promise((resolve, reject) => {
+      const options = {
+        Bucket: bucket,
+        Region: region,
+        Method: method,
+        Key: path.slice(1),
+        Pathname: path,
+        Query: query,
+        Headers: headers,
+        Scope: [{ action, bucket, region, prefix: path.slice(1) }],
+        SystemClockOffset: 0,
+        ForceSignHost: true,
+      };
+      // An async function answers through the callback too, but fails by its promise.
+      Promise.resolve(getAuthorization(options, resolve)).catch(reject);
+    });
 }

@@ -16,7 +16,10 @@ const MAY_TELL_OTHERS = !IN_WORKER || FLAGS?.['handle_cross_request_promise_reso
 export class Lost extends Error {}
 
 /** A call under way: its number, and the instance in which that means something. */
-export interface CallHandle { readonly id: number; readonly generation: number }
+export interface CallHandle {
+  readonly id: number;
+  readonly generation: number;
+}
 
 /** What the core reads of a client's options; see `src/js/options.rs` of the crate. */
 export interface ClientSettings {
@@ -83,7 +86,9 @@ export class Driver {
     let forget = () => {};
     const promise = new Promise<void>((resolve) => {
       this.#sleepers.set(call.id, resolve);
-      forget = () => { if (this.#sleepers.get(call.id) === resolve) this.#sleepers.delete(call.id); };
+      forget = () => {
+        if (this.#sleepers.get(call.id) === resolve) this.#sleepers.delete(call.id);
+      };
     });
     return { promise, forget };
   }

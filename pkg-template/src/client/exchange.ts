@@ -8,7 +8,10 @@ export type Fetch = FetchFunction | { fetch: FetchFunction };
 type FetchLike = (url: string, init: FetchInit) => unknown;
 
 /** What came back. */
-export interface Exchange { response: ResponseLike; body: AnswerBody }
+export interface Exchange {
+  response: ResponseLike;
+  body: AnswerBody;
+}
 
 /** Sends a request and reads the whole answer. */
 export async function exchange(given: Fetch | undefined, url: string, init: FetchInit): Promise<Exchange> {

@@ -15,5 +15,7 @@ export class AmbiguousSubmitError extends CiError {
   /** Jobs that do carry the mark: fewer, or more, than were submitted. */
   declare readonly jobIds: readonly string[];
 
-  static { named(this, 'AmbiguousSubmitError', 'ambiguous_submit'); }
+  static {
+    named(this, 'AmbiguousSubmitError', 'ambiguous_submit');
+  }
 }

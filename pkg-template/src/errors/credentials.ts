@@ -5,5 +5,7 @@ import { CiError, named } from './base.js';
 export class CredentialsError extends CiError {
   declare readonly name: 'CredentialsError';
 
-  static { named(this, 'CredentialsError', 'credentials_unusable'); }
+  static {
+    named(this, 'CredentialsError', 'credentials_unusable');
+  }
 }

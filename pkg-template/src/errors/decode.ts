@@ -14,5 +14,7 @@ export class DecodeError extends CiError {
   /** How the body begins, a few hundred characters; values that may be secrets are left out. */
   declare readonly excerpt?: string;
 
-  static { named(this, 'DecodeError', 'decode'); }
+  static {
+    named(this, 'DecodeError', 'decode');
+  }
 }

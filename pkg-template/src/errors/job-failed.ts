@@ -8,5 +8,7 @@ export class JobFailedError extends CiError {
   /** The job, with the service's `Code` and `Message`. */
   declare readonly job: KnownJobDetail;
 
-  static { named(this, 'JobFailedError', 'job_failed'); }
+  static {
+    named(this, 'JobFailedError', 'job_failed');
+  }
 }

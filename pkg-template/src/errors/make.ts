@@ -1,9 +1,25 @@
 // Where errors are made of findings, and of what the core says.
-import { AmbiguousSubmitError, CiError, CredentialsError, DecodeError, JobFailedError, NetworkError, ServiceError, TimeoutError, ValidationError } from './public.js';
+import {
+  AmbiguousSubmitError,
+  CiError,
+  CredentialsError,
+  DecodeError,
+  JobFailedError,
+  NetworkError,
+  ServiceError,
+  TimeoutError,
+  ValidationError,
+} from './public.js';
 import type { Issue } from './public.js';
 
 const CLASSES: Record<string, typeof CiError> = {
-  ValidationError, CredentialsError, ServiceError, NetworkError, TimeoutError, DecodeError, JobFailedError,
+  ValidationError,
+  CredentialsError,
+  ServiceError,
+  NetworkError,
+  TimeoutError,
+  DecodeError,
+  JobFailedError,
   AmbiguousSubmitError,
 };
 

@@ -11,5 +11,7 @@ export interface NetworkError extends CallFacts {}
 export class NetworkError extends CiError {
   declare readonly name: 'NetworkError';
 
-  static { named(this, 'NetworkError', 'network'); }
+  static {
+    named(this, 'NetworkError', 'network');
+  }
 }

@@ -5,5 +5,7 @@ import { CiError, named } from './base.js';
 export class NotReadyError extends CiError {
   declare readonly name: 'NotReadyError';
 
-  static { named(this, 'NotReadyError', 'not_ready'); }
+  static {
+    named(this, 'NotReadyError', 'not_ready');
+  }
 }

@@ -20,5 +20,7 @@ export class ServiceError extends CiError {
   /** Whether the same call may succeed later. */
   declare readonly retryable: boolean;
 
-  static { named(this, 'ServiceError', 'service'); }
+  static {
+    named(this, 'ServiceError', 'service');
+  }
 }

@@ -11,5 +11,7 @@ export class TimeoutError extends CiError {
   /** What was last known of the job that was waited for. */
   declare readonly lastDetail?: KnownJobDetail;
 
-  static { named(this, 'TimeoutError', 'timeout'); }
+  static {
+    named(this, 'TimeoutError', 'timeout');
+  }
 }

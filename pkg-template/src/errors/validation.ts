@@ -26,5 +26,7 @@ export class ValidationError extends CiError {
   declare readonly name: 'ValidationError';
   declare readonly issues: readonly Issue[];
 
-  static { named(this, 'ValidationError', 'invalid'); }
+  static {
+    named(this, 'ValidationError', 'invalid');
+  }
 }

@@ -10,17 +10,26 @@ globalThis.searchSections = (sections, typed, language) => {
     let score = section.language === language ? 1 : 0;
     for (const word of words) {
       const [inTitle, inHeading, inText] = [title, heading, text].map((part) => part.includes(word));
-      if (!inTitle && !inHeading && !inText) { score = -1; break; }
+      if (!inTitle && !inHeading && !inText) {
+        score = -1;
+        break;
+      }
       score += (heading === word ? 16 : 0) + (inHeading ? 8 : 0) + (inTitle ? 4 : 0) + (inText ? 1 : 0);
     }
     if (score >= 0) found.push({ section, score });
   }
-  return found.sort((one, other) => other.score - one.score).slice(0, 20).map(({ section }) => section);
+  return found
+    .sort((one, other) => other.score - one.score)
+    .slice(0, 20)
+    .map(({ section }) => section);
 };
 
 /** The text around the first word. */
 globalThis.searchExcerpt = ({ text }, typed) => {
-  const word = typed.toLowerCase().split(/\s+/).find((part) => part !== '' && text.toLowerCase().includes(part));
+  const word = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .find((part) => part !== '' && text.toLowerCase().includes(part));
   const at = word === undefined ? 0 : text.toLowerCase().indexOf(word);
   return `${at > 40 ? '…' : ''}${text.slice(Math.max(at - 40, 0), at + 120)}`;
 };
@@ -36,12 +45,16 @@ if (globalThis.document !== undefined) {
     const found = globalThis.searchSections(globalThis.searchIndex, input.value, language);
     const items = found.map((section) => {
       const link = element('a', '', { href: `${root}/${section.page}#${encodeURIComponent(section.anchor)}` });
-      link.append(element('b', section.heading), element('small', section.title === section.heading ? '' : section.title), element('span', globalThis.searchExcerpt(section, input.value)));
+      link.append(
+        element('b', section.heading),
+        element('small', section.title === section.heading ? '' : section.title),
+        element('span', globalThis.searchExcerpt(section, input.value)),
+      );
       const item = element('li', '');
       item.append(link);
       return item;
     });
-    list.replaceChildren(...items.length > 0 ? items : [element('li', none)]);
+    list.replaceChildren(...(items.length > 0 ? items : [element('li', none)]));
     list.hidden = input.value.trim() === '';
   };
 
@@ -67,5 +80,7 @@ if (globalThis.document !== undefined) {
       input.focus();
     }
   });
-  document.addEventListener('click', ({ target }) => { if (!form.contains(target)) list.hidden = true; });
+  document.addEventListener('click', ({ target }) => {
+    if (!form.contains(target)) list.hidden = true;
+  });
 }

@@ -4,13 +4,25 @@ import { join } from 'node:path';
 import { read, root } from './documents.js';
 
 const TYPESCRIPT = [
-  /\bcode: '([a-z_]+)'/g, /\bcode = '([a-z_]+)'/g, /\.report\('([a-z_]+)'/g, /\bfailed\('([a-z_]+)'/g,
-  /\brefusedOption\([^,]+, '([a-z_]+)'/g, /\bnew Doubt\([^)]*, '([a-z]+_[a-z_]+)'\)/g, /'(option_[a-z]+)'/g, /\bcode: [^,'\n]*\? '[a-z_]+' : '([a-z_]+)'/g, /\bcode: [^,'\n]*\? '([a-z_]+)' : /g,
+  /\bcode: '([a-z_]+)'/g,
+  /\bcode = '([a-z_]+)'/g,
+  /\.report\(\s*'([a-z_]+)'/g,
+  /\bfailed\(\s*'([a-z_]+)'/g,
+  /\brefusedOption\(\s*[^,]+,\s*'([a-z_]+)'/g,
+  /\bnew Doubt\([^)]*, '([a-z]+_[a-z_]+)'\)/g,
+  /'(option_[a-z]+)'/g,
+  /\bcode: [^,'\n]*\? '[a-z_]+' : '([a-z_]+)'/g,
+  /\bcode: [^,'\n]*\? '([a-z_]+)' : /g,
   /\bcode: '[a-z_]+' \| '([a-z_]+)'/g,
 ];
 const RUST = [
-  /\bcode: "([a-z_]+)"/g, /\bIssue::of\([^",]+, "([a-z_]+)"/g, /\.(?:error|warning)\([^"]*?, "([a-z_]+)"/g, /\bissue\([^"]*?, "([a-z_]+)"/g,
-  /\bFault::new\(\s*"([a-z_]+)"/g, /^\s*Format::[\w |:]+ => \("([a-z_]+)", /gm, /^\s*(?:ErrorKind|Phase)::.* => "([a-z_]+)",$/gm,
+  /\bcode: "([a-z_]+)"/g,
+  /\bIssue::of\([^",]+, "([a-z_]+)"/g,
+  /\.(?:error|warning)\([^"]*?, "([a-z_]+)"/g,
+  /\bissue\([^"]*?, "([a-z_]+)"/g,
+  /\bFault::new\(\s*"([a-z_]+)"/g,
+  /^\s*Format::[\w |:]+ => \("([a-z_]+)", /gm,
+  /^\s*(?:ErrorKind|Phase)::.* => "([a-z_]+)",$/gm,
 ];
 /** Codes that stand in a list of their own: how a notification is refused. */
 const LISTED = [/const CODES: \[&str; \d+\] = \[([^\]]+)\]/g];
@@ -30,13 +42,18 @@ export function ownCodes() {
     if (name.endsWith('/decode.ts')) scan(name, [/\brefused\('([a-z_]+)', '/g], text);
     // Made without a code, an error has that of its class.
     for (const [line, type] of text.matchAll(/^.*\bnew (\w+Error)\(.*$/gm)) {
-      const code = line.includes('code') || line.trimEnd().endsWith('{') || line.includes('...place') || line.includes('facts') ? undefined : defaults.get(type);
+      const code =
+        line.includes('code') || line.trimEnd().endsWith('{') || line.includes('...place') || line.includes('facts')
+          ? undefined
+          : defaults.get(type);
       if (code !== undefined) found.set(code, [...(found.get(code) ?? []), name]);
     }
   }
   for (const name of files('src', '.rs')) {
     if (name.startsWith('src/emit/')) continue;
-    const text = read(name).replace(/\n#\[cfg\(test\)\]\nmod tests \{[^]*$/, '').replaceAll(/^\s*\/\/.*$/gm, '');
+    const text = read(name)
+      .replace(/\n#\[cfg\(test\)\]\nmod tests \{[\s\S]*$/, '')
+      .replaceAll(/^\s*\/\/.*$/gm, '');
     scan(name, RUST, text);
     for (const pattern of LISTED) for (const [, list] of text.matchAll(pattern)) scan(name, [/"([a-z_]+)"/g], list);
   }
@@ -45,8 +62,11 @@ export function ownCodes() {
 
 /** What an error of a class is called that is made without a code. */
 function defaultCodes() {
-  return new Map(files('pkg-template/src/errors', '.ts').flatMap((name) => (
-    [...read(name).matchAll(/named\(this, '(\w+)', '([a-z_]+)'\)/g)].map(([, type, code]) => [type, code]))));
+  return new Map(
+    files('pkg-template/src/errors', '.ts').flatMap((name) =>
+      [...read(name).matchAll(/named\(this, '(\w+)', '([a-z_]+)'\)/g)].map(([, type, code]) => [type, code]),
+    ),
+  );
 }
 
 function files(folder, end) {

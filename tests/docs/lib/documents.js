@@ -9,7 +9,8 @@ export const read = (name) => readFileSync(join(root, name), 'utf8');
 /** `README.md` and its like at the top, and everything under `docs` but the reference, which is generated. */
 export const documents = ['', 'docs/', 'docs/guides/']
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}${name}`))
-  .filter((name) => name.endsWith('.md')).sort();
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 
 /** Every fenced block: `language`, the `words` after it, `code`, and the `line` of its first line, from 1. */
 export function blocks(name) {
@@ -34,11 +35,13 @@ export function blocks(name) {
 /** A document without its blocks, line for line. */
 export function prose(name) {
   let fence;
-  return read(name).split('\n').map((line) => {
-    const mark = /^`{3,}/.exec(line)?.[0];
-    if (fence === undefined && mark !== undefined) fence = mark;
-    else if (line === fence) fence = undefined;
-    else if (fence === undefined) return line;
-    return '';
-  });
+  return read(name)
+    .split('\n')
+    .map((line) => {
+      const mark = /^`{3,}/.exec(line)?.[0];
+      if (fence === undefined && mark !== undefined) fence = mark;
+      else if (line === fence) fence = undefined;
+      else if (fence === undefined) return line;
+      return '';
+    });
 }

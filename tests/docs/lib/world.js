@@ -14,7 +14,11 @@ const HOSTS = {
 // Where the Worker of a document is reached, and what is configured for it, as for programs of Node.
 const WORKERS = ['sign.example.com', 'hooks.example.com'];
 const ENVIRONMENT = {
-  BUCKET: bucket, REGION: region, SECRET_ID: 'AKIDEXAMPLE', SECRET_KEY: 'SECRETKEYEXAMPLE', PAGE_TOKEN: 'a page',
+  BUCKET: bucket,
+  REGION: region,
+  SECRET_ID: 'AKIDEXAMPLE',
+  SECRET_KEY: 'SECRETKEYEXAMPLE',
+  PAGE_TOKEN: 'a page',
   CALLBACK_SECRET: 'known to the Worker and to the maker of addresses',
 };
 Object.assign(process.env, ENVIRONMENT);

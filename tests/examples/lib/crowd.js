@@ -11,9 +11,11 @@ export function chance(seed) {
   };
 }
 
-export const xml = (id, state) => `<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><JobId>${id}</JobId>`
-  + `<State>${state}</State><Tag>MediaInfo</Tag></JobsDetail></Response>`;
-export const json = (id, state) => JSON.stringify({ EventName: 'TaskFinish', JobsDetail: [{ Code: 'Success', JobId: id, State: state, Tag: 'MediaInfo' }] });
+export const xml = (id, state) =>
+  `<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><JobId>${id}</JobId>` +
+  `<State>${state}</State><Tag>MediaInfo</Tag></JobsDetail></Response>`;
+export const json = (id, state) =>
+  JSON.stringify({ EventName: 'TaskFinish', JobsDetail: [{ Code: 'Success', JobId: id, State: state, Tag: 'MediaInfo' }] });
 
 const HOSTILE = [
   (n) => xml(`jforged${n}`, 'Success'),
@@ -55,7 +57,9 @@ export function crowd(jobs, { total, seed, dropped, hostile }) {
 /** Does all of the work, so many at a time. */
 export async function together(items, width, work) {
   const rest = items[Symbol.iterator]();
-  await Promise.all(Array.from({ length: width }, async () => {
-    for (const item of rest) await work(item);
-  }));
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
 }

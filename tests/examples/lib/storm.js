@@ -47,9 +47,19 @@ export async function storm({ jobs: count, total, seed, dropped = 0.05, hostile 
     await until(() => keys.every((key) => upstream.ended.has(key)), 'every end told', within);
     const drained = performance.now();
     return {
-      running, upstream, keys, refused, silent, statuses, figures: {
-        submitMs: submitted - begin, acceptMs: accepted - posted, drainMs: drained - posted, describes: upstream.describes.length,
-        bound: running.reports.reduce((sum, { asked }) => sum + Math.ceil((asked ?? 0) / 50), 0), memoryMB: memory(),
+      running,
+      upstream,
+      keys,
+      refused,
+      silent,
+      statuses,
+      figures: {
+        submitMs: submitted - begin,
+        acceptMs: accepted - posted,
+        drainMs: drained - posted,
+        describes: upstream.describes.length,
+        bound: running.reports.reduce((sum, { asked }) => sum + Math.ceil((asked ?? 0) / 50), 0),
+        memoryMB: memory(),
       },
       async close() {
         await running.stop();

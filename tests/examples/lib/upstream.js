@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** One job as the service writes it. */
-const detail = ({ id, state, mark, tag = 'MediaInfo' }) => '<JobsDetail>'
-  + `<Code>${state === 'Failed' ? 'InputError' : 'Success'}</Code><JobId>${id}</JobId><State>${state}</State><Tag>${tag}</Tag>`
-  + `<CreationTime>2026-11-26T10:00:00+0800</CreationTime>${mark ? `<Operation><UserData>${escaped(mark)}</UserData></Operation>` : ''}</JobsDetail>`;
+const detail = ({ id, state, mark, tag = 'MediaInfo' }) =>
+  '<JobsDetail>' +
+  `<Code>${state === 'Failed' ? 'InputError' : 'Success'}</Code><JobId>${id}</JobId><State>${state}</State><Tag>${tag}</Tag>` +
+  `<CreationTime>2026-11-26T10:00:00+0800</CreationTime>${mark ? `<Operation><UserData>${escaped(mark)}</UserData></Operation>` : ''}</JobsDetail>`;
 
 export class Upstream {
   jobs = new Map();
@@ -33,7 +34,9 @@ export class Upstream {
         outgoing.writeHead(status, { 'content-type': 'application/xml' }).end(text);
       });
     });
-    await new Promise((resolve) => { this.#server.listen(0, '127.0.0.1', resolve); });
+    await new Promise((resolve) => {
+      this.#server.listen(0, '127.0.0.1', resolve);
+    });
     this.origin = `http://127.0.0.1:${this.#server.address().port}`;
     return this;
   }
@@ -51,7 +54,8 @@ export class Upstream {
     const { pathname, searchParams } = new URL(url, this.origin);
     if (pathname === '/effect') return [this.#effect(JSON.parse(body)), ''];
     if (this.isDown) return [503, '<Error><Code>ServiceUnavailable</Code></Error>'];
-    if (!headers.authorization?.startsWith('q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE')) return [403, '<Error><Code>AccessDenied</Code></Error>'];
+    if (!headers.authorization?.startsWith('q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE'))
+      return [403, '<Error><Code>AccessDenied</Code></Error>'];
     if (method === 'POST') return [200, this.#submit(body)];
     const run = /^\/workflowexecution\/(.+)$/.exec(pathname)?.[1];
     if (run !== undefined) return this.#run(decodeURIComponent(run));
@@ -62,7 +66,13 @@ export class Upstream {
     const from = Number(searchParams.get('nextToken') || 0);
     const size = Number(searchParams.get('size') || 10);
     const next = from + size < listed.length ? String(from + size) : '';
-    return [200, `<Response>${listed.slice(from, from + size).map(detail).join('')}<NextToken>${next}</NextToken></Response>`];
+    return [
+      200,
+      `<Response>${listed
+        .slice(from, from + size)
+        .map(detail)
+        .join('')}<NextToken>${next}</NextToken></Response>`,
+    ];
   }
 
   #describe(ids) {

@@ -19,11 +19,23 @@ function variables() {
 }
 
 /** Starts it; `persist` is a folder that a later start finds again. Gives what a test does with it. */
-export async function start(upstream, { bindings, rate = 1e6, persist, without = [], app = join(projectDir, 'tests/examples/lib/app.js'), retries = 10 } = {}) {
+export async function start(
+  upstream,
+  { bindings, rate = 1e6, persist, without = [], app = join(projectDir, 'tests/examples/lib/app.js'), retries = 10 } = {},
+) {
   const lines = [];
   const env = {
-    ...variables(), ORIGIN, ENDPOINT: upstream.origin, EFFECTS: upstream.origin, CALLBACK_SECRETS: JSON.stringify(SECRETS), PAGE_TOKEN,
-    SECRET_ID: 'AKIDEXAMPLE', SECRET_KEY: 'SECRETKEYEXAMPLE', SWEEP_SECONDS: 3600, RETRY_SECONDS: 1, ...bindings,
+    ...variables(),
+    ORIGIN,
+    ENDPOINT: upstream.origin,
+    EFFECTS: upstream.origin,
+    CALLBACK_SECRETS: JSON.stringify(SECRETS),
+    PAGE_TOKEN,
+    SECRET_ID: 'AKIDEXAMPLE',
+    SECRET_KEY: 'SECRETKEYEXAMPLE',
+    SWEEP_SECONDS: 3600,
+    RETRY_SECONDS: 1,
+    ...bindings,
   };
   const options = {
     bindings: env,
@@ -36,13 +48,18 @@ export async function start(upstream, { bindings, rate = 1e6, persist, without =
     },
     r2Buckets: ['KEPT'],
     ratelimits: { RATE: { simple: { limit: rate, period: 60 } } },
-    ...(persist && { durableObjectsPersist: join(persist, 'do'), r2Persist: join(persist, 'r2'), workflowsPersist: join(persist, 'workflows') }),
+    ...(persist && {
+      durableObjectsPersist: join(persist, 'do'),
+      r2Persist: join(persist, 'r2'),
+      workflowsPersist: join(persist, 'workflows'),
+    }),
     handleRuntimeStdio(out, err) {
       for (const stream of [out, err]) stream.on('data', (part) => lines.push(...String(part).split('\n').filter(Boolean)));
     },
   };
   for (const name of without) {
-    for (const group of [options.bindings, options.durableObjects, options.workflows, options.queueProducers, options.ratelimits]) delete group[name];
+    for (const group of [options.bindings, options.durableObjects, options.workflows, options.queueProducers, options.ratelimits])
+      delete group[name];
   }
   const worker = await startWorker(join(folder, 'src/worker.js'), { ...options, replace: { './app.js': app } });
   await worker.ready;
@@ -57,14 +74,16 @@ class Running {
 
   /** Posts a body to an address, one of our own if none is given; gives the status. */
   async post(body, url) {
-    const answer = await this.worker.dispatchFetch(url ?? await address(), { method: 'POST', body });
+    const answer = await this.worker.dispatchFetch(url ?? (await address()), { method: 'POST', body });
     await answer.text();
     return answer.status;
   }
 
   page(method, path, body) {
     return this.worker.dispatchFetch(`${ORIGIN}${path}`, {
-      method, headers: { authorization: `Bearer ${PAGE_TOKEN}` }, ...(body && { body: JSON.stringify(body) }),
+      method,
+      headers: { authorization: `Bearer ${PAGE_TOKEN}` },
+      ...(body && { body: JSON.stringify(body) }),
     });
   }
 
@@ -86,7 +105,8 @@ class Running {
   }
 }
 
-export const address = (options = {}) => callbackUrl(`${ORIGIN}/ci`, { secret: SECRETS, audience: 'worker-callbacks', ...options });
+export const address = (options = {}) =>
+  callbackUrl(`${ORIGIN}/ci`, { secret: SECRETS, audience: 'worker-callbacks', ...options });
 
 /** Waits until something is so, at most so long. */
 export async function until(isSo, what, ms = 30_000) {

@@ -19,7 +19,8 @@ const server = createServer(toNodeHandler(handler)).listen(${port}, '127.0.0.1',
 async function inNode(project) {
   await project.install();
   project.write({
-    'use.js': program(project.service), 'main.js': PRINT,
+    'use.js': program(project.service),
+    'main.js': PRINT,
     'cjs/package.json': '{ "type": "commonjs" }',
     'cjs/main.js': `${program(project.service, { load: 'require' })}\n${PRINT.split('\n').slice(1).join('\n')}`,
     'receiver.js': RECEIVER(await freePort()),
@@ -32,12 +33,20 @@ async function inNode(project) {
 }
 
 const node = (version, options = {}) => ({
-  name: `node-${version}`, title: `Node ${version}: import, require, a callback over http`, node: version, how: 'node main.js', run: inNode, ...options,
+  name: `node-${version}`,
+  title: `Node ${version}: import, require, a callback over http`,
+  node: version,
+  how: 'node main.js',
+  run: inNode,
+  ...options,
 });
 
 /** A bundle for Node: moved to another folder, so that nothing beside it helps. */
 const bundled = (name, title, how, packages, build) => ({
-  name, title, how, node: 22,
+  name,
+  title,
+  how,
+  node: 22,
   async run(project) {
     await project.install(...packages);
     project.write({ 'use.js': program(project.service), 'main.js': PRINT });
@@ -49,9 +58,14 @@ const bundled = (name, title, how, packages, build) => ({
 });
 
 export const servers = [
-  node(20, { short: true }), node(22), node(24),
+  node(20, { short: true }),
+  node(22),
+  node(24),
   {
-    name: 'tsx', title: 'tsx', how: 'tsx main.ts', node: 22,
+    name: 'tsx',
+    title: 'tsx',
+    how: 'tsx main.ts',
+    node: 22,
     async run(project) {
       await project.install('tsx@4', '@esbuild/linux-x64');
       project.write({ 'use.ts': program(project.service), 'main.ts': PRINT });
@@ -59,7 +73,11 @@ export const servers = [
     },
   },
   {
-    name: 'deno', title: 'Deno, run with no permission but the network', how: 'deno run --allow-net main.js', tool: 'DENO', short: true,
+    name: 'deno',
+    title: 'Deno, run with no permission but the network',
+    how: 'deno run --allow-net main.js',
+    tool: 'DENO',
+    short: true,
     async run(project) {
       await project.install();
       project.write({ 'use.js': program(project.service), 'main.js': PRINT });
@@ -67,7 +85,10 @@ export const servers = [
     },
   },
   {
-    name: 'deno-bundle', title: 'Deno, bundled', how: 'deno bundle, deno run', tool: 'DENO',
+    name: 'deno-bundle',
+    title: 'Deno, bundled',
+    how: 'deno bundle, deno run',
+    tool: 'DENO',
     async run(project) {
       await project.install();
       project.write({ 'use.js': program(project.service), 'main.js': PRINT });
@@ -76,7 +97,11 @@ export const servers = [
     },
   },
   {
-    name: 'bun', title: 'Bun', how: 'bun main.js', tool: 'BUN', short: true,
+    name: 'bun',
+    title: 'Bun',
+    how: 'bun main.js',
+    tool: 'BUN',
+    short: true,
     async run(project) {
       await project.install();
       project.write({ 'use.js': program(project.service), 'main.js': PRINT });
@@ -84,7 +109,10 @@ export const servers = [
     },
   },
   {
-    name: 'bun-build', title: 'Bun: build, and a single executable', how: 'bun build --compile', tool: 'BUN',
+    name: 'bun-build',
+    title: 'Bun: build, and a single executable',
+    how: 'bun build --compile',
+    tool: 'BUN',
     async run(project) {
       await project.install();
       project.write({ 'use.js': program(project.service), 'main.js': PRINT });
@@ -94,14 +122,27 @@ export const servers = [
       return project.outcome(`${project.folder}/elsewhere/program`, []);
     },
   },
-  bundled('esbuild-node', 'esbuild for Node', 'esbuild --bundle --platform=node', ['esbuild', '@esbuild/linux-x64'], (project) => (
-    project.run('esbuild', ['main.js', '--bundle', '--platform=node', '--format=esm', '--outfile=out/main.mjs'])
-  )),
-  bundled('rollup-node', 'Rollup for Node', 'rollup, node-resolve', ['rollup@4', '@rollup/rollup-linux-x64-gnu', '@rollup/plugin-node-resolve'], (project) => {
-    project.write({ 'rollup.config.js': "import resolve from '@rollup/plugin-node-resolve';\nexport default { input: 'main.js', external: [/^node:/], output: { file: 'out/main.mjs', inlineDynamicImports: true }, plugins: [resolve({ exportConditions: ['node'] })] };" });
-    return project.run('rollup', ['-c']);
-  }),
-  bundled('rolldown-node', 'Rolldown for Node', 'rolldown --platform node', ['rolldown', '@rolldown/binding-linux-x64-gnu'], (project) => (
-    project.run('rolldown', ['main.js', '--platform', 'node', '--format', 'esm', '--file', 'out/main.mjs'])
-  )),
+  bundled('esbuild-node', 'esbuild for Node', 'esbuild --bundle --platform=node', ['esbuild', '@esbuild/linux-x64'], (project) =>
+    project.run('esbuild', ['main.js', '--bundle', '--platform=node', '--format=esm', '--outfile=out/main.mjs']),
+  ),
+  bundled(
+    'rollup-node',
+    'Rollup for Node',
+    'rollup, node-resolve',
+    ['rollup@4', '@rollup/rollup-linux-x64-gnu', '@rollup/plugin-node-resolve'],
+    (project) => {
+      project.write({
+        'rollup.config.js':
+          "import resolve from '@rollup/plugin-node-resolve';\nexport default { input: 'main.js', external: [/^node:/], output: { file: 'out/main.mjs', inlineDynamicImports: true }, plugins: [resolve({ exportConditions: ['node'] })] };",
+      });
+      return project.run('rollup', ['-c']);
+    },
+  ),
+  bundled(
+    'rolldown-node',
+    'Rolldown for Node',
+    'rolldown --platform node',
+    ['rolldown', '@rolldown/binding-linux-x64-gnu'],
+    (project) => project.run('rolldown', ['main.js', '--platform', 'node', '--format', 'esm', '--file', 'out/main.mjs']),
+  ),
 ];

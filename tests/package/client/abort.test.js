@@ -21,12 +21,22 @@ async function aborted(start, { after = 100, reason = REASON } = {}) {
 sideBySide('abort', (each) => {
   each('before anything: no request, no question for keys', async (world) => {
     let asked = 0;
-    const { client, sent } = world.client({ credentials: () => { asked += 1; return world.keys(); } });
+    const { client, sent } = world.client({
+      credentials: () => {
+        asked += 1;
+        return world.keys();
+      },
+    });
     const signal = AbortSignal.abort(REASON);
     const calls = [
-      client.submitJob(INFO, { signal }), client.submitJob(INFO, { signal, once: true }), client.submitJobs(INFO, { signal }),
-      client.describeJob('j1', { signal }), client.describeJobs(['j1'], { signal }), client.cancelJob('j1', { signal }),
-      client.waitForJob('j1', { signal }), client.watchJob('j1', { signal }).next(),
+      client.submitJob(INFO, { signal }),
+      client.submitJob(INFO, { signal, once: true }),
+      client.submitJobs(INFO, { signal }),
+      client.describeJob('j1', { signal }),
+      client.describeJobs(['j1'], { signal }),
+      client.cancelJob('j1', { signal }),
+      client.waitForJob('j1', { signal }),
+      client.watchJob('j1', { signal }).next(),
       client.listJobs({ tag: 'MediaInfo', signal })[Symbol.asyncIterator]().next(),
       client.listJobs({ tag: 'MediaInfo', signal }).pages()[Symbol.asyncIterator]().next(),
     ];
@@ -35,7 +45,12 @@ sideBySide('abort', (each) => {
   });
 
   each('in the credential callback; another call that waits for the same keys goes on', async (world) => {
-    const { client } = world.client({ credentials: async () => { await pause(500); return world.keys(); } });
+    const { client } = world.client({
+      credentials: async () => {
+        await pause(500);
+        return world.keys();
+      },
+    });
     const other = client.describeJob('j1');
     await aborted((signal) => client.describeJob('j1', { signal }));
     assert.equal(await other, undefined);
@@ -43,7 +58,13 @@ sideBySide('abort', (each) => {
 
   each('in the credential callback of the call that asked; one that joined goes on', async (world) => {
     let asked = 0;
-    const { client } = world.client({ credentials: async () => { asked += 1; await pause(500); return world.keys(); } });
+    const { client } = world.client({
+      credentials: async () => {
+        asked += 1;
+        await pause(500);
+        return world.keys();
+      },
+    });
     const first = new AbortController();
     const ended = rejection(client.describeJob('j1', { signal: first.signal }));
     await pause(50);
@@ -58,9 +79,13 @@ sideBySide('abort', (each) => {
   each('while sending: the fetch is aborted too', async (world) => {
     let cut;
     const { client } = world.client({
-      fetch: (url, init) => new Promise((resolve, reject) => {
-        init.signal.addEventListener('abort', () => { cut = true; reject(init.signal.reason); });
-      }),
+      fetch: (url, init) =>
+        new Promise((resolve, reject) => {
+          init.signal.addEventListener('abort', () => {
+            cut = true;
+            reject(init.signal.reason);
+          });
+        }),
     });
     await aborted((signal) => client.submitJob(INFO, { signal }));
     assert.equal(cut, true);
@@ -108,7 +133,12 @@ sideBySide('abort', (each) => {
     const { client, sent } = world.client();
     const id = await world.submit(client, 60_000);
     await aborted((signal) => client.waitForJob(id, { signal }), { after: 1000 });
-    await aborted(async (signal) => { for await (const detail of client.watchJob(id, { signal })) void detail; }, { after: 1000 });
+    await aborted(
+      async (signal) => {
+        for await (const detail of client.watchJob(id, { signal })) void detail;
+      },
+      { after: 1000 },
+    );
     await aborted((signal) => client.waitForJob(id, { signal }), { after: 300, reason: 'just text' });
     const before = sent.length;
     await pause(1500);
@@ -126,7 +156,7 @@ sideBySide('abort', (each) => {
     assert.deepEqual(await pages.next(), { value: undefined, done: true });
   });
 
-  each('without a reason it is the platform\'s AbortError, and a timeout signal its TimeoutError', async (world) => {
+  each("without a reason it is the platform's AbortError, and a timeout signal its TimeoutError", async (world) => {
     const { client } = world.client();
     world.failAlways('stuck', 'describe');
     const controller = new AbortController();

@@ -28,7 +28,10 @@ for (const hours of [-26, -3, 3, 26]) {
     let times = 0;
     const { client } = world.client({
       clock: () => Date.now() + hours * HOUR,
-      credentials: () => { times += 1; return world.keys(); },
+      credentials: () => {
+        times += 1;
+        return world.keys();
+      },
     });
     for (let index = 0; index < 5; index += 1) await client.describeJob('j1');
     assert.equal(times, 1);

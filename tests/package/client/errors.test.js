@@ -13,8 +13,13 @@ async function answering(t, status, body, headers = {}) {
     request.resume();
     response.writeHead(status, headers).end(body);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  t.after(() => { server.closeAllConnections(); server.close(); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const endpoint = `http://127.0.0.1:${server.address().port}`;
   return new CiClient({ bucket: 'test-1250000000', region: 'ap-chongqing', credentials: KEYS, endpoint, retry: false });
 }
@@ -22,9 +27,13 @@ async function answering(t, status, body, headers = {}) {
 /** The address of a port that was free a moment ago. */
 async function closedPort() {
   const server = createServer();
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address();
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   return `http://127.0.0.1:${port}`;
 }
 
@@ -68,19 +77,35 @@ test('an error page in HTML is a ServiceError with its status', async (t) => {
   const error = await rejection(client.describeJob('j1'));
   assert.deepEqual([error.name, error.status, error.code, error.retryable], ['ServiceError', 502, 'http_status', true]);
   assert.match(error.message, /502.*<html>/, 'the page that stood in the way is shown');
-  const forbidden = await rejection((await answering(t, 403, '<html><body>blocked by the company</body></html>')).submitJob(INFO));
-  assert.deepEqual([forbidden.name, forbidden.status, forbidden.retryable, forbidden.maybeSubmitted], ['ServiceError', 403, false, undefined]);
+  const forbidden = await rejection(
+    (await answering(t, 403, '<html><body>blocked by the company</body></html>')).submitJob(INFO),
+  );
+  assert.deepEqual(
+    [forbidden.name, forbidden.status, forbidden.retryable, forbidden.maybeSubmitted],
+    ['ServiceError', 403, false, undefined],
+  );
 });
 
 test('a status without a body, and a redirect, are ServiceErrors too', async (t) => {
-  for (const [status, headers] of [[404, {}], [500, {}], [302, { location: 'http://127.0.0.1:9/elsewhere' }], [301, {}]]) {
+  for (const [status, headers] of [
+    [404, {}],
+    [500, {}],
+    [302, { location: 'http://127.0.0.1:9/elsewhere' }],
+    [301, {}],
+  ]) {
     const error = await rejection((await answering(t, status, '', headers)).describeJob('j1'));
     assert.deepEqual([error.name, error.status], ['ServiceError', status]);
   }
 });
 
 test('200 with a page that is no answer is a DecodeError with line and column', async (t) => {
-  for (const body of ['', 'OK', '<html><body>sign in to the hotel\'s network</body></html>', '{"ok":true}', '<Response><JobsDetail></Response>']) {
+  for (const body of [
+    '',
+    'OK',
+    "<html><body>sign in to the hotel's network</body></html>",
+    '{"ok":true}',
+    '<Response><JobsDetail></Response>',
+  ]) {
     const error = await rejection((await answering(t, 200, body)).describeJob('j1'));
     assert.ok(error instanceof DecodeError, `${body}: ${error}`);
     assert.ok(error.line >= 1 && error.column >= 1);
@@ -123,9 +148,16 @@ test('an answer with fewer jobs than were submitted is no success', async (t) =>
   assert.deepEqual([error.name, error.maybeSubmitted], ['DecodeError', true]);
 });
 
-test('what an injected fetch throws or returns is handled like the platform\'s', async () => {
+test("what an injected fetch throws or returns is handled like the platform's", async () => {
   const thrown = new TypeError('my proxy is down');
-  for (const broken of [() => { throw thrown; }, async () => { throw thrown; }]) {
+  for (const broken of [
+    () => {
+      throw thrown;
+    },
+    async () => {
+      throw thrown;
+    },
+  ]) {
     const { client } = world.client({ fetch: broken, retry: false });
     const error = await rejection(client.describeJob('j1'));
     assert.equal(error.name, 'NetworkError');
@@ -142,7 +174,11 @@ test('an injected fetch that returns no Response is an error, not a silence', { 
 });
 
 test('what onEvent throws does not disturb a call', async () => {
-  const { client } = world.client({ onEvent: () => { throw new Error('my log is full'); } });
+  const { client } = world.client({
+    onEvent: () => {
+      throw new Error('my log is full');
+    },
+  });
   assert.ok((await client.submitJob(INFO)).JobId);
 });
 

@@ -8,7 +8,9 @@ import { projectDir } from '../lib/paths.js';
 
 const run = promisify(execFile);
 let service;
-before(async () => { service = await startService({ fake: 300 }); });
+before(async () => {
+  service = await startService({ fake: 300 });
+});
 after(() => service?.close());
 
 const PROGRAM = (body) => `
@@ -29,14 +31,19 @@ const PROGRAMS = {
   'a describe of many': "await Promise.all([ci.describeJob('j1'), ci.describeJob('j2')]);",
   'a list that is left': "for await (const job of ci.listJobs({ tag: 'MediaInfo' })) break;",
   'a wait': 'await ci.waitForJob((await ci.submitJob(job)).JobId, { timeout: 600000 });',
-  'a watch that is left': 'for await (const job of ci.watchJob((await ci.submitJob(job)).JobId)) break;'.replace('const job', 'const seen'),
+  'a watch that is left': 'for await (const job of ci.watchJob((await ci.submitJob(job)).JobId)) break;'.replace(
+    'const job',
+    'const seen',
+  ),
   'a wait that times out': "await ci.waitForJob('j1', { timeout: 200 }).catch(() => {});",
   'a wait that is aborted': "await ci.waitForJob('j1', { signal: AbortSignal.timeout(100) }).catch(() => {});",
   'an abort in a stuck body': "await failing('stuck').describeJob('j1', { signal: AbortSignal.timeout(200) }).catch(() => {});",
   'a stuck body and a time limit': "await failing('stuck').describeJob('j1', { timeout: 200 }).catch(() => {});",
-  'an abort in the pause before a repeat': "await failing('429').describeJob('j1', { signal: AbortSignal.timeout(200) }).catch(() => {});",
+  'an abort in the pause before a repeat':
+    "await failing('429').describeJob('j1', { signal: AbortSignal.timeout(200) }).catch(() => {});",
   'a refusal': "await ci.cancelJob('j1').catch(() => {});",
-  'a callback that never answers': "await new CiClient({ bucket, region, endpoint, credentials: () => new Promise(() => {}) }).describeJob('j1', { timeout: 200 }).catch(() => {});",
+  'a callback that never answers':
+    "await new CiClient({ bucket, region, endpoint, credentials: () => new Promise(() => {}) }).describeJob('j1', { timeout: 200 }).catch(() => {});",
 };
 
 for (const [name, body] of Object.entries(PROGRAMS)) {

@@ -52,8 +52,14 @@ test('a signature made on a server, as text and as an object, asked for each req
       scopes.push(received);
       return wrap(signRequest(received, KEYS, hour()));
     });
-    assert.deepEqual(scopes.map(({ action }) => action), ['ci:CreateMediaJobs', 'ci:DescribeMediaJob', 'ci:DescribeMediaJobs']);
-    assert.deepEqual(scopes.map(({ method }) => method), ['POST', 'GET', 'GET']);
+    assert.deepEqual(
+      scopes.map(({ action }) => action),
+      ['ci:CreateMediaJobs', 'ci:DescribeMediaJob', 'ci:DescribeMediaJobs'],
+    );
+    assert.deepEqual(
+      scopes.map(({ method }) => method),
+      ['POST', 'GET', 'GET'],
+    );
     assert.equal(sent.length, 3);
   }
 });
@@ -67,13 +73,28 @@ test('a signature made on a server with temporary keys, beside their token', asy
 
 test('the scope says all that a server needs', async () => {
   let seen;
-  const { client } = world.client({ credentials: (scope) => { seen = scope; return KEYS; } });
-  for await (const job of client.listJobs({ tag: 'MediaInfo', states: ['Success'] })) { void job; break; }
+  const { client } = world.client({
+    credentials: (scope) => {
+      seen = scope;
+      return KEYS;
+    },
+  });
+  for await (const job of client.listJobs({ tag: 'MediaInfo', states: ['Success'] })) {
+    void job;
+    break;
+  }
   const { action, bucket, region, method, path, query, headers, host } = seen;
   const { addresses } = world.service;
-  assert.deepEqual({ action, bucket, region, method, path }, {
-    action: 'ci:DescribeMediaJobs', bucket: addresses.bucket, region: addresses.region, method: 'GET', path: '/jobs',
-  });
+  assert.deepEqual(
+    { action, bucket, region, method, path },
+    {
+      action: 'ci:DescribeMediaJobs',
+      bucket: addresses.bucket,
+      region: addresses.region,
+      method: 'GET',
+      path: '/jobs',
+    },
+  );
   assert.equal(host, new URL(addresses.ci).host);
   assert.equal(headers.host, host);
   assert.equal(query.tag, 'MediaInfo');
@@ -90,8 +111,13 @@ test('a getAuthorization function written for cos-js-sdk-v5: keys, and a signatu
     asked = options;
     callback({
       Authorization: COS.getAuthorization({
-        SecretId: KEYS.secretId, SecretKey: KEYS.secretKey, Method: options.Method, Pathname: options.Pathname,
-        Query: options.Query, Headers: options.Headers, Expires: 900,
+        SecretId: KEYS.secretId,
+        SecretKey: KEYS.secretKey,
+        Method: options.Method,
+        Pathname: options.Pathname,
+        Query: options.Query,
+        Headers: options.Headers,
+        Expires: 900,
       }),
     });
   };
@@ -107,7 +133,7 @@ test('keys that are limited to a scope are asked for once a scope', async () => 
       asked.push(scope.action);
       const body = JSON.stringify([{ action: scope.action, bucket: scope.bucket }]);
       const answer = await fetch(`${world.service.addresses.sts}?limit=1&form=cos-js`, { method: 'POST', body });
-      return { ...await answer.json(), ScopeLimit: true };
+      return { ...(await answer.json()), ScopeLimit: true };
     },
   });
   const { JobId } = await client.submitJob(INFO);

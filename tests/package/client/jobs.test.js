@@ -12,7 +12,10 @@ test('a job that the service does not know is undefined, not an error', async ()
   assert.equal(await client.describeJob(UNKNOWN), undefined);
   const { JobId } = await client.submitJob(INFO);
   const found = await client.describeJobs([UNKNOWN, JobId, `${UNKNOWN}0`]);
-  assert.deepEqual(found.map((job) => job.JobId), [JobId]);
+  assert.deepEqual(
+    found.map((job) => job.JobId),
+    [JobId],
+  );
 });
 
 test('jobs come in the order of the ids asked for, many in several calls, none in none', async () => {
@@ -20,7 +23,10 @@ test('jobs come in the order of the ids asked for, many in several calls, none i
   const ids = await Promise.all(Array.from({ length: 120 }, async () => (await client.submitJob(INFO)).JobId));
   ids.sort();
   sent.length = 0;
-  assert.deepEqual((await client.describeJobs(ids)).map(({ JobId }) => JobId), ids);
+  assert.deepEqual(
+    (await client.describeJobs(ids)).map(({ JobId }) => JobId),
+    ids,
+  );
   assert.ok(sent.length <= 6, `${sent.length} calls for 120 ids`);
   sent.length = 0;
   assert.deepEqual(await client.describeJobs([]), []);
@@ -29,9 +35,14 @@ test('jobs come in the order of the ids asked for, many in several calls, none i
 
 test('a document job is asked for where it lives, told by its id or by its tag', async () => {
   const { client, sent } = world.client();
-  const made = await client.submitJob({ Tag: 'DocProcess', Input: { Object: 'a.docx' }, Operation: {
-    Output: { Object: 'a-${Number}.jpg' }, DocProcess: { TgtType: 'jpg' },
-  } });
+  const made = await client.submitJob({
+    Tag: 'DocProcess',
+    Input: { Object: 'a.docx' },
+    Operation: {
+      Output: { Object: 'a-${Number}.jpg' },
+      DocProcess: { TgtType: 'jpg' },
+    },
+  });
   assert.equal((await client.describeJob(made.JobId)).Tag, 'DocProcess');
   assert.equal((await client.describeJob(made.JobId, { tag: 'DocProcess' })).Tag, 'DocProcess');
   assert.ok(sent.every(({ url }) => new URL(url).pathname.startsWith('/doc_jobs')));
@@ -58,7 +69,22 @@ test('a job that runs or has ended cannot be cancelled: the service says why', a
 
 test('an id that cannot be one is refused before anything is sent', async () => {
   const { client, sent } = world.client();
-  for (const id of ['', 'a/b', 'a,b', '.', '..', 'j\n1', '../x', undefined, 7, 7n, null, {}, { toJSON: () => 'j1' }, Symbol('j1')]) {
+  for (const id of [
+    '',
+    'a/b',
+    'a,b',
+    '.',
+    '..',
+    'j\n1',
+    '../x',
+    undefined,
+    7,
+    7n,
+    null,
+    {},
+    { toJSON: () => 'j1' },
+    Symbol('j1'),
+  ]) {
     for (const call of [client.describeJob(id), client.describeJobs([id]), client.cancelJob(id), client.waitForJob(id)]) {
       assert.equal((await rejection(call)).name, 'ValidationError', `${String(id)}`);
     }
@@ -76,10 +102,14 @@ test('a job that is wrong is refused with its issues before anything is sent', a
   assert.equal(sent.length, 0);
 });
 
-test('bucket and region of an output are the client\'s unless it names others', async () => {
+test("bucket and region of an output are the client's unless it names others", async () => {
   const { client, sent } = world.client();
   const { bucket, region } = world.service.addresses;
-  const job = { Tag: 'Transcode', Input: { Object: 'a.mp4' }, Operation: { Output: { Object: 'b.mp4' }, Transcode: { Container: { Format: 'mp4' } } } };
+  const job = {
+    Tag: 'Transcode',
+    Input: { Object: 'a.mp4' },
+    Operation: { Output: { Object: 'b.mp4' }, Transcode: { Container: { Format: 'mp4' } } },
+  };
   await client.submitJob(job);
   assert.ok(sent[0].body.includes(`<Bucket>${bucket}</Bucket>`) && sent[0].body.includes(`<Region>${region}</Region>`));
   assert.deepEqual(Object.keys(job.Operation.Output), ['Object'], 'the job given is not changed');
@@ -102,19 +132,36 @@ test('a clock that makes calls of its own mixes nothing up', async () => {
 test('what a client cannot be made of is refused with the option named', () => {
   const good = { bucket: 'test-1250000000', region: 'ap-chongqing', credentials: KEYS };
   const cases = {
-    bucket: [undefined, '', 7], region: [undefined, ''], credentials: [undefined, null], fetch: ['x'], clock: [7], onEvent: [{}],
-    timeout: [0, -1, 'soon'], retry: [0, { attempts: 0 }],
+    bucket: [undefined, '', 7],
+    region: [undefined, ''],
+    credentials: [undefined, null],
+    fetch: ['x'],
+    clock: [7],
+    onEvent: [{}],
+    timeout: [0, -1, 'soon'],
+    retry: [0, { attempts: 0 }],
   };
   for (const [name, values] of Object.entries(cases)) {
     for (const value of values) {
-      assert.throws(() => new CiClient({ ...good, [name]: value }), (error) => error instanceof ValidationError && error.issues[0].path.split('.')[0] === name, name);
+      assert.throws(
+        () => new CiClient({ ...good, [name]: value }),
+        (error) => error instanceof ValidationError && error.issues[0].path.split('.')[0] === name,
+        name,
+      );
     }
   }
 });
 
-for (const [name, value] of [['bucket', 'Test/1250000000'], ['bucket', 'evil.example/-1'], ['region', 'a.b'], ['endpoint', 'ftp://x'], ['endpoint', 'https://a@b']]) {
+for (const [name, value] of [
+  ['bucket', 'Test/1250000000'],
+  ['bucket', 'evil.example/-1'],
+  ['region', 'a.b'],
+  ['endpoint', 'ftp://x'],
+  ['endpoint', 'https://a@b'],
+]) {
   test(`${name} ${value} can be no part of an address`, async () => {
-    const make = async () => new CiClient({ bucket: 'test-1250000000', region: 'ap-chongqing', credentials: KEYS, [name]: value }).describeJob('j1');
+    const make = async () =>
+      new CiClient({ bucket: 'test-1250000000', region: 'ap-chongqing', credentials: KEYS, [name]: value }).describeJob('j1');
     const error = await rejection(make());
     assert.equal(error.name, 'ValidationError');
     assert.equal(error.issues[0].path, name);

@@ -4,13 +4,20 @@ import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
 import { answerXml, errorXml, idsOf, pause, rejection, scripted, within } from '../lib/scripted.js';
 
-const endless = (request, index) => answerXml([{ JobId: `j${index}a` }, { JobId: `j${index}b` }], `<NextToken>t${index}</NextToken>`);
-const running = (request, index) => answerXml(idsOf(request).map((JobId) => ({ JobId, State: 'Running', Progress: index % 100 })));
+const endless = (request, index) =>
+  answerXml([{ JobId: `j${index}a` }, { JobId: `j${index}b` }], `<NextToken>t${index}</NextToken>`);
+const running = (request, index) =>
+  answerXml(idsOf(request).map((JobId) => ({ JobId, State: 'Running', Progress: index % 100 })));
 const QUICK = { wait: { minDelay: 10, maxDelay: 20 } };
 
 test('a list: break, return, throw, and an error in the loop', async () => {
   const leave = {
-    break: async (list) => { for await (const job of list) { assert.ok(job.JobId); break; } },
+    break: async (list) => {
+      for await (const job of list) {
+        assert.ok(job.JobId);
+        break;
+      }
+    },
     return: async (list) => {
       const steps = list[Symbol.asyncIterator]();
       await steps.next();
@@ -24,7 +31,9 @@ test('a list: break, return, throw, and an error in the loop', async () => {
       assert.equal((await steps.next()).done, true);
     },
     error: async (list) => {
-      const looped = (async () => { for await (const job of list) throw new RangeError(job.JobId); })();
+      const looped = (async () => {
+        for await (const job of list) throw new RangeError(job.JobId);
+      })();
       assert.equal((await rejection(looped)).message, 'j0a');
     },
   };
@@ -53,11 +62,20 @@ test('a list that is left before its first step, or while a page is under way', 
 });
 
 test('steps that are asked for at once come one after the other', async () => {
-  const { client, sent } = scripted(async (request, index) => { await pause(10 - index); return endless(request, index); });
+  const { client, sent } = scripted(async (request, index) => {
+    await pause(10 - index);
+    return endless(request, index);
+  });
   const steps = client.listJobs({ tag: 'MediaInfo' }).pages()[Symbol.asyncIterator]();
   const pages = await Promise.all([steps.next(), steps.next(), steps.next()]);
-  assert.deepEqual(pages.map(({ value }) => value.NextToken), ['t0', 't1', 't2']);
-  assert.deepEqual(sent.map(({ url }) => new URL(url).searchParams.get('nextToken')), [null, 't0', 't1']);
+  assert.deepEqual(
+    pages.map(({ value }) => value.NextToken),
+    ['t0', 't1', 't2'],
+  );
+  assert.deepEqual(
+    sent.map(({ url }) => new URL(url).searchParams.get('nextToken')),
+    [null, 't0', 't1'],
+  );
   await steps.return();
 });
 
@@ -69,7 +87,9 @@ test('two loops over one list are two lists', async () => {
 });
 
 test('a list ends with its error, once; after that it is over', async () => {
-  const { client } = scripted((request, index) => (index ? new Response(errorXml('AccessDenied'), { status: 403 }) : endless(request, index)));
+  const { client } = scripted((request, index) =>
+    index ? new Response(errorXml('AccessDenied'), { status: 403 }) : endless(request, index),
+  );
   const steps = client.listJobs({ tag: 'MediaInfo' }).pages()[Symbol.asyncIterator]();
   await steps.next();
   assert.equal((await rejection(steps.next())).code, 'AccessDenied');
@@ -78,9 +98,15 @@ test('a list ends with its error, once; after that it is over', async () => {
 
 test('a watch: break, return, throw, while it sleeps or a look is under way', async () => {
   for (const delay of [0, 5]) {
-    const { client, sent } = scripted(async (request, index) => { await pause(delay); return running(request, index); }, QUICK);
+    const { client, sent } = scripted(async (request, index) => {
+      await pause(delay);
+      return running(request, index);
+    }, QUICK);
     const { signal } = new AbortController();
-    for await (const job of client.watchJob('j1', { signal })) { assert.equal(job.JobId, 'j1'); break; }
+    for await (const job of client.watchJob('j1', { signal })) {
+      assert.equal(job.JobId, 'j1');
+      break;
+    }
     const left = client.watchJob('j2', { signal });
     await left.next();
     await left.return();
@@ -96,18 +122,26 @@ test('a watch: break, return, throw, while it sleeps or a look is under way', as
 
 test('a watch that is left takes nothing from another on the same job', async () => {
   let looks = 0;
-  const { client } = scripted(() => answerXml([{ State: looks < 8 ? 'Running' : 'Success', Progress: looks += 1 }]), QUICK);
+  const { client } = scripted(() => answerXml([{ State: looks < 8 ? 'Running' : 'Success', Progress: (looks += 1) }]), QUICK);
   const seen = [];
-  const stays = (async () => { for await (const { Progress } of client.watchJob('j1')) seen.push(Progress); })();
-  for await (const job of client.watchJob('j1')) { assert.ok(job); break; }
+  const stays = (async () => {
+    for await (const { Progress } of client.watchJob('j1')) seen.push(Progress);
+  })();
+  for await (const job of client.watchJob('j1')) {
+    assert.ok(job);
+    break;
+  }
   await within(stays, 3000).then((end) => assert.notEqual(end, 'late'));
-  assert.deepEqual(seen, [...seen].sort((a, b) => a - b));
+  assert.deepEqual(
+    seen,
+    [...seen].sort((a, b) => a - b),
+  );
   assert.ok(seen.length >= 7, seen.join());
 });
 
 test('changes that nobody has taken yet are kept in order', async () => {
   let looks = 0;
-  const { client } = scripted(() => answerXml([{ State: looks < 4 ? 'Running' : 'Success', Progress: looks += 1 }]), QUICK);
+  const { client } = scripted(() => answerXml([{ State: looks < 4 ? 'Running' : 'Success', Progress: (looks += 1) }]), QUICK);
   const seen = [];
   for await (const { Progress } of client.watchJob('j1')) {
     seen.push(Progress);

@@ -11,7 +11,10 @@ async function prepare(world) {
   const { client } = world.client();
   ids = [];
   for (let index = 0; index < MANY; index += 1) {
-    const job = jobs.mediaInfo({ Input: { Object: `input/${index % 5}.mp4` }, ...(index % 2 ? { QueueId: 'p0123456789abcdef0123456789abcdef' } : {}) });
+    const job = jobs.mediaInfo({
+      Input: { Object: `input/${index % 5}.mp4` },
+      ...(index % 2 ? { QueueId: 'p0123456789abcdef0123456789abcdef' } : {}),
+    });
     ids.unshift((await client.submitJob(job)).JobId);
   }
   await pause(100);
@@ -32,8 +35,14 @@ test('every job comes once, in the order of the service, page by page underneath
   assert.deepEqual(idsOf(await all(client.listJobs({ tag: 'MediaInfo' }))), ids);
   assert.equal(sent.length, 3);
   const pages = await all(client.listJobs({ tag: 'MediaInfo', size: 10 }).pages());
-  assert.deepEqual(pages.map((page) => page.JobsDetail.length), [10, 10, 5]);
-  assert.deepEqual(pages.map((page) => typeof page.NextToken), ['string', 'string', 'undefined']);
+  assert.deepEqual(
+    pages.map((page) => page.JobsDetail.length),
+    [10, 10, 5],
+  );
+  assert.deepEqual(
+    pages.map((page) => typeof page.NextToken),
+    ['string', 'string', 'undefined'],
+  );
   assert.deepEqual(idsOf(pages.flatMap((page) => page.JobsDetail)), ids);
 });
 
@@ -53,7 +62,10 @@ test('a loop that is left makes no further call', async () => {
   const { client, sent } = world.client();
   for await (const job of client.listJobs({ tag: 'MediaInfo', size: 5 })) if (job.JobId === ids[6]) break;
   assert.equal(sent.length, 2);
-  for await (const page of client.listJobs({ tag: 'MediaInfo', size: 5 }).pages()) { assert.equal(page.JobsDetail.length, 5); break; }
+  for await (const page of client.listJobs({ tag: 'MediaInfo', size: 5 }).pages()) {
+    assert.equal(page.JobsDetail.length, 5);
+    break;
+  }
   await pause(100);
   assert.equal(sent.length, 3);
   const steps = client.listJobs({ tag: 'MediaInfo' })[Symbol.asyncIterator]();
@@ -73,17 +85,32 @@ test('nextToken goes on where an earlier list stopped', async () => {
 test('every filter reaches the service under its own name', async () => {
   const { client, sent } = world.client();
   const filters = {
-    tag: 'MediaInfo', states: ['Success', 'Running'], queueId: 'p0123456789abcdef0123456789abcdef', orderByTime: 'Asc', size: 100,
-    startCreationTime: new Date(Date.now() - 3600_000), endCreationTime: '2099-01-01T00:00:00+0800', inputObject: 'input/1.mp4',
+    tag: 'MediaInfo',
+    states: ['Success', 'Running'],
+    queueId: 'p0123456789abcdef0123456789abcdef',
+    orderByTime: 'Asc',
+    size: 100,
+    startCreationTime: new Date(Date.now() - 3600_000),
+    endCreationTime: '2099-01-01T00:00:00+0800',
+    inputObject: 'input/1.mp4',
   };
   const found = await all(client.listJobs(filters));
   const query = Object.fromEntries(new URL(sent[0].url).searchParams);
   assert.match(query.startCreationTime, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d{4}$/);
   assert.ok(Math.abs(Date.parse(query.startCreationTime.replace(/(\d\d)$/, ':$1')) - filters.startCreationTime) < 1000);
-  assert.deepEqual({ ...query, startCreationTime: undefined }, {
-    tag: 'MediaInfo', states: 'Success,Running', queueId: filters.queueId, orderByTime: 'Asc', size: '100',
-    startCreationTime: undefined, endCreationTime: filters.endCreationTime, inputObject: 'input/1.mp4',
-  });
+  assert.deepEqual(
+    { ...query, startCreationTime: undefined },
+    {
+      tag: 'MediaInfo',
+      states: 'Success,Running',
+      queueId: filters.queueId,
+      orderByTime: 'Asc',
+      size: '100',
+      startCreationTime: undefined,
+      endCreationTime: filters.endCreationTime,
+      inputObject: 'input/1.mp4',
+    },
+  );
   const expected = ids.filter((_, at) => (MANY - 1 - at) % 2 === 1 && (MANY - 1 - at) % 5 === 1).reverse();
   assert.deepEqual(idsOf(found), expected);
   await all(client.listJobs({ tag: 'MediaInfo', queueType: 'Speeding', workflowId: 'w1', inventoryTriggerJobId: 'i1' }));

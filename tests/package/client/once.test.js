@@ -33,12 +33,15 @@ describe('once', { concurrency: 8 }, () => {
     assert.equal(detail.Operation.UserData, 'own text');
     assert.equal((await client.describeJob(detail.JobId)).Operation.UserData, 'own text');
     for await (const listed of client.listJobs({ tag: 'MediaInfo' })) {
-      if (listed.JobId === detail.JobId) { assert.equal(listed.Operation.UserData, 'own text'); break; }
+      if (listed.JobId === detail.JobId) {
+        assert.equal(listed.Operation.UserData, 'own text');
+        break;
+      }
     }
     assert.equal((await client.waitForJob(detail.JobId)).Operation.UserData, 'own text');
   });
 
-  test('a UserData that only looks like a marked one is the caller\'s', async () => {
+  test("a UserData that only looks like a marked one is the caller's", async () => {
     const { client } = world.client();
     for (const text of ['wj1.', 'wj1.short.0.x', 'wj1.AAAAAAAAAAAAAAAAAAAAAA.x.y', ' wj1.AAAAAAAAAAAAAAAAAAAAAA.0.x']) {
       const { JobId } = await client.submitJob(marked(text));
@@ -58,7 +61,10 @@ describe('once', { concurrency: 8 }, () => {
       const { client, sent, events } = unlucky([fault]);
       const detail = await client.submitJob(marked(text), { once: true });
       const made = world.made(text);
-      assert.deepEqual(made.map(({ id }) => id), [detail.JobId]);
+      assert.deepEqual(
+        made.map(({ id }) => id),
+        [detail.JobId],
+      );
       assert.equal(detail.Operation.UserData, text);
       assert.equal(posts(sent), 1);
       assert.ok(count(events, 'recover') >= 1);
@@ -68,7 +74,10 @@ describe('once', { concurrency: 8 }, () => {
   test('a stuck answer: the job exists and is found', async () => {
     const { client, sent } = unlucky(['stuck'], { timeout: 5000 });
     const detail = await client.submitJob(marked('stuck'), { once: true });
-    assert.deepEqual(world.made('stuck').map(({ id }) => id), [detail.JobId]);
+    assert.deepEqual(
+      world.made('stuck').map(({ id }) => id),
+      [detail.JobId],
+    );
     assert.equal(posts(sent), 1);
   });
 
@@ -77,7 +86,10 @@ describe('once', { concurrency: 8 }, () => {
       const text = `not taken ${fault}`;
       const { client, sent } = unlucky([fault]);
       const detail = await client.submitJob(marked(text), { once: true });
-      assert.deepEqual(world.made(text).map(({ id }) => id), [detail.JobId]);
+      assert.deepEqual(
+        world.made(text).map(({ id }) => id),
+        [detail.JobId],
+      );
       assert.equal(posts(sent), 2);
     });
   }
@@ -88,13 +100,29 @@ describe('once', { concurrency: 8 }, () => {
     const multi = multiJob({
       Input: { Object: 'input/test.mp4' },
       Operation: [
-        { Tag: 'Snapshot', Output: { Object: 'several-${Number}.jpg' }, Snapshot: { Mode: 'Interval', Start: 0, TimeInterval: 1, Count: 1 }, UserData: 'several snapshot' },
-        { Tag: 'Transcode', Output: { Object: 'several.mp4' }, Transcode: { Container: { Format: 'mp4' } }, UserData: 'several transcode' },
+        {
+          Tag: 'Snapshot',
+          Output: { Object: 'several-${Number}.jpg' },
+          Snapshot: { Mode: 'Interval', Start: 0, TimeInterval: 1, Count: 1 },
+          UserData: 'several snapshot',
+        },
+        {
+          Tag: 'Transcode',
+          Output: { Object: 'several.mp4' },
+          Transcode: { Container: { Format: 'mp4' } },
+          UserData: 'several transcode',
+        },
       ],
     });
     const details = await client.submitJobs(multi, { once: true });
-    assert.deepEqual(details.map(({ Tag }) => Tag), ['Snapshot', 'Transcode']);
-    assert.deepEqual(details.map(({ Operation }) => Operation.UserData), ['several snapshot', 'several transcode']);
+    assert.deepEqual(
+      details.map(({ Tag }) => Tag),
+      ['Snapshot', 'Transcode'],
+    );
+    assert.deepEqual(
+      details.map(({ Operation }) => Operation.UserData),
+      ['several snapshot', 'several transcode'],
+    );
     assert.equal(posts(sent), 1);
     assert.ok(world.service.jobs.all().length > before);
     assert.equal(world.made('several snapshot').length + world.made('several transcode').length, 2);
@@ -116,7 +144,11 @@ describe('once', { concurrency: 8 }, () => {
   test('the list that cannot tell: AmbiguousSubmitError with the mark, and no second request', async () => {
     const { client, sent } = world.client({
       retry: { attempts: 1 },
-      fetch: (url, init) => fetch(url, { ...init, headers: { ...Object.fromEntries(init.headers), 'x-fault': init.method === 'POST' ? 'reply-lost' : '503' } }),
+      fetch: (url, init) =>
+        fetch(url, {
+          ...init,
+          headers: { ...Object.fromEntries(init.headers), 'x-fault': init.method === 'POST' ? 'reply-lost' : '503' },
+        }),
     });
     const error = await rejection(client.submitJob(marked('cannot tell'), { once: true }));
     assert.deepEqual([error.name, error.code, error.maybeSubmitted], ['AmbiguousSubmitError', 'ambiguous_submit', true]);
@@ -139,7 +171,10 @@ describe('once', { concurrency: 8 }, () => {
       },
     });
     const detail = await client.submitJob(marked('now and then'), { once: true });
-    assert.deepEqual(world.made('now and then').map(({ id }) => id), [detail.JobId]);
+    assert.deepEqual(
+      world.made('now and then').map(({ id }) => id),
+      [detail.JobId],
+    );
   });
 
   test('a time limit that falls while it is open: AmbiguousSubmitError', async () => {

@@ -26,7 +26,11 @@ function busy(clientOf) {
       if (calls.length >= 6) return;
       const id = `jinner${calls.length}`;
       useModule(id);
-      calls.push(clientOf().describeJob(id).then((job) => assert.equal(job.JobId, id)));
+      calls.push(
+        clientOf()
+          .describeJob(id)
+          .then((job) => assert.equal(job.JobId, id)),
+      );
       useModule(`${id}after`);
     },
   };
@@ -34,16 +38,37 @@ function busy(clientOf) {
 
 for (const [name, hook] of Object.entries({
   onEvent: (go) => ({ onEvent: go }),
-  credentials: (go) => ({ credentials: () => { go(); return KEYS; }, retry: 1 }),
-  'credentials, later': (go) => ({ credentials: async () => { go(); await pause(5); go(); return KEYS; } }),
-  clock: (go) => ({ clock: () => { go(); return Date.now(); } }),
+  credentials: (go) => ({
+    credentials: () => {
+      go();
+      return KEYS;
+    },
+    retry: 1,
+  }),
+  'credentials, later': (go) => ({
+    credentials: async () => {
+      go();
+      await pause(5);
+      go();
+      return KEYS;
+    },
+  }),
+  clock: (go) => ({
+    clock: () => {
+      go();
+      return Date.now();
+    },
+  }),
 })) {
   test(`${name} makes calls of its own`, async () => {
     let client;
     const inner = busy(() => client);
     ({ client } = scripted(echo, hook(inner.go)));
     const outer = await within(Promise.all(['ja', 'jb', 'jc'].map((id) => client.describeJob(id))), 5000);
-    assert.deepEqual(outer.map(({ JobId }) => JobId), ['ja', 'jb', 'jc']);
+    assert.deepEqual(
+      outer.map(({ JobId }) => JobId),
+      ['ja', 'jb', 'jc'],
+    );
     assert.ok(inner.calls.length > 0);
     await within(Promise.all(inner.calls), 5000).then((ended) => assert.notEqual(ended, 'late'));
   });
@@ -58,26 +83,36 @@ test('fetch makes calls of its own, before it answers', async () => {
     return echo(request);
   }));
   assert.equal((await client.describeJob('jouter')).JobId, 'jouter');
-  assert.deepEqual((await Promise.all(inner)).map(({ JobId }) => JobId), ['jinner0', 'jinner1', 'jinner2']);
+  assert.deepEqual(
+    (await Promise.all(inner)).map(({ JobId }) => JobId),
+    ['jinner0', 'jinner1', 'jinner2'],
+  );
 });
 
 test('onProgress submits, waits and lists, and ends the wait that it was called by', async () => {
   let looks = 0;
   const inner = [];
   const controller = new AbortController();
-  const { client } = scripted((request) => {
-    if (request.method === 'POST') return answerXml([{ JobId: 'jnew', State: 'Submitted' }]);
-    if (request.url.includes('?tag=')) return answerXml([{ JobId: 'jlisted' }]);
-    return answerXml(idsOf(request).map((JobId) => ({ JobId, State: JobId === 'jnew' ? 'Success' : 'Running', Progress: looks += 1 })));
-  }, { wait: { minDelay: 10, maxDelay: 20 } });
-  const ended = rejection(client.waitForJob('j1', {
-    signal: controller.signal,
-    onProgress: () => {
-      if (inner.length > 0) return controller.abort('enough');
-      inner.push(client.submitJob(INFO), client.waitForJob('jnew'), all(client.listJobs({ tag: 'MediaInfo' })));
-      return useModule('progress');
+  const { client } = scripted(
+    (request) => {
+      if (request.method === 'POST') return answerXml([{ JobId: 'jnew', State: 'Submitted' }]);
+      if (request.url.includes('?tag=')) return answerXml([{ JobId: 'jlisted' }]);
+      return answerXml(
+        idsOf(request).map((JobId) => ({ JobId, State: JobId === 'jnew' ? 'Success' : 'Running', Progress: (looks += 1) })),
+      );
     },
-  }));
+    { wait: { minDelay: 10, maxDelay: 20 } },
+  );
+  const ended = rejection(
+    client.waitForJob('j1', {
+      signal: controller.signal,
+      onProgress: () => {
+        if (inner.length > 0) return controller.abort('enough');
+        inner.push(client.submitJob(INFO), client.waitForJob('jnew'), all(client.listJobs({ tag: 'MediaInfo' })));
+        return useModule('progress');
+      },
+    }),
+  );
   assert.equal(await within(ended, 5000), 'enough');
   const [made, waited, listed] = await Promise.all(inner);
   assert.deepEqual([made.JobId, waited.JobId, listed[0].JobId], ['jnew', 'jnew', 'jlisted']);
@@ -92,7 +127,10 @@ test('an abort listener that aborts others and makes calls', async () => {
     second.abort('second');
     inner = client.describeJob('jlate');
   });
-  const ends = [rejection(client.describeJob('ja', { signal: first.signal })), rejection(client.describeJob('jb', { signal: second.signal }))];
+  const ends = [
+    rejection(client.describeJob('ja', { signal: first.signal })),
+    rejection(client.describeJob('jb', { signal: second.signal })),
+  ];
   await pause(20);
   first.abort('first');
   assert.deepEqual(await within(Promise.all(ends), 2000), ['first', 'second']);
@@ -100,7 +138,13 @@ test('an abort listener that aborts others and makes calls', async () => {
 });
 
 test('a job whose members are getters that use the package', () => {
-  const job = { Tag: 'MediaInfo', get Input() { useModule('getter'); return { Object: 'a.mp4' }; } };
+  const job = {
+    Tag: 'MediaInfo',
+    get Input() {
+      useModule('getter');
+      return { Object: 'a.mp4' };
+    },
+  };
   assert.ok(encodeJob(job).includes('<Object>a.mp4</Object>'));
 });
 
@@ -115,7 +159,7 @@ test('what hooks throw in the middle of other calls stays with them', async () =
           deep = true;
           client.describeJob('jinner').catch(() => {});
         }
-        throw new Error('the hook\'s own');
+        throw new Error("the hook's own");
       },
     },
   );

@@ -110,7 +110,14 @@ sideBySide('renewal', (each) => {
 
   each('what the callback throws comes out as the same object, at once or later, whatever it is', async (world) => {
     for (const thrown of [new TypeError('no session'), { status: 403 }, 'just text', undefined]) {
-      for (const credentials of [() => { throw thrown; }, async () => { throw thrown; }]) {
+      for (const credentials of [
+        () => {
+          throw thrown;
+        },
+        async () => {
+          throw thrown;
+        },
+      ]) {
         const { client, sent } = world.client({ credentials });
         const errors = await Promise.all([rejection(client.describeJob('j1')), rejection(client.submitJob(INFO))]);
         for (const error of errors) assert.ok(Object.is(error, thrown));
@@ -121,7 +128,12 @@ sideBySide('renewal', (each) => {
 
   each('a callback that fails is asked again by the next call', async (world) => {
     let broken = true;
-    const { client } = world.client({ credentials: () => { if (broken) throw new Error('down'); return world.keys(); } });
+    const { client } = world.client({
+      credentials: () => {
+        if (broken) throw new Error('down');
+        return world.keys();
+      },
+    });
     await rejection(client.submitJob(INFO));
     broken = false;
     await client.submitJob(INFO);
@@ -158,11 +170,12 @@ test('a refusal of a key that another call has replaced already is not held agai
   const found = '<Response><JobsDetail><JobId>j1</JobId><State>Success</State></JobsDetail></Response>';
   let asked = 0;
   const client = new CiClient({
-    bucket: 'test-1250000000', region: 'ap-chongqing',
-    credentials: () => ({ secretId: `AKID${asked += 1}`, secretKey: 'SECRETKEYEXAMPLE' }),
+    bucket: 'test-1250000000',
+    region: 'ap-chongqing',
+    credentials: () => ({ secretId: `AKID${(asked += 1)}`, secretKey: 'SECRETKEYEXAMPLE' }),
     // The first two keys are revoked, one after the other, while two calls are under way.
-    fetch: async (url, { headers }) => (
-      /q-ak=AKID[12]&/.test(headers.get('authorization')) ? new Response(refused, { status: 401 }) : new Response(found)),
+    fetch: async (url, { headers }) =>
+      /q-ak=AKID[12]&/.test(headers.get('authorization')) ? new Response(refused, { status: 401 }) : new Response(found),
   });
   const ends = await Promise.allSettled([client.describeJob('j1'), client.describeJob('j1')]);
   assert.deepEqual(ends.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);

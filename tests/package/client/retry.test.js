@@ -1,7 +1,7 @@
 // What is repeated and what is not: reads and cancels after anything that may pass, a submit only when it was refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, INFO, marked, rejection, useWorld } from './lib/world.js';
+import { count, marked, rejection, useWorld } from './lib/world.js';
 
 const world = useWorld();
 const PASSING = ['500', '503', '429', 'html', 'reset-before', 'reset-after', 'reply-lost', '500-after', 'truncated', 'garbled'];
@@ -16,7 +16,10 @@ for (const fault of PASSING) {
     assert.equal((await client.describeJob(id)).JobId, id);
     assert.equal(sent.length, 2);
     world.fail([fault], 'list');
-    for await (const page of client.listJobs({ tag: 'MediaInfo' }).pages()) { assert.equal(page.JobsDetail[0].JobId, id); break; }
+    for await (const page of client.listJobs({ tag: 'MediaInfo' }).pages()) {
+      assert.equal(page.JobsDetail[0].JobId, id);
+      break;
+    }
     assert.equal(sent.length, 4);
     world.fail([fault], 'cancel');
     await client.cancelJob(id);
@@ -44,7 +47,12 @@ test('each attempt is signed anew, and the attempts end', async () => {
 
 test('retry: a number of attempts, false, an object; timeouts count as attempts', async () => {
   world.failAlways('503', 'describe');
-  for (const [retry, attempts] of [[false, 1], [1, 1], [2, 2], [{ attempts: 4, maxDelay: 20 }, 4]]) {
+  for (const [retry, attempts] of [
+    [false, 1],
+    [1, 1],
+    [2, 2],
+    [{ attempts: 4, maxDelay: 20 }, 4],
+  ]) {
     const { client, sent } = world.client({ retry });
     assert.equal((await rejection(client.describeJob('j1'))).code, 'ServiceUnavailable');
     assert.equal(sent.length, attempts);
@@ -96,9 +104,16 @@ for (const fault of ['429', '503']) {
 
 test('what is refused for good is refused once, with nothing maybeSubmitted about it', async () => {
   const { client, sent } = world.client({ bucket: 'other-1250000000' });
-  const error = await rejection(client.submitJob({ Tag: 'Transcode', Input: { Object: 'a.mp4' }, Operation: {
-    Output: { Object: 'b.mp4', Bucket: 'nowhere-1250000000', Region: 'ap-chongqing' }, Transcode: { Container: { Format: 'mp4' } },
-  } }));
+  const error = await rejection(
+    client.submitJob({
+      Tag: 'Transcode',
+      Input: { Object: 'a.mp4' },
+      Operation: {
+        Output: { Object: 'b.mp4', Bucket: 'nowhere-1250000000', Region: 'ap-chongqing' },
+        Transcode: { Container: { Format: 'mp4' } },
+      },
+    }),
+  );
   assert.equal(error.name, 'ServiceError');
   assert.equal(error.status, 403);
   assert.equal(error.maybeSubmitted, undefined);
@@ -108,7 +123,8 @@ test('what is refused for good is refused once, with nothing maybeSubmitted abou
 test('when most calls fail, repeats stop before the load has multiplied', async () => {
   world.failAlways('500', 'describe');
   const { client, sent, events } = world.client({ retry: { attempts: 5, maxDelay: 5 } });
-  for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 20 }, () => rejection(client.describeJob('j1'))));
+  for (let round = 0; round < 10; round += 1)
+    await Promise.all(Array.from({ length: 20 }, () => rejection(client.describeJob('j1'))));
   assert.ok(sent.length >= 200 && sent.length < 300, `${sent.length} requests for 200 calls`);
   assert.equal(count(events, 'response'), sent.length);
 });

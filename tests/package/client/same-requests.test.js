@@ -31,7 +31,10 @@ function filters({ states, size, ...rest }) {
 async function requestOf(vector, endpoint, send) {
   let recorded;
   const client = new CiClient({
-    ...BUCKET, endpoint, credentials: KEYS, retry: false,
+    ...BUCKET,
+    endpoint,
+    credentials: KEYS,
+    retry: false,
     fetch: async (url, init) => {
       recorded = { url: new URL(url), ...init, headers: Object.fromEntries(init.headers) };
       const response = await send(url, init);
@@ -39,7 +42,10 @@ async function requestOf(vector, endpoint, send) {
       return response;
     },
   });
-  const error = await CALLS[vector.api](client, vector).then(() => undefined, (thrown) => thrown);
+  const error = await CALLS[vector.api](client, vector).then(
+    () => undefined,
+    (thrown) => thrown,
+  );
   return { ...recorded, error };
 }
 
@@ -67,7 +73,8 @@ test('every kind of call is among them', () => {
 });
 
 /** The fields of an Authorization value. */
-const fields = (authorization) => Object.fromEntries(authorization.split('&').map((part) => [part.split('=')[0], part.slice(part.indexOf('=') + 1)]));
+const fields = (authorization) =>
+  Object.fromEntries(authorization.split('&').map((part) => [part.split('=')[0], part.slice(part.indexOf('=') + 1)]));
 
 for (const vector of vectors) {
   test(`the same signature, and accepted: ${vector.name}`, async () => {
@@ -77,8 +84,12 @@ for (const vector of vectors) {
     delete headers.authorization;
     const listed = signed['q-header-list'].split(';');
     const theirs = COS.getAuthorization({
-      SecretId: KEYS.secretId, SecretKey: KEYS.secretKey, KeyTime: signed['q-key-time'], Method: ours.method,
-      Pathname: decodeURIComponent(ours.url.pathname), Query: Object.fromEntries(ours.url.searchParams),
+      SecretId: KEYS.secretId,
+      SecretKey: KEYS.secretKey,
+      KeyTime: signed['q-key-time'],
+      Method: ours.method,
+      Pathname: decodeURIComponent(ours.url.pathname),
+      Query: Object.fromEntries(ours.url.searchParams),
       // Their function picks by itself what is signed, so it is shown what ours has signed.
       Headers: Object.fromEntries(Object.entries(headers).filter(([name]) => listed.includes(name))),
     });

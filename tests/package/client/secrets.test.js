@@ -11,9 +11,17 @@ const world = useWorld();
 
 /** Everything that a program might log of a value. */
 function logged(value) {
-  const texts = [inspect(value, { depth: Infinity, showHidden: true, getters: true, maxStringLength: Infinity, maxArrayLength: Infinity })];
+  const texts = [
+    inspect(value, { depth: Infinity, showHidden: true, getters: true, maxStringLength: Infinity, maxArrayLength: Infinity }),
+  ];
   for (let error = value; error instanceof Error; error = error.cause) {
-    texts.push(String(error), error.message, error.stack, JSON.stringify(error), JSON.stringify(Object.getOwnPropertyDescriptors(error)));
+    texts.push(
+      String(error),
+      error.message,
+      error.stack,
+      JSON.stringify(error),
+      JSON.stringify(Object.getOwnPropertyDescriptors(error)),
+    );
   }
   texts.push(JSON.stringify(value) ?? '', String(value));
   return texts.join('\n');
@@ -37,7 +45,8 @@ function watched(options = {}) {
   });
   const all = () => {
     for (const { headers } of made.sent) {
-      if (headers.authorization) secrets.add(headers.authorization).add(/q-signature=(\w+)/.exec(headers.authorization)?.[1] ?? headers.authorization);
+      if (headers.authorization)
+        secrets.add(headers.authorization).add(/q-signature=(\w+)/.exec(headers.authorization)?.[1] ?? headers.authorization);
       if (headers['x-cos-security-token']) secrets.add(headers['x-cos-security-token']);
     }
     return [...secrets].flatMap((secret) => [secret, encodeURIComponent(secret)]);
@@ -51,7 +60,8 @@ function clean({ client, events, all }, error) {
   assert.ok(secrets.length >= 2);
   for (const [what, value] of Object.entries({ error, events, client, entries: Object.entries(client) })) {
     const text = logged(value);
-    for (const secret of secrets) assert.ok(!text.includes(secret), `${what} holds ${secret.slice(0, 6)}…: ${text.slice(0, 300)}`);
+    for (const secret of secrets)
+      assert.ok(!text.includes(secret), `${what} holds ${secret.slice(0, 6)}…: ${text.slice(0, 300)}`);
   }
 }
 
@@ -60,8 +70,10 @@ test('a secret that came out would be seen, wherever it hides', async () => {
   await maker.client.describeJob('j1');
   const [{ headers }] = maker.sent;
   const hidden = [
-    new Error(`refused ${headers.authorization}`), Object.assign(new Error('x'), { request: { headers } }),
-    new Error('x', { cause: new Error(headers['x-cos-security-token']) }), Object.defineProperty(new Error('x'), 'keys', { value: [KEYS.secretKey] }),
+    new Error(`refused ${headers.authorization}`),
+    Object.assign(new Error('x'), { request: { headers } }),
+    new Error('x', { cause: new Error(headers['x-cos-security-token']) }),
+    Object.defineProperty(new Error('x'), 'keys', { value: [KEYS.secretKey] }),
   ];
   for (const error of hidden) assert.throws(() => clean(maker, error), /error holds/);
   assert.throws(() => clean({ ...maker, events: [{ type: 'request', headers }] }), /events holds/);
@@ -75,17 +87,37 @@ const CALLS = {
   cancel: (client) => client.cancelJob('j1'),
   wait: (client) => client.waitForJob('j1', { timeout: 500 }),
 };
-const FAULTS = ['reset-before', 'reset-after', 'reply-lost', '500', '503', '429', 'html', '500-after', 'stuck', 'truncated', 'garbled', 'wrong-date', 'expired-key', 'revoked-key'];
+const FAULTS = [
+  'reset-before',
+  'reset-after',
+  'reply-lost',
+  '500',
+  '503',
+  '429',
+  'html',
+  '500-after',
+  'stuck',
+  'truncated',
+  'garbled',
+  'wrong-date',
+  'expired-key',
+  'revoked-key',
+];
 
 for (const fault of FAULTS) {
   test(`calls that meet ${fault} only`, async () => {
     world.failAlways(fault);
-    await Promise.all(Object.values(CALLS).map(async (call) => {
-      const maker = watched();
-      // Some calls have no body that could be cut, and end well.
-      const error = await call(maker.client).then(() => undefined, (thrown) => thrown);
-      clean(maker, error);
-    }));
+    await Promise.all(
+      Object.values(CALLS).map(async (call) => {
+        const maker = watched();
+        // Some calls have no body that could be cut, and end well.
+        const error = await call(maker.client).then(
+          () => undefined,
+          (thrown) => thrown,
+        );
+        clean(maker, error);
+      }),
+    );
   });
 }
 
@@ -96,7 +128,9 @@ test('refused keys of every kind', async () => {
     () => ({ secretId: 'AKIDUNKNOWN', secretKey: 'an-unknown-secret-key', securityToken: 'an-unknown-token' }),
     () => ({ ...KEYS, securityToken: 'a-token-too-many' }),
     () => ({ secretId: credentials.tmpSecretId, secretKey: credentials.tmpSecretKey, securityToken: 'another-token' }),
-    (scope) => ({ Authorization: signRequest(scope, { ...KEYS, secretKey: 'a-wrong-secret-key' }, { startTime: 1, endTime: 2_000_000_000 }) }),
+    (scope) => ({
+      Authorization: signRequest(scope, { ...KEYS, secretKey: 'a-wrong-secret-key' }, { startTime: 1, endTime: 2_000_000_000 }),
+    }),
   ];
   for (const given of cases) {
     const maker = watched({ credentials: given });
@@ -109,9 +143,14 @@ test('refused keys of every kind', async () => {
 test('credentials that cannot be used', async () => {
   const secret = 'a-very-secret-key';
   const cases = [
-    { secretKey: secret }, { secretId: 'AKIDEXAMPLE', secretKey: ` ${secret}` }, { secretId: secret, secretKey: '' },
+    { secretKey: secret },
+    { secretId: 'AKIDEXAMPLE', secretKey: ` ${secret}` },
+    { secretId: secret, secretKey: '' },
     { credentials: { tmpSecretId: 'a', tmpSecretKey: secret, sessionToken: 'a-very-secret-token' }, expiredTime: 'never' },
-    { Authorization: `q-ak=a&q-signature=${secret}` }, { Authorization: `Bearer ${secret}` }, secret, [secret],
+    { Authorization: `q-ak=a&q-signature=${secret}` },
+    { Authorization: `Bearer ${secret}` },
+    secret,
+    [secret],
   ];
   for (const answer of cases) {
     const { client, events } = world.client({ credentials: () => answer });
@@ -146,7 +185,10 @@ test('events of calls that end well', async () => {
   const maker = watched();
   const { JobId } = await maker.client.submitJob(marked('well'), { once: true });
   await maker.client.waitForJob(JobId);
-  for await (const job of maker.client.listJobs({ tag: 'MediaInfo' })) { void job; break; }
+  for await (const job of maker.client.listJobs({ tag: 'MediaInfo' })) {
+    void job;
+    break;
+  }
   assert.deepEqual([...new Set(maker.events.map(({ type }) => type))].sort(), ['refresh', 'request', 'response', 'wait']);
   clean(maker, undefined);
 });

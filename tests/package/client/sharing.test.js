@@ -26,7 +26,13 @@ sideBySide('waits share', (each) => {
     leaving.abort();
     assert.equal((await first).name, 'AbortError');
     const ended = await Promise.all([second, third]);
-    assert.deepEqual(ended.map(({ State, JobId }) => [State, JobId]), [['Success', id], ['Success', id]]);
+    assert.deepEqual(
+      ended.map(({ State, JobId }) => [State, JobId]),
+      [
+        ['Success', id],
+        ['Success', id],
+      ],
+    );
     const { calls, ids } = since(world, before);
     assert.equal(calls, ids);
     assert.ok(calls <= 6, `${calls} calls`);
@@ -39,7 +45,10 @@ sideBySide('waits share', (each) => {
     const begun = Date.now();
     const ended = await Promise.all(ids.map((id) => client.waitForJob(id)));
     const intervals = Math.ceil((Date.now() - begun) / 1000) + 1;
-    assert.deepEqual(ended.map(({ JobId }) => JobId), ids);
+    assert.deepEqual(
+      ended.map(({ JobId }) => JobId),
+      ids,
+    );
     const made = since(world, before);
     assert.ok(made.calls <= (300 / 20) * intervals, `${made.calls} calls in ${intervals} intervals`);
     assert.ok(made.calls <= Math.ceil(made.ids / 20), `${made.calls} calls for ${made.ids} looks: they are well filled`);

@@ -5,14 +5,17 @@ import { runInThisContext } from 'node:vm';
 import { counts, trapNext } from '../lib/instance.js';
 
 const { encodeJob, isCiError, parseResponse, signRequest, validateJob } = await import('wanxiang-jobs');
-const { INFO, KEYS, answerXml, idsOf, pause, rejection, scripted, within } = await import('../lib/scripted.js');
+const { INFO, KEYS, answerXml, idsOf, pause, scripted, within } = await import('../lib/scripted.js');
 
 const LARGE = `<Response>${'<JobsDetail><JobId>j1</JobId><State>Success</State></JobsDetail>'.repeat(40_000)}</Response>`;
 
 /** V8 ends the turn in the middle of the module, as Workers do at their CPU limit: no `catch`, no `finally` is run. */
 function cutTurn() {
-  globalThis.longWork = () => { for (;;) parseResponse(LARGE); };
-  for (const timeout of [40, 55, 70]) assert.throws(() => runInThisContext('longWork()', { timeout }), { code: 'ERR_SCRIPT_EXECUTION_TIMEOUT' });
+  globalThis.longWork = () => {
+    for (;;) parseResponse(LARGE);
+  };
+  for (const timeout of [40, 55, 70])
+    assert.throws(() => runInThisContext('longWork()', { timeout }), { code: 'ERR_SCRIPT_EXECUTION_TIMEOUT' });
   delete globalThis.longWork;
 }
 
@@ -42,7 +45,10 @@ const everyDoor = () => {
   assert.equal(parseResponse(answerXml([{ JobId: 'jnext' }])).JobsDetail[0].JobId, 'jnext');
   assert.ok(encodeJob(INFO).startsWith('<Request>'));
   assert.deepEqual(validateJob(INFO), []);
-  assert.match(signRequest({ method: 'GET', path: '/', host: 'h' }, KEYS, { startTime: 1, endTime: 2 }), /^q-sign-algorithm=sha1/);
+  assert.match(
+    signRequest({ method: 'GET', path: '/', host: 'h' }, KEYS, { startTime: 1, endTime: 2 }),
+    /^q-sign-algorithm=sha1/,
+  );
 };
 afterEach(everyDoor);
 
@@ -63,7 +69,9 @@ for (const [name, fall] of Object.entries(WAYS)) {
   });
 
   test(`after ${name} a client that was made before makes calls`, async () => {
-    const { client } = scripted((request) => answerXml(request.method === 'POST' ? [{ JobId: 'jnew' }] : idsOf(request).map((JobId) => ({ JobId }))));
+    const { client } = scripted((request) =>
+      answerXml(request.method === 'POST' ? [{ JobId: 'jnew' }] : idsOf(request).map((JobId) => ({ JobId }))),
+    );
     await client.describeJob('jbefore');
     fall();
     assert.equal((await within(client.describeJob('jafter'), 3000)).JobId, 'jafter');
@@ -73,11 +81,18 @@ for (const [name, fall] of Object.entries(WAYS)) {
 
   test(`describes under way at ${name} go on or reject`, async () => {
     const open = [];
-    const { client } = scripted((request) => new Promise((resolve) => { open.push(() => resolve(answerXml(idsOf(request).map((JobId) => ({ JobId }))))); }));
+    const { client } = scripted(
+      (request) =>
+        new Promise((resolve) => {
+          open.push(() => resolve(answerXml(idsOf(request).map((JobId) => ({ JobId })))));
+        }),
+    );
     const calls = Promise.allSettled(Array.from({ length: 5 }, (_, n) => client.describeJob(`j${n}`)));
     await until(() => open.length === 5);
     fall();
-    const pump = setInterval(() => { for (const answer of open.splice(0)) answer(); }, 20);
+    const pump = setInterval(() => {
+      for (const answer of open.splice(0)) answer();
+    }, 20);
     const ends = await within(calls, 5000).finally(() => clearInterval(pump));
     assert.notEqual(ends, 'late', 'a call hangs');
     for (const [n, { status, value, reason }] of ends.entries()) {
@@ -88,8 +103,17 @@ for (const [name, fall] of Object.entries(WAYS)) {
 
   test(`a submit that was sent before ${name} rejects as one that may have been taken`, async () => {
     let answer;
-    const { client, sent } = scripted(() => new Promise((resolve) => { answer = () => resolve(answerXml([{ JobId: 'jnew' }])); }), { timeout: 2000 });
-    const call = client.submitJob(INFO).then((value) => ({ value }), (error) => ({ error }));
+    const { client, sent } = scripted(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve(answerXml([{ JobId: 'jnew' }]));
+        }),
+      { timeout: 2000 },
+    );
+    const call = client.submitJob(INFO).then(
+      (value) => ({ value }),
+      (error) => ({ error }),
+    );
     await until(() => answer !== undefined);
     fall();
     answer();
@@ -102,7 +126,10 @@ for (const [name, fall] of Object.entries(WAYS)) {
   test(`a submit with once that was sent before ${name} finds its job, or says that it cannot tell; it makes no second one`, async () => {
     const made = [];
     const { client } = scripted(async (request) => {
-      if (request.method !== 'POST') return answerXml(made.map((more, n) => ({ JobId: `j${n}`, more: `<Operation><UserData>${more}</UserData></Operation>` })));
+      if (request.method !== 'POST')
+        return answerXml(
+          made.map((more, n) => ({ JobId: `j${n}`, more: `<Operation><UserData>${more}</UserData></Operation>` })),
+        );
       made.push(/<UserData>(.*)<\/UserData>/.exec(String(request.body))[1]);
       if (made.length === 1) {
         await pause(30);
@@ -110,7 +137,13 @@ for (const [name, fall] of Object.entries(WAYS)) {
       }
       return answerXml([{ JobId: `j${made.length - 1}` }]);
     });
-    const end = await within(client.submitJob(INFO, { once: true }).then(({ JobId }) => JobId, (error) => error), 20_000);
+    const end = await within(
+      client.submitJob(INFO, { once: true }).then(
+        ({ JobId }) => JobId,
+        (error) => error,
+      ),
+      20_000,
+    );
     assert.ok(end === 'j0' || end?.name === 'AmbiguousSubmitError' || end?.maybeSubmitted, String(end));
     assert.equal(made.length, 1);
   });
@@ -118,7 +151,10 @@ for (const [name, fall] of Object.entries(WAYS)) {
   test(`a wait that sleeps at ${name} ends with its job, or rejects`, async () => {
     let state = 'Running';
     const { client } = scripted(() => answerXml([{ State: state }]), { wait: { minDelay: 50, maxDelay: 100 } });
-    const wait = client.waitForJob('j1').then((job) => job.State, (error) => error);
+    const wait = client.waitForJob('j1').then(
+      (job) => job.State,
+      (error) => error,
+    );
     await pause(120);
     fall();
     state = 'Success';
@@ -127,11 +163,16 @@ for (const [name, fall] of Object.entries(WAYS)) {
   });
 
   test(`a list between two pages at ${name} goes on or rejects`, async () => {
-    const { client } = scripted((_, index) => answerXml([{ JobId: `j${index}` }], index < 2 ? `<NextToken>t${index}</NextToken>` : ''));
+    const { client } = scripted((_, index) =>
+      answerXml([{ JobId: `j${index}` }], index < 2 ? `<NextToken>t${index}</NextToken>` : ''),
+    );
     const steps = client.listJobs({ tag: 'MediaInfo' })[Symbol.asyncIterator]();
     await steps.next();
     fall();
-    const end = await within(steps.next().catch((error) => error), 3000);
+    const end = await within(
+      steps.next().catch((error) => error),
+      3000,
+    );
     assert.ok(end?.value?.JobId === 'j1' || isCiError(end), String(end));
   });
 }

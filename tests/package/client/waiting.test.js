@@ -4,7 +4,12 @@ import { count, INFO, pause, rejection, sideBySide } from './lib/world.js';
 
 /** Ends a job as failed, which jobs that only pass time never do. */
 function spoil(world, id) {
-  Object.assign(world.service.jobs.get(id), { state: 'Failed', code: 'InvalidObject', message: 'the file is no media', ended: Date.now() });
+  Object.assign(world.service.jobs.get(id), {
+    state: 'Failed',
+    code: 'InvalidObject',
+    message: 'the file is no media',
+    ended: Date.now(),
+  });
 }
 
 sideBySide('waiting', (each) => {
@@ -18,7 +23,10 @@ sideBySide('waiting', (each) => {
     assert.ok(seen.length >= 3, JSON.stringify(seen));
     assert.deepEqual(seen.at(-1), ['Success', 100]);
     const progress = seen.map(([, value]) => value);
-    assert.deepEqual(progress, [...progress].sort((a, b) => a - b));
+    assert.deepEqual(
+      progress,
+      [...progress].sort((a, b) => a - b),
+    );
   });
 
   each('a watch gives each change once, the final state last', async (world) => {
@@ -33,7 +41,10 @@ sideBySide('waiting', (each) => {
   each('a watch that is left makes no further call', async (world) => {
     const { client, sent } = world.client();
     const id = await world.submit(client, 60_000);
-    for await (const detail of client.watchJob(id)) { assert.equal(detail.JobId, id); break; }
+    for await (const detail of client.watchJob(id)) {
+      assert.equal(detail.JobId, id);
+      break;
+    }
     const before = sent.length;
     await pause(2500);
     assert.equal(sent.length, before);
@@ -74,7 +85,10 @@ sideBySide('waiting', (each) => {
     const begun = Date.now();
     const error = await rejection(client.waitForJob(id, { timeout: 2000 }));
     assert.ok(Date.now() - begun < 2500);
-    assert.deepEqual([error.name, error.code, error.lastDetail.JobId, error.lastDetail.State], ['TimeoutError', 'wait_timeout', id, 'Submitted']);
+    assert.deepEqual(
+      [error.name, error.code, error.lastDetail.JobId, error.lastDetail.State],
+      ['TimeoutError', 'wait_timeout', id, 'Submitted'],
+    );
     assert.match(error.message, /2000 ms/);
     const before = sent.length;
     await pause(2000);
@@ -103,7 +117,10 @@ sideBySide('waiting', (each) => {
     assert.ok(world.service.faults.counts.backwards > 0);
     assert.equal(new Set(seen).size, seen.length, seen.join());
     const progress = seen.map((text) => Number(text.split(' ')[1]));
-    assert.deepEqual(progress, [...progress].sort((a, b) => a - b));
+    assert.deepEqual(
+      progress,
+      [...progress].sort((a, b) => a - b),
+    );
   });
 
   each('outages on the way do not end a wait', async (world) => {
@@ -118,13 +135,24 @@ sideBySide('waiting', (each) => {
     const { client } = world.client();
     const id = await world.submit(client, 2000);
     const thrown = new RangeError('mine');
-    assert.equal(await rejection(client.waitForJob(id, { onProgress: () => { throw thrown; } })), thrown);
+    assert.equal(
+      await rejection(
+        client.waitForJob(id, {
+          onProgress: () => {
+            throw thrown;
+          },
+        }),
+      ),
+      thrown,
+    );
   });
 
   each('a job that the service never gets to know ends the wait', async (world) => {
     let ahead = 0;
     const { client } = world.client({ clock: () => Date.now() + ahead });
-    setTimeout(() => { ahead = 31_000; }, 2000);
+    setTimeout(() => {
+      ahead = 31_000;
+    }, 2000);
     const error = await rejection(client.waitForJob('jffffffffffffffffffffffffffffffff'));
     assert.deepEqual([error.code, error.jobId], ['job_not_found', 'jffffffffffffffffffffffffffffffff']);
   });

@@ -31,7 +31,13 @@ async function worker(t, name, bindings, options) {
   return started;
 }
 
-const submitEnvironment = ({ bucket, region, ci, sts }) => ({ ...process.env, BUCKET: bucket, REGION: region, ENDPOINT: ci, STS: sts });
+const submitEnvironment = ({ bucket, region, ci, sts }) => ({
+  ...process.env,
+  BUCKET: bucket,
+  REGION: region,
+  ENDPOINT: ci,
+  STS: sts,
+});
 
 test('submit.mjs waits for its job and says where the output is', async () => {
   const args = [example('submit.mjs'), 'input/test.mp4', 'output/test.mp4'];
@@ -40,7 +46,10 @@ test('submit.mjs waits for its job and says where the output is', async () => {
   assert.equal(state, 'Success');
   assert.equal(output, 'output/test.mp4');
   assert.equal(service.jobs.get(id).state, 'Success');
-  const events = stderr.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line).event);
+  const events = stderr
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line).event);
   for (const name of ['ci.refresh', 'ci.request', 'ci.response', 'ci.wait']) assert.ok(events.includes(name), name);
 });
 
@@ -50,7 +59,9 @@ test('submit.mjs tells a job that failed from a program that did', async (t) => 
   t.after(() => real.close());
   await raw(real).put('/input/text.mp4', 'no video');
   const args = [example('submit.mjs'), 'input/text.mp4', 'output/test.mp4'];
-  const failed = await run(process.execPath, args, { env: submitEnvironment(real.addresses), timeout: 60_000 }).catch((error) => error);
+  const failed = await run(process.execPath, args, { env: submitEnvironment(real.addresses), timeout: 60_000 }).catch(
+    (error) => error,
+  );
   assert.equal(failed.code, 1);
   assert.match(failed.stderr, /^failed: \w+: ./m);
   assert.doesNotMatch(failed.stderr, /SECRET|sessionToken|q-signature/);
@@ -62,7 +73,10 @@ test('logging.mjs writes what happened and counts it, and no secret', async () =
   const ci = new CiClient({
     ...where,
     credentials: async (scope) => (await fetch(service.addresses.sts, { method: 'POST', body: JSON.stringify(scope) })).json(),
-    onEvent: all(logging((line) => lines.push(line)), meter.onEvent),
+    onEvent: all(
+      logging((line) => lines.push(line)),
+      meter.onEvent,
+    ),
   });
   const { JobId } = await ci.submitJob(jobs.mediaInfo({ Input: { Object: 'input/test.mp4' } }));
   await ci.waitForJob(JobId);
@@ -76,16 +90,24 @@ test('logging.mjs writes what happened and counts it, and no secret', async () =
 });
 
 const signer = () => ({
-  BUCKET: where.bucket, REGION: where.region, CI_HOST: new URL(where.endpoint).host,
-  COS_HOST: new URL(service.addresses.cos).host, COS_PROTOCOL: 'http', PAGE_TOKEN: 'a page',
-  SECRET_ID: KEY.secretId, SECRET_KEY: KEY.secretKey,
+  BUCKET: where.bucket,
+  REGION: where.region,
+  CI_HOST: new URL(where.endpoint).host,
+  COS_HOST: new URL(service.addresses.cos).host,
+  COS_PROTOCOL: 'http',
+  PAGE_TOKEN: 'a page',
+  SECRET_ID: KEY.secretId,
+  SECRET_KEY: KEY.secretKey,
 });
 
 test('signing-server.mjs lets a page submit and upload, and nothing else', async (t) => {
   const server = await worker(t, 'signing-server.mjs', signer());
-  const ask = (path, body, token = 'a page') => server.dispatchFetch(`http://localhost${path}`, {
-    method: 'POST', headers: { authorization: `Bearer ${token}` }, body: JSON.stringify(body),
-  });
+  const ask = (path, body, token = 'a page') =>
+    server.dispatchFetch(`http://localhost${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
 
   const { key, url } = await (await ask('/upload', { name: '视频.MP4' })).json();
   assert.match(key, /^uploads\/[0-9a-f-]{36}\.mp4$/);

@@ -12,7 +12,9 @@ const vectors = readdirSync(folder).map((name) => JSON.parse(readFileSync(new UR
 async function sent(call) {
   const requests = [];
   const ci = new CiClient({
-    bucket: 'test-1234567890', region: 'ap-chongqing', credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' },
+    bucket: 'test-1234567890',
+    region: 'ap-chongqing',
+    credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' },
     fetch: async (input, options) => {
       const request = new Request(input, options);
       const { host, pathname, search } = new URL(request.url);
@@ -20,7 +22,9 @@ async function sent(call) {
       requests.push({ host, method: request.method, path: decodeURIComponent(pathname), query: pairs(search.slice(1)), body });
       // As many jobs as operations were submitted.
       const jobs = Math.max(1, body.split('<Operation>').length - 1);
-      return new Response(`<Response>${'<JobsDetail><JobId>j1</JobId><Tag>Transcode</Tag></JobsDetail>'.repeat(jobs)}</Response>`);
+      return new Response(
+        `<Response>${'<JobsDetail><JobId>j1</JobId><Tag>Transcode</Tag></JobsDetail>'.repeat(jobs)}</Response>`,
+      );
     },
   });
   await call(ci);
@@ -32,14 +36,27 @@ const pairs = (query) => [...new URLSearchParams(query)].map(([name, value]) => 
 
 /** The wire's names as the options of listJobs; states as a list. */
 const filters = ({ states, size, ...options }) => ({
-  ...options, ...(states && { states: states.split(',') }), ...(size && { size: Number(size) }),
+  ...options,
+  ...(states && { states: states.split(',') }),
+  ...(size && { size: Number(size) }),
 });
 
 const CALLS = {
-  describeJob: ({ JobId, JobIds }) => (ci) => (JobIds ? ci.describeJobs(JobIds) : ci.describeJob(JobId)),
-  cancelJob: ({ JobId }) => (ci) => ci.cancelJob(JobId),
-  describeJobs: (options) => async (ci) => { for await (const page of ci.listJobs(filters(options)).pages()) assert.ok(page); },
-  createJob: ({ Tag, ...parts }, tag) => (ci) => ci.submitJob(job(Tag ?? tag, parts)),
+  describeJob:
+    ({ JobId, JobIds }) =>
+    (ci) =>
+      JobIds ? ci.describeJobs(JobIds) : ci.describeJob(JobId),
+  cancelJob:
+    ({ JobId }) =>
+    (ci) =>
+      ci.cancelJob(JobId),
+  describeJobs: (options) => async (ci) => {
+    for await (const page of ci.listJobs(filters(options)).pages()) assert.ok(page);
+  },
+  createJob:
+    ({ Tag, ...parts }, tag) =>
+    (ci) =>
+      ci.submitJob(job(Tag ?? tag, parts)),
   createMultiJobs: (options) => (ci) => ci.submitJobs(multiJob(options)),
 };
 

@@ -11,7 +11,19 @@ after(() => process.off('unhandledRejection', note));
 
 test('an async getAuthorization that rejects, or throws, ends the call at once with that very error', async () => {
   const thrown = new Error('key server down');
-  for (const get of [async () => { throw thrown; }, async () => { await pause(5); throw thrown; }, () => { throw thrown; }, () => Promise.reject(thrown)]) {
+  for (const get of [
+    async () => {
+      throw thrown;
+    },
+    async () => {
+      await pause(5);
+      throw thrown;
+    },
+    () => {
+      throw thrown;
+    },
+    () => Promise.reject(thrown),
+  ]) {
     const { client, sent } = scripted(undefined, { credentials: fromGetAuthorization(get), retry: false, timeout: 1000 });
     assert.equal(await within(rejection(client.describeJob('j1')), 500), thrown);
     assert.equal(await within(rejection(client.submitJob(INFO)), 500), thrown);
@@ -23,7 +35,20 @@ test('an async getAuthorization that rejects, or throws, ends the call at once w
 
 test('a getAuthorization that calls back and then rejects, or calls back twice, counts once', async () => {
   const keys = { TmpSecretId: 'a', TmpSecretKey: 'b', SecurityToken: 'c', ExpiredTime: 4_000_000_000 };
-  for (const get of [async (_, callback) => { callback(keys); throw new Error('too late'); }, (_, callback) => { callback(keys); callback({}); }, async (_, callback) => { await pause(5); callback(keys); }]) {
+  for (const get of [
+    async (_, callback) => {
+      callback(keys);
+      throw new Error('too late');
+    },
+    (_, callback) => {
+      callback(keys);
+      callback({});
+    },
+    async (_, callback) => {
+      await pause(5);
+      callback(keys);
+    },
+  ]) {
     const { client } = scripted(undefined, { credentials: fromGetAuthorization(get), retry: false });
     assert.equal((await within(client.describeJob('j1'), 1000)).JobId, 'j1');
   }
@@ -36,8 +61,23 @@ test('what is no getAuthorization function is refused when it is given', () => {
 });
 
 test('a getAuthorization function that returns the keys instead of calling back is told so, soon', async () => {
-  const { client } = scripted(undefined, { credentials: fromGetAuthorization(async () => ({ TmpSecretId: 'a', TmpSecretKey: 'b', SecurityToken: 'c', ExpiredTime: 4e9 })), retry: false, timeout: 300 });
-  const end = await within(client.describeJob('j1').then(() => 'served', (error) => error), 2000);
+  const { client } = scripted(undefined, {
+    credentials: fromGetAuthorization(async () => ({
+      TmpSecretId: 'a',
+      TmpSecretKey: 'b',
+      SecurityToken: 'c',
+      ExpiredTime: 4e9,
+    })),
+    retry: false,
+    timeout: 300,
+  });
+  const end = await within(
+    client.describeJob('j1').then(
+      () => 'served',
+      (error) => error,
+    ),
+    2000,
+  );
   assert.ok(end === 'served' || ['CredentialsError', 'TimeoutError'].includes(end?.name), String(end));
 });
 
@@ -53,7 +93,16 @@ const without = (object, path) => {
 
 for (const [name, form, members] of [
   ['an STS server', STS, ['credentials.sessionToken', 'credentials.tmpSecretKey', 'credentials.tmpSecretId', 'expiredTime']],
-  ['the cloud API', CLOUD, ['Response.Credentials.Token', 'Response.Credentials.TmpSecretKey', 'Response.Credentials.TmpSecretId', 'Response.ExpiredTime']],
+  [
+    'the cloud API',
+    CLOUD,
+    [
+      'Response.Credentials.Token',
+      'Response.Credentials.TmpSecretKey',
+      'Response.Credentials.TmpSecretId',
+      'Response.ExpiredTime',
+    ],
+  ],
   ['cos-js-sdk', COS, ['SecurityToken', 'TmpSecretKey', 'TmpSecretId', 'ExpiredTime']],
 ]) {
   test(`temporary keys of ${name}: each required member that is missing is named, and nothing is sent`, async () => {
@@ -64,7 +113,9 @@ for (const [name, form, members] of [
       assert.equal(error.name, 'CredentialsError', `${member}: ${error}`);
       assert.ok(error.message.toLowerCase().replaceAll(' ', '').includes(last.toLowerCase()), `${member}: ${error.message}`);
       assert.equal(sent.length, 0);
-      assert.throws(() => signRequest({ method: 'GET', host: 'h', path: '/' }, without(form, member)), { name: 'CredentialsError' });
+      assert.throws(() => signRequest({ method: 'GET', host: 'h', path: '/' }, without(form, member)), {
+        name: 'CredentialsError',
+      });
     }
     const { client } = scripted(undefined, { credentials: () => form });
     assert.equal((await client.describeJob('j1')).JobId, 'j1');
@@ -82,7 +133,10 @@ test('our own form needs no end and no token', async () => {
 test('JSON text is read, or the error says that text was given', async () => {
   for (const text of [JSON.stringify(STS), JSON.stringify(CLOUD), ` ${JSON.stringify(COS)}\n`]) {
     const { client, sent } = scripted(undefined, { credentials: () => text, retry: false });
-    const end = await client.describeJob('j1').then(() => 'served', (error) => error);
+    const end = await client.describeJob('j1').then(
+      () => 'served',
+      (error) => error,
+    );
     if (end === 'served') assert.equal(sent[0].headers['x-cos-security-token'], 'c');
     else assert.ok(end.name === 'CredentialsError' && /JSON/.test(end.message), String(end));
   }
@@ -90,8 +144,16 @@ test('JSON text is read, or the error says that text was given', async () => {
 
 test('what is no answer at all is a CredentialsError: a Response, a page, an error of the key server', async () => {
   for (const [answer, said] of [
-    [undefined, /./], [null, /./], [7, /./], [[], /./], [{}, /./], ['<html>sign in</html>', /./], [new Response('{}'), /Response|json/i], [{ error: 'no session' }, /./],
-    [{ Response: { Error: { Code: 'AuthFailure', Message: 'no such role' }, RequestId: 'r' } }, /AuthFailure|no such role/], [{ code: 4100, message: 'denied' }, /./],
+    [undefined, /./],
+    [null, /./],
+    [7, /./],
+    [[], /./],
+    [{}, /./],
+    ['<html>sign in</html>', /./],
+    [new Response('{}'), /Response|json/i],
+    [{ error: 'no session' }, /./],
+    [{ Response: { Error: { Code: 'AuthFailure', Message: 'no such role' }, RequestId: 'r' } }, /AuthFailure|no such role/],
+    [{ code: 4100, message: 'denied' }, /./],
   ]) {
     const { client, sent } = scripted(undefined, { credentials: () => answer, retry: false });
     const error = await rejection(client.describeJob('j1'));
@@ -101,7 +163,13 @@ test('what is no answer at all is a CredentialsError: a Response, a page, an err
 });
 
 test('an end in other units, or none at all', async () => {
-  for (const [expiredTime, said] of [[4_000_000_000_000, /second|milli/i], ['never', /expiredTime/i], [NaN, /expiredTime/i], [-1, /expire/i], ['2099-01-01', /expiredTime/i]]) {
+  for (const [expiredTime, said] of [
+    [4_000_000_000_000, /second|milli/i],
+    ['never', /expiredTime/i],
+    [NaN, /expiredTime/i],
+    [-1, /expire/i],
+    ['2099-01-01', /expiredTime/i],
+  ]) {
     const { client, sent } = scripted(() => answerXml(), { credentials: () => ({ ...STS, expiredTime }), retry: false });
     const error = await rejection(client.describeJob('j1'));
     assert.ok(error.name === 'CredentialsError' && said.test(error.message), `${expiredTime}: ${error}`);

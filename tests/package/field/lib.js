@@ -19,4 +19,5 @@ export async function failure(run) {
 }
 
 /** Whether an error names a member or an option: in its text, or as the path of an issue. */
-export const names = (error, name) => String(error.message).includes(name) || (error.issues ?? []).some(({ path }) => path === name || path.endsWith(`.${name}`));
+export const names = (error, name) =>
+  String(error.message).includes(name) || (error.issues ?? []).some(({ path }) => path === name || path.endsWith(`.${name}`));

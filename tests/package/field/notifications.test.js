@@ -10,22 +10,47 @@ const refused = (body) => assert.throws(() => parseNotify(body), { name: 'Decode
 test('a body that says of nothing what it is, is refused', () => {
   refused(text('no-notification.json'));
   for (const body of [
-    '{}', '[]', '{"a":1}', '{"JobId":"j1","State":"Success"}', '<Response/>', '<Response><RequestId>r</RequestId></Response>', '<Response><a/></Response>', '{"Response":{}}', '{"EventName":null}', '{"RequestId":"r"}',
-  ]) refused(body);
+    '{}',
+    '[]',
+    '{"a":1}',
+    '{"JobId":"j1","State":"Success"}',
+    '<Response/>',
+    '<Response><RequestId>r</RequestId></Response>',
+    '<Response><a/></Response>',
+    '{"Response":{}}',
+    '{"EventName":null}',
+    '{"RequestId":"r"}',
+  ])
+    refused(body);
 });
 
 test('the events and envelopes of other services are refused', () => {
   for (const body of [
-    { Records: [{ eventName: 'cos:ObjectCreated:Put', cos: { cosObject: { key: 'a' } } }] }, { Type: 'Notification', Message: '{}', TopicArn: 'arn' }, { event: 'push', ref: 'main' }, { challenge: 'x' },
-    { httpMethod: 'POST', path: '/ci', body: '{"EventName":"TaskFinish"}' }, { msgBody: '<Response/>', msgId: '1' }, { code: 0, data: { event: 'TranscodeFinish' } }, { specversion: '1.0', type: 'x', data: {} },
-  ]) refused(JSON.stringify(body));
-  for (const body of ['<ListBucketResult><Name>b</Name></ListBucketResult>', '<html><body>ok</body></html>', '<xml><ToUserName>x</ToUserName></xml>']) refused(body);
+    { Records: [{ eventName: 'cos:ObjectCreated:Put', cos: { cosObject: { key: 'a' } } }] },
+    { Type: 'Notification', Message: '{}', TopicArn: 'arn' },
+    { event: 'push', ref: 'main' },
+    { challenge: 'x' },
+    { httpMethod: 'POST', path: '/ci', body: '{"EventName":"TaskFinish"}' },
+    { msgBody: '<Response/>', msgId: '1' },
+    { code: 0, data: { event: 'TranscodeFinish' } },
+    { specversion: '1.0', type: 'x', data: {} },
+  ])
+    refused(JSON.stringify(body));
+  for (const body of [
+    '<ListBucketResult><Name>b</Name></ListBucketResult>',
+    '<html><body>ok</body></html>',
+    '<xml><ToUserName>x</ToUserName></xml>',
+  ])
+    refused(body);
 });
 
 test('one of the three is enough', () => {
   assert.equal(parseNotify('{"JobsDetail":{"JobId":"j1"}}').JobsDetail[0].JobId, 'j1');
   assert.equal(parseNotify('<Response><JobsDetail><JobId>j1</JobId></JobsDetail></Response>').JobsDetail.length, 1);
-  assert.equal(parseNotify('<Response><WorkflowExecution><RunId>i1</RunId></WorkflowExecution></Response>').WorkflowExecution.RunId, 'i1');
+  assert.equal(
+    parseNotify('<Response><WorkflowExecution><RunId>i1</RunId></WorkflowExecution></Response>').WorkflowExecution.RunId,
+    'i1',
+  );
   assert.deepEqual(parseNotify('{"EventName":"TaskFinish"}').JobsDetail, []);
 });
 
@@ -36,7 +61,10 @@ test('an unknown event is a case of its own, kept whole, with a list of jobs', (
   assert.equal(audit.JobsDetail[0].JobId, 'si1');
   assert.ok(JSON.stringify(audit).includes('"Result"'), JSON.stringify(audit));
   assert.equal(audit.WorkflowExecution, undefined);
-  for (const body of ['{"EventName":"Brandnew","Data":{"a":[1,2]}}', '<Response><EventName>Brandnew</EventName><Data><a>1</a><a>2</a></Data></Response>']) {
+  for (const body of [
+    '{"EventName":"Brandnew","Data":{"a":[1,2]}}',
+    '<Response><EventName>Brandnew</EventName><Data><a>1</a><a>2</a></Data></Response>',
+  ]) {
     const { EventName, JobsDetail, ...rest } = parseNotify(body);
     assert.deepEqual([EventName, JobsDetail], ['Brandnew', []]);
     assert.ok(JSON.stringify(rest).includes('"Data"'), JSON.stringify(rest));
@@ -44,7 +72,8 @@ test('an unknown event is a case of its own, kept whole, with a list of jobs', (
 });
 
 test('workflow bodies without their root, as the manual prints them, are read', () => {
-  const rootless = '<EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>i1</RunId><BucketId>b</BucketId><State>Success</State><Tasks><Type>Transcode</Type><JobId>j1</JobId><State>Success</State></Tasks></WorkflowExecution>';
+  const rootless =
+    '<EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>i1</RunId><BucketId>b</BucketId><State>Success</State><Tasks><Type>Transcode</Type><JobId>j1</JobId><State>Success</State></Tasks></WorkflowExecution>';
   for (const body of [rootless, `<?xml version="1.0"?>\n${rootless}`, `\n${rootless}\n`, Buffer.from(rootless)]) {
     const { EventName, WorkflowExecution } = parseNotify(body);
     assert.deepEqual([EventName, WorkflowExecution.RunId, WorkflowExecution.Tasks[0].JobId], ['WorkflowFinish', 'i1', 'j1']);
@@ -58,8 +87,14 @@ test('the receiver logs an unknown event and tells nobody; other bodies likewise
   const errors = [];
   const tell = (notification) => told.push(notification);
   const receive = createNotifyHandler({ secret, onTask: tell, onWorkflow: tell, onError: (error) => errors.push(error) });
-  const send = async (body) => (await receive(new Request(await callbackUrl('https://h.example/ci', { secret }), { method: 'POST', body }))).status;
-  for (const body of [text('audit-callback.json'), text('no-notification.json'), '{}', JSON.stringify({ ...json('audit-callback.json'), EventName: 'constructor' })]) {
+  const send = async (body) =>
+    (await receive(new Request(await callbackUrl('https://h.example/ci', { secret }), { method: 'POST', body }))).status;
+  for (const body of [
+    text('audit-callback.json'),
+    text('no-notification.json'),
+    '{}',
+    JSON.stringify({ ...json('audit-callback.json'), EventName: 'constructor' }),
+  ]) {
     const before = errors.length;
     assert.equal(await send(body), 200, 'the service need not come again');
     assert.equal(errors.length, before + 1, body);

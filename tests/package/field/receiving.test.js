@@ -7,7 +7,8 @@ import { within } from '../lib/scripted.js';
 import { failure } from './lib.js';
 
 const secret = 'x'.repeat(32);
-const BODY = '<Response><EventName>TaskFinish</EventName><JobsDetail><JobId>j1</JobId><State>Success</State><Tag>MediaInfo</Tag></JobsDetail></Response>';
+const BODY =
+  '<Response><EventName>TaskFinish</EventName><JobsDetail><JobId>j1</JobId><State>Success</State><Tag>MediaInfo</Tag></JobsDetail></Response>';
 const address = () => callbackUrl('https://hooks.example.com/ci', { secret });
 const task = (jobs) => JSON.stringify({ EventName: 'TaskFinish', JobsDetail: jobs });
 
@@ -15,9 +16,18 @@ const task = (jobs) => JSON.stringify({ EventName: 'TaskFinish', JobsDetail: job
 function receiving(t, options = {}) {
   const told = [];
   const log = t.mock.method(console, 'error', () => {});
-  const receive = createNotifyHandler({ secret, onTask: ({ JobsDetail }) => told.push(...JobsDetail.map(({ JobId }) => JobId)), ...options });
+  const receive = createNotifyHandler({
+    secret,
+    onTask: ({ JobsDetail }) => told.push(...JobsDetail.map(({ JobId }) => JobId)),
+    ...options,
+  });
   const send = async (body) => (await receive(new Request(await address(), { method: 'POST', body }))).status;
-  return { receive, told, send, logged: () => log.mock.calls.map(({ arguments: said }) => said.map(String).join(' ')).join('\n') };
+  return {
+    receive,
+    told,
+    send,
+    logged: () => log.mock.calls.map(({ arguments: said }) => said.map(String).join(' ')).join('\n'),
+  };
 }
 
 test('a body that was read already is a fault of this side: 5xx, and the log names the remedy', async (t) => {
@@ -33,13 +43,22 @@ test('a body that was read already is a fault of this side: 5xx, and the log nam
   }
 });
 
-test('mounted in Node\'s http: 500 through the response, a log line, and nothing thrown', async (t) => {
+test("mounted in Node's http: 500 through the response, a log line, and nothing thrown", async (t) => {
   const { receive, told, logged } = receiving(t);
   const server = http.createServer(receive);
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  t.after(() => { server.closeAllConnections(); server.close(); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   const url = await callbackUrl(`http://127.0.0.1:${server.address().port}/ci`, { secret });
-  const status = await within(fetch(url, { method: 'POST', body: BODY }).then((response) => response.status), 3000, 'no answer');
+  const status = await within(
+    fetch(url, { method: 'POST', body: BODY }).then((response) => response.status),
+    3000,
+    'no answer',
+  );
   assert.equal(status, 500);
   assert.match(logged(), /toNodeHandler/);
   assert.deepEqual(told, []);
@@ -79,7 +98,19 @@ test('an unreadable body at a signed address is in the log', async (t) => {
 
 test('no trust option, one that is undefined, and a short secret are refused when the handler is made', () => {
   const onTask = () => {};
-  for (const options of [undefined, {}, { onTask }, { onTask, secret: undefined }, { onTask, client: undefined }, { onTask, userData: undefined }, { onTask, secret, client: undefined }, { onTask, secret: 'x'.repeat(15) }, { onTask, secret: [secret, 'short'] }, { onTask, secret: '' }, { onTask, secret: [] }]) {
+  for (const options of [
+    undefined,
+    {},
+    { onTask },
+    { onTask, secret: undefined },
+    { onTask, client: undefined },
+    { onTask, userData: undefined },
+    { onTask, secret, client: undefined },
+    { onTask, secret: 'x'.repeat(15) },
+    { onTask, secret: [secret, 'short'] },
+    { onTask, secret: '' },
+    { onTask, secret: [] },
+  ]) {
     assert.throws(() => createNotifyHandler(options), { name: 'ValidationError' }, JSON.stringify(options));
   }
   createNotifyHandler({ onTask, secret: 'x'.repeat(16) });
@@ -141,10 +172,18 @@ test('above maxDescribes a second it answers 503', async (t) => {
 });
 
 test('a run is confirmed by describeWorkflow, never by some job of ours', async (t) => {
-  const run = (RunId, State = 'Success') => JSON.stringify({ EventName: 'WorkflowFinish', WorkflowExecution: { RunId, State, Tasks: [{ JobId: 'jours', State: 'Success', Type: 'Transcode' }] } });
+  const run = (RunId, State = 'Success') =>
+    JSON.stringify({
+      EventName: 'WorkflowFinish',
+      WorkflowExecution: { RunId, State, Tasks: [{ JobId: 'jours', State: 'Success', Type: 'Transcode' }] },
+    });
   const runs = [];
   const client = asking((id) => ({ jours: 'Success', i1: 'Success', i2: 'Running' })[id]);
-  const receive = createNotifyHandler({ client, onWorkflow: ({ WorkflowExecution }) => runs.push(WorkflowExecution.RunId), onError() {} });
+  const receive = createNotifyHandler({
+    client,
+    onWorkflow: ({ WorkflowExecution }) => runs.push(WorkflowExecution.RunId),
+    onError() {},
+  });
   const send = async (body) => (await receive(new Request('https://h.example/ci', { method: 'POST', body }))).status;
   assert.equal(await send(run('i1')), 200);
   assert.notEqual(await send(run('iforged')), 200);
@@ -156,7 +195,11 @@ test('a run is confirmed by describeWorkflow, never by some job of ours', async 
 test('a body that never ends is cut off after ten seconds', async (t) => {
   const log = t.mock.method(console, 'error', () => {});
   const receive = createNotifyHandler({ secret, onTask() {} });
-  const body = new ReadableStream({ start(controller) { controller.enqueue(new TextEncoder().encode('<Response>')); } });
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('<Response>'));
+    },
+  });
   const answer = receive(new Request(await address(), { method: 'POST', body, duplex: 'half' }));
   const { status } = await within(answer, 15_000, { status: 'none' });
   assert.ok(status >= 400, String(status));

@@ -37,18 +37,63 @@ test('a path without a leading slash leads to no other host', () => {
 });
 
 test('a host that is more than a host, or none, leads nowhere else', async () => {
-  const odd = [`https://${HOST}`, `http://${HOST}/`, `${HOST}/path`, `${HOST}/`, `user@${HOST}`, `evil.example@${HOST}`, `${HOST}@evil.example`, `${HOST}?x`, `${HOST}#x`, `${HOST} `, ` ${HOST}`, `a b`, `${HOST}\\@evil.example`, `${HOST}\n`, '', '/', ':443', '//', '..', undefined, null, 7, {}];
+  const odd = [
+    `https://${HOST}`,
+    `http://${HOST}/`,
+    `${HOST}/path`,
+    `${HOST}/`,
+    `user@${HOST}`,
+    `evil.example@${HOST}`,
+    `${HOST}@evil.example`,
+    `${HOST}?x`,
+    `${HOST}#x`,
+    `${HOST} `,
+    ` ${HOST}`,
+    `a b`,
+    `${HOST}\\@evil.example`,
+    `${HOST}\n`,
+    '',
+    '/',
+    ':443',
+    '//',
+    '..',
+    undefined,
+    null,
+    7,
+    {},
+  ];
   for (const host of odd) {
     const { answer, error } = attempt(() => presignUrl({ method: 'GET', host, path: '/a' }, TOKEN, TIME));
     if (error) named(error, 'host', String(host));
     else assert.equal(new URL(answer).host, HOST, String(host));
   }
-  for (const host of [HOST, `${HOST}:8080`, 'localhost:80', '127.0.0.1:3000', '[::1]:3000']) assert.equal(new URL(presignUrl({ method: 'GET', host, protocol: 'http', path: '/a' }, KEYS, TIME)).host, new URL(`http://${host}`).host);
-  for (const protocol of ['ftp', 'javascript', 'https://evil.example/', 'http://x@', '', 7]) named(await failure(() => presignUrl({ method: 'GET', host: HOST, protocol, path: '/a' }, KEYS, TIME)), 'protocol', String(protocol));
+  for (const host of [HOST, `${HOST}:8080`, 'localhost:80', '127.0.0.1:3000', '[::1]:3000'])
+    assert.equal(
+      new URL(presignUrl({ method: 'GET', host, protocol: 'http', path: '/a' }, KEYS, TIME)).host,
+      new URL(`http://${host}`).host,
+    );
+  for (const protocol of ['ftp', 'javascript', 'https://evil.example/', 'http://x@', '', 7])
+    named(
+      await failure(() => presignUrl({ method: 'GET', host: HOST, protocol, path: '/a' }, KEYS, TIME)),
+      'protocol',
+      String(protocol),
+    );
 });
 
 test('a query as text is parsed or refused, never taken letter by letter', () => {
-  const expected = reference({ method: 'GET', path: '/x', query: [['a', 'b c'], ['d', '']], headers: [['host', 'h']] }, KEYS, TIME);
+  const expected = reference(
+    {
+      method: 'GET',
+      path: '/x',
+      query: [
+        ['a', 'b c'],
+        ['d', ''],
+      ],
+      headers: [['host', 'h']],
+    },
+    KEYS,
+    TIME,
+  );
   for (const query of ['?a=b%20c&d=', 'a=b%20c&d=', 'a=b%20c&d']) {
     const { answer, error } = attempt(() => signRequest({ method: 'GET', host: 'h', path: '/x', query }, KEYS, TIME));
     if (error) named(error, 'query', query);
@@ -64,21 +109,44 @@ test('a query as text is parsed or refused, never taken letter by letter', () =>
 test('times are Unix seconds', async () => {
   const now = Math.floor(Date.now() / 1000);
   const wrong = [
-    { startTime: Date.now() }, { startTime: new Date() }, { startTime: NaN }, { startTime: '1700000000' }, { startTime: 'now' }, { startTime: -1 }, { startTime: 1.5 }, { startTime: Infinity }, { startTime: null }, { startTime: 7n },
-    { startTime: now, endTime: Date.now() }, { startTime: now, endTime: new Date() }, { startTime: now, endTime: 'x' }, { startTime: now, endTime: NaN }, { startTime: 1700003600, endTime: 1700000000 },
+    { startTime: Date.now() },
+    { startTime: new Date() },
+    { startTime: NaN },
+    { startTime: '1700000000' },
+    { startTime: 'now' },
+    { startTime: -1 },
+    { startTime: 1.5 },
+    { startTime: Infinity },
+    { startTime: null },
+    { startTime: 7n },
+    { startTime: now, endTime: Date.now() },
+    { startTime: now, endTime: new Date() },
+    { startTime: now, endTime: 'x' },
+    { startTime: now, endTime: NaN },
+    { startTime: 1700003600, endTime: 1700000000 },
   ];
   for (const time of wrong) {
     const member = time.endTime === undefined ? 'startTime' : 'endTime';
     for (const sign of [signRequest, presignUrl]) {
-      const error = await failure(() => sign({ method: 'GET', host: 'h', path: '/x' }, KEYS, time)).catch(({ message }) => assert.fail(`${String(Object.values(time))}: ${message}`));
+      const error = await failure(() => sign({ method: 'GET', host: 'h', path: '/x' }, KEYS, time)).catch(({ message }) =>
+        assert.fail(`${String(Object.values(time))}: ${message}`),
+      );
       named(error, member, String(Object.values(time)));
     }
   }
-  assert.match(signRequest({ method: 'GET', host: 'h', path: '/x' }, KEYS, { startTime: 7, endTime: 7 }), /q-sign-time=7;7&/, 'an end equal to the start is signed');
+  assert.match(
+    signRequest({ method: 'GET', host: 'h', path: '/x' }, KEYS, { startTime: 7, endTime: 7 }),
+    /q-sign-time=7;7&/,
+    'an end equal to the start is signed',
+  );
 });
 
 test('keys that have expired are named', async () => {
-  const keys = { credentials: { tmpSecretId: 'a', tmpSecretKey: 'b', sessionToken: 'c' }, startTime: 1600000000, expiredTime: 1600003600 };
+  const keys = {
+    credentials: { tmpSecretId: 'a', tmpSecretKey: 'b', sessionToken: 'c' },
+    startTime: 1600000000,
+    expiredTime: 1600003600,
+  };
   const error = await failure(() => signRequest({ method: 'GET', host: 'h', path: '/x' }, keys));
   assert.equal(error.name, 'CredentialsError');
   assert.match(error.message, /expire/i);
@@ -86,17 +154,53 @@ test('keys that have expired are named', async () => {
 
 test('unknown and mistyped options and members of a request are refused by name', async () => {
   const request = { method: 'GET', host: 'h', path: '/x' };
-  for (const [name, value] of [['starttime', 1], ['expires', 900], ['signHeaders', 'host'], ['signHeaders', [7]], ['merged', 'yes']]) named(await failure(() => presignUrl(request, KEYS, { ...TIME, [name]: value })), name, name);
-  for (const [name, value] of [['method', 7], ['method', 'GET /'], ['path', 7], ['headers', 'host: h'], ['headers', 7], ['url', 'https://h/x'], ['Path', '/x']]) named(await failure(() => signRequest({ ...request, [name]: value }, KEYS, TIME)), name, name);
-  for (const given of [undefined, null, 'https://h/x', 7]) assert.equal((await failure(() => signRequest(given, KEYS, TIME))).name, 'ValidationError', String(given));
+  for (const [name, value] of [
+    ['starttime', 1],
+    ['expires', 900],
+    ['signHeaders', 'host'],
+    ['signHeaders', [7]],
+    ['merged', 'yes'],
+  ])
+    named(await failure(() => presignUrl(request, KEYS, { ...TIME, [name]: value })), name, name);
+  for (const [name, value] of [
+    ['method', 7],
+    ['method', 'GET /'],
+    ['path', 7],
+    ['headers', 'host: h'],
+    ['headers', 7],
+    ['url', 'https://h/x'],
+    ['Path', '/x'],
+  ])
+    named(await failure(() => signRequest({ ...request, [name]: value }, KEYS, TIME)), name, name);
+  for (const given of [undefined, null, 'https://h/x', 7])
+    assert.equal((await failure(() => signRequest(given, KEYS, TIME))).name, 'ValidationError', String(given));
 });
 
 test('half of a surrogate pair is refused wherever it stands', async () => {
   const half = 'a\ud83d';
-  for (const request of [{ path: `/${half}` }, { query: { [half]: '1' } }, { query: { a: half } }, { headers: { 'x-cos-meta-a': half } }, { host: half }]) {
-    for (const sign of [signRequest, presignUrl]) assert.equal((await failure(() => sign({ method: 'GET', host: 'h', path: '/x', ...request }, KEYS, TIME))).name, 'ValidationError', Object.keys(request)[0]);
+  for (const request of [
+    { path: `/${half}` },
+    { query: { [half]: '1' } },
+    { query: { a: half } },
+    { headers: { 'x-cos-meta-a': half } },
+    { host: half },
+  ]) {
+    for (const sign of [signRequest, presignUrl])
+      assert.equal(
+        (await failure(() => sign({ method: 'GET', host: 'h', path: '/x', ...request }, KEYS, TIME))).name,
+        'ValidationError',
+        Object.keys(request)[0],
+      );
   }
-  for (const keys of [{ ...KEYS, secretKey: half }, { ...KEYS, secretId: half }, { ...KEYS, securityToken: half }]) assert.match((await failure(() => signRequest({ method: 'GET', host: 'h', path: '/x' }, keys, TIME))).name, /^(Credentials|Validation)Error$/);
+  for (const keys of [
+    { ...KEYS, secretKey: half },
+    { ...KEYS, secretId: half },
+    { ...KEYS, securityToken: half },
+  ])
+    assert.match(
+      (await failure(() => signRequest({ method: 'GET', host: 'h', path: '/x' }, keys, TIME))).name,
+      /^(Credentials|Validation)Error$/,
+    );
 });
 
 test('presignUrl refuses dot segments, which addresses cannot carry; signRequest signs them', async () => {
@@ -131,7 +235,9 @@ test('random hosts, paths and queries: the address parses back to the same, or i
     assert.equal(url.host, host.toLowerCase(), what);
     assert.equal(url.username + url.password, '', what);
     assert.equal(decodeURIComponent(url.pathname), path.startsWith('/') ? path : `/${path}`, what);
-    const parameters = [...url.searchParams].filter(([name]) => !/^(q-|x-cos-security-token$)/.test(name) || query.some(([other]) => other === name));
+    const parameters = [...url.searchParams].filter(
+      ([name]) => !/^(q-|x-cos-security-token$)/.test(name) || query.some(([other]) => other === name),
+    );
     assert.deepEqual(parameters.sort(), query.sort(), what);
   }
   assert.ok(made > 500, `${made} addresses were made`);

@@ -16,7 +16,8 @@ export async function outcomeOf(browser, address) {
   page.on('requestfailed', (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
   try {
     await page.goto(address);
-    await page.waitForFunction(() => globalThis.outcome !== undefined, undefined, { timeout: 15_000 })
+    await page
+      .waitForFunction(() => globalThis.outcome !== undefined, undefined, { timeout: 15_000 })
       .catch(() => problems.push('the page left no outcome'));
     const { answer, error } = (await page.evaluate(() => globalThis.outcome)) ?? {};
     return { answer, problems: error ? [error, ...problems] : problems };

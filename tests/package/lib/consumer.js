@@ -8,8 +8,9 @@ export async function exercise({ init, jobs, encodeJob, parseNotify, validateJob
     Input: { Object: '输入/a&b.mp4' },
     Operation: { Output: { Object: 'out/b.mp4' }, Transcode: { Container: { Format: 'mp4' } } },
   });
-  const notify = '<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><JobId>j1</JobId>'
-    + '<State>Success</State><Tag>Transcode</Tag><Input><Object>a&amp;b.mp4</Object></Input></JobsDetail></Response>';
+  const notify =
+    '<Response><EventName>TaskFinish</EventName><JobsDetail><Code>Success</Code><JobId>j1</JobId>' +
+    '<State>Success</State><Tag>Transcode</Tag><Input><Object>a&amp;b.mp4</Object></Input></JobsDetail></Response>';
   const sent = [];
   const client = new CiClient({
     bucket: 'test-1250000000',

@@ -14,14 +14,20 @@ function fall() {
   throw new RuntimeError('unreachable');
 }
 
-const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, typeof value === 'function' ? change(value) : value]));
+const mapped = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, typeof value === 'function' ? change(value) : value]));
 
 WebAssembly.Instance = function Noticed(module, imports) {
-  const inward = (call) => (...args) => (armed ? fall() : call(...args));
-  const outward = (call) => (...args) => {
-    const answer = call(...args);
-    return armed ? fall() : answer;
-  };
+  const inward =
+    (call) =>
+    (...args) =>
+      armed ? fall() : call(...args);
+  const outward =
+    (call) =>
+    (...args) => {
+      const answer = call(...args);
+      return armed ? fall() : answer;
+    };
   const given = mapped(imports, (value) => value);
   for (const [name, functions] of Object.entries(imports)) given[name] = mapped(functions, inward);
   latest = new Instance(module, given);
@@ -33,7 +39,9 @@ WebAssembly.Instance = function Noticed(module, imports) {
 export const moduleBytes = () => latest.exports.memory.buffer.byteLength;
 
 /** The next step into the module is its last. */
-export const trapNext = () => { armed = true; };
+export const trapNext = () => {
+  armed = true;
+};
 
 /** How many instances were made, and how many traps were met. */
 export const counts = () => ({ ...made });

@@ -2,5 +2,8 @@
 import { exercise } from './consumer.js';
 
 export function run(wanxiang) {
-  globalThis.outcome = exercise(wanxiang).then((answer) => ({ answer }), (error) => ({ error: String(error?.stack ?? error) }));
+  globalThis.outcome = exercise(wanxiang).then(
+    (answer) => ({ answer }),
+    (error) => ({ error: String(error?.stack ?? error) }),
+  );
 }

@@ -24,8 +24,16 @@ export async function startWorker(entry, { define, replace = {}, ...options } = 
     },
   };
   const { outputFiles } = await build({
-    entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'],
-    absWorkingDir: dirname(entry), plugins: [compiled], define, external: ['cloudflare:*'],
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['workerd', 'worker'],
+    absWorkingDir: dirname(entry),
+    plugins: [compiled],
+    define,
+    external: ['cloudflare:*'],
   });
   return new Miniflare({
     compatibilityDate: COMPATIBILITY_DATE,

@@ -6,7 +6,14 @@ import express from 'express';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
 import Koa from 'koa';
-import { callbackUrl, createNotifyHandler, fromScfEvent, toFastifyPlugin, toNodeHandler, toScfAnswer } from 'wanxiang-jobs/notify';
+import {
+  callbackUrl,
+  createNotifyHandler,
+  fromScfEvent,
+  toFastifyPlugin,
+  toNodeHandler,
+  toScfAnswer,
+} from 'wanxiang-jobs/notify';
 import { SECRET, receiver, several, task } from './lib/callback.js';
 
 const secret = SECRET;
@@ -16,7 +23,9 @@ const BODIES = { xml: (id) => task('Success', id), json: (id) => several([id]) }
 /** Listens until the test ends; gives the address. */
 async function listen(t, listener) {
   const server = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((resolve) => { server.on('listening', resolve); });
+  await new Promise((resolve) => {
+    server.on('listening', resolve);
+  });
   t.after(() => {
     server.close();
     server.closeAllConnections();
@@ -43,12 +52,12 @@ async function serves(origin, { handler, keys, errors }) {
   assert.equal(keys().length, 2);
 }
 
-test('Node\'s own http', async (t) => {
+test("Node's own http", async (t) => {
   const given = receiver({ secret });
   await serves(await listen(t, toNodeHandler(given.handler)), given);
 });
 
-test('Node\'s own http without the adapter: 500 at once, and a line that names the remedy', async (t) => {
+test("Node's own http without the adapter: 500 at once, and a line that names the remedy", async (t) => {
   const { handler, errors, told } = receiver({ secret });
   const origin = await listen(t, handler);
   assert.deepEqual(await send(await callbackUrl(`${origin}/ci`, { secret }), task()), [500, '']);
@@ -57,7 +66,9 @@ test('Node\'s own http without the adapter: 500 at once, and a line that names t
 });
 
 for (const [name, parsers] of [
-  ['no body parser', []], ['express.text', [express.text({ type: '*/*', limit: '1mb' })]], ['express.raw', [express.raw({ type: '*/*', limit: '1mb' })]],
+  ['no body parser', []],
+  ['express.text', [express.text({ type: '*/*', limit: '1mb' })]],
+  ['express.raw', [express.raw({ type: '*/*', limit: '1mb' })]],
   ['express.json, which leaves XML unread', [express.json()]],
 ]) {
   test(`Express, under a mount, with ${name}`, async (t) => {
@@ -83,7 +94,9 @@ test('Express without the adapter does not hang', async (t) => {
 test('Express after a middleware that read the body and kept nothing: 500, and the remedy', async (t) => {
   const { handler, errors } = receiver({ secret });
   const app = express();
-  app.use((request, _response, next) => { request.resume().on('end', next); });
+  app.use((request, _response, next) => {
+    request.resume().on('end', next);
+  });
   app.post('/ci/*token', toNodeHandler(handler));
   const origin = await listen(t, app);
   assert.deepEqual(await send(await callbackUrl(`${origin}/ci`, { secret }), task()), [500, '']);
@@ -112,12 +125,19 @@ test('Hono', async (t) => {
   const given = receiver({ secret });
   const app = new Hono();
   app.post('/hooks/ci/:token', (c) => given.handler(c.req.raw, c.env));
-  await serves(await listen(t, toNodeHandler((request) => app.fetch(request))), given);
+  await serves(
+    await listen(
+      t,
+      toNodeHandler((request) => app.fetch(request)),
+    ),
+    given,
+  );
 });
 
 test('Deno.serve and Bun.serve call the handler as it is', async () => {
   const { handler, keys } = receiver({ secret });
-  const request = async (id) => new Request(await callbackUrl('http://localhost/ci', { secret }), { method: 'POST', body: task('Success', id) });
+  const request = async (id) =>
+    new Request(await callbackUrl('http://localhost/ci', { secret }), { method: 'POST', body: task('Success', id) });
   assert.equal((await handler(await request('j1'), { remoteAddr: {}, completed: Promise.resolve() })).status, 200);
   assert.equal((await handler(await request('j2'), { port: 1, requestIP() {}, upgrade() {} })).status, 200);
   assert.deepEqual(keys(), ['j1:Success', 'j2:Success']);
@@ -127,7 +147,9 @@ test('a route of Next.js: POST is the handler', async () => {
   const { handler: POST, keys } = receiver({ secret });
   // Next gives its own subclass of Request, and the parameters as a promise.
   class NextRequest extends Request {
-    get nextUrl() { return new URL(this.url); }
+    get nextUrl() {
+      return new URL(this.url);
+    }
   }
   const request = new NextRequest(await callbackUrl('https://app.example/api/ci', { secret }), { method: 'POST', body: task() });
   const response = await POST(request, { params: Promise.resolve({ token: 'x' }) });
@@ -135,10 +157,15 @@ test('a route of Next.js: POST is the handler', async () => {
   assert.deepEqual([response.status, keys()], [200, ['j1:Success']]);
 });
 
-test('events of Tencent\'s function URLs and of its gateway', async () => {
+test("events of Tencent's function URLs and of its gateway", async () => {
   const url = new URL(await callbackUrl('https://f.example/ci?order=1', { secret }));
   const event = (body, more) => ({
-    httpMethod: 'POST', path: url.pathname, headers: { 'Content-Type': 'application/xml', 'content-length': '17', host: 'f.example' }, queryString: { order: '1' }, body, ...more,
+    httpMethod: 'POST',
+    path: url.pathname,
+    headers: { 'Content-Type': 'application/xml', 'content-length': '17', host: 'f.example' },
+    queryString: { order: '1' },
+    body,
+    ...more,
   });
   const { handler, keys, told } = receiver({ secret });
   const call = async (given) => toScfAnswer(await handler(fromScfEvent(given)));
@@ -146,12 +173,21 @@ test('events of Tencent\'s function URLs and of its gateway', async () => {
   assert.deepEqual(await call(event(task('Success', 'j1', '<Message>完成</Message>'))), { ...empty, statusCode: 200 });
   const encoded = Buffer.from(task('Success', 'j2', '<Message>完成</Message>')).toString('base64');
   assert.deepEqual(await call(event(encoded, { isBase64Encoded: true })), { ...empty, statusCode: 200 });
-  const gateway = { ...event(task('Success', 'j3')), httpMethod: undefined, path: undefined, requestContext: { httpMethod: 'POST', path: url.pathname } };
+  const gateway = {
+    ...event(task('Success', 'j3')),
+    httpMethod: undefined,
+    path: undefined,
+    requestContext: { httpMethod: 'POST', path: url.pathname },
+  };
   assert.equal((await call(gateway)).statusCode, 200);
   assert.deepEqual(keys(), ['j1:Success', 'j2:Success', 'j3:Success']);
   assert.equal(told[1].notification.JobsDetail[0].Message, '完成');
   assert.equal((await call(event(task(), { path: '/ci' }))).statusCode, 401);
-  assert.deepEqual(await call(event(undefined, { httpMethod: 'GET' })), { ...empty, statusCode: 405, headers: { allow: 'POST' } });
+  assert.deepEqual(await call(event(undefined, { httpMethod: 'GET' })), {
+    ...empty,
+    statusCode: 405,
+    headers: { allow: 'POST' },
+  });
   assert.equal(new URL(fromScfEvent(event('')).url).search, '?order=1');
   assert.equal(fromScfEvent(event('')).headers.get('content-length'), null);
 });
@@ -161,7 +197,16 @@ test('a body already parsed to an object is taken, as JSON', async () => {
   const handler = toNodeHandler(createNotifyHandler({ secret, onTask: (_, { key }) => keys.push(key) }));
   const url = new URL(await callbackUrl('https://hooks.example/ci', { secret })).pathname;
   const answers = [];
-  const response = { headersSent: false, writeHead(status) { answers.push(status); }, end() {} };
-  await handler({ method: 'POST', url: '/', originalUrl: url, headers: {}, readableEnded: true, body: JSON.parse(several(['j1'])) }, response);
+  const response = {
+    headersSent: false,
+    writeHead(status) {
+      answers.push(status);
+    },
+    end() {},
+  };
+  await handler(
+    { method: 'POST', url: '/', originalUrl: url, headers: {}, readableEnded: true, body: JSON.parse(several(['j1'])) },
+    response,
+  );
   assert.deepEqual([answers, keys], [[200], ['j1:Success']]);
 });

@@ -12,7 +12,11 @@ const MORE = ['explainCallback', 'fromScfEvent', 'sampleCallback', 'toFastifyPlu
 async function bundle(names) {
   const { outputFiles } = await build({
     stdin: { contents: `export { ${names.join(', ')} } from 'wanxiang-jobs/notify';`, resolveDir: projectDir },
-    bundle: true, minify: true, write: false, format: 'esm', target: 'es2022',
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
   });
   return { text: outputFiles[0].text, size: gzipSync(outputFiles[0].contents, { level: 9 }).length };
 }

@@ -32,7 +32,13 @@ test('an address that is not ours is refused unread and unheard', async () => {
   const { handler, told, errors } = receiver({ secret: { b: secret, a: OLDER }, audience: 'shop' });
   const address = (key, more) => callbackUrl(BASE, { secret: key, audience: 'shop', ...more });
   const ours = await address({ b: secret });
-  const refused = [BASE, await address('another-secret-of-somebody'), await address({ b: secret }, { clock: () => 1e9 }), await address({ b: secret }, { audience: 'other' }), ours.replace('?', '0?')];
+  const refused = [
+    BASE,
+    await address('another-secret-of-somebody'),
+    await address({ b: secret }, { clock: () => 1e9 }),
+    await address({ b: secret }, { audience: 'other' }),
+    ours.replace('?', '0?'),
+  ];
   for (const url of refused) {
     const request = post(url, task());
     const response = await handler(request);
@@ -58,13 +64,33 @@ test('who trusts nobody, tells nobody, or gives what is no option is refused whe
   const client = knows({});
   const onTask = () => {};
   for (const [name, options] of [
-    ['secret', { onTask }], ['secret', { onTask, secret: undefined }], ['secret', { onTask, secret: '' }], ['secret', { onTask, secret: 'fifteen-letters' }], ['secret', { onTask, secret: [] }],
-    ['secret', { onTask, client, secret: undefined }], ['client', { onTask, secret, client: undefined }], ['client', { onTask, client: undefined }], ['client', { onTask, client: {} }],
-    ['userData', { onTask, client, userData: undefined }], ['userData', { onTask, userData: '' }], ['userData', { onTask, secret, userData: 7 }], ['audience', { onTask, secret, audience: undefined }],
-    ['onTask', { secret }], ['onTask', { secret, onTask: 'told' }], ['onWorkflow', { secret, onTask, onWorkflow: 7 }], ['ontask', { secret, onTask, ontask: onTask }],
-    ['maxBytes', { secret, onTask, maxBytes: '1000' }], ['maxDescribes', { secret, onTask, maxDescribes: 0 }], ['bodyTimeout', { secret, onTask, bodyTimeout: -1 }], ['onError', { secret, onTask, onError: {} }],
+    ['secret', { onTask }],
+    ['secret', { onTask, secret: undefined }],
+    ['secret', { onTask, secret: '' }],
+    ['secret', { onTask, secret: 'fifteen-letters' }],
+    ['secret', { onTask, secret: [] }],
+    ['secret', { onTask, client, secret: undefined }],
+    ['client', { onTask, secret, client: undefined }],
+    ['client', { onTask, client: undefined }],
+    ['client', { onTask, client: {} }],
+    ['userData', { onTask, client, userData: undefined }],
+    ['userData', { onTask, userData: '' }],
+    ['userData', { onTask, secret, userData: 7 }],
+    ['audience', { onTask, secret, audience: undefined }],
+    ['onTask', { secret }],
+    ['onTask', { secret, onTask: 'told' }],
+    ['onWorkflow', { secret, onTask, onWorkflow: 7 }],
+    ['ontask', { secret, onTask, ontask: onTask }],
+    ['maxBytes', { secret, onTask, maxBytes: '1000' }],
+    ['maxDescribes', { secret, onTask, maxDescribes: 0 }],
+    ['bodyTimeout', { secret, onTask, bodyTimeout: -1 }],
+    ['onError', { secret, onTask, onError: {} }],
   ]) {
-    assert.throws(() => createNotifyHandler(options), (error) => error instanceof ValidationError && error.issues.some(({ path }) => path.split('.')[0] === name), `${name} of ${Object.keys(options)}`);
+    assert.throws(
+      () => createNotifyHandler(options),
+      (error) => error instanceof ValidationError && error.issues.some(({ path }) => path.split('.')[0] === name),
+      `${name} of ${Object.keys(options)}`,
+    );
   }
   for (const nothing of [undefined, null, {}]) assert.throws(() => createNotifyHandler(nothing), ValidationError);
 });
@@ -76,7 +102,10 @@ test('JSON and XML of one event give the same object and the same key', async ()
   for (const JobsDetail of [detail, [detail]]) {
     const other = receiver({ secret });
     assert.equal(await other.send(JSON.stringify({ EventName: 'TaskFinish', JobsDetail })), 200);
-    assert.deepEqual(other.told.map(({ key, notification }) => [key, notification]), told.map(({ key, notification }) => [key, notification]));
+    assert.deepEqual(
+      other.told.map(({ key, notification }) => [key, notification]),
+      told.map(({ key, notification }) => [key, notification]),
+    );
   }
 });
 
@@ -96,7 +125,9 @@ test('the same body many times at once: one describe, told once, and each is ans
   const { send } = receiver({
     client,
     async onTask(_, { key }) {
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
       keys.push(key);
     },
   });
@@ -114,7 +145,12 @@ test('several jobs in one body are told one by one, and none holds back another'
   assert.equal(await mixed.send(several(['j3'], ['j1'], ['j9'], ['x'.repeat(129)], ['j2'])), 503);
   assert.deepEqual(mixed.keys(), ['j1:Success', 'j2:Failed']);
   assert.equal(mixed.errors.length, 3);
-  const throwing = receiver({ secret, onTask: ({ JobsDetail: [{ JobId }] }) => { if (JobId === 'j1') throw new Error('full'); } });
+  const throwing = receiver({
+    secret,
+    onTask: ({ JobsDetail: [{ JobId }] }) => {
+      if (JobId === 'j1') throw new Error('full');
+    },
+  });
   assert.equal(await throwing.send(several(['j1'], ['j2'])), 500);
   assert.equal(await throwing.send(several(['j2'])), 200);
 });
@@ -127,7 +163,10 @@ test('with a client nothing that was sent is handed on', async () => {
 });
 
 test('what the service does not confirm is not told, and asked for once', async () => {
-  for (const [options, unknown] of [[{}, 401], [{ secret }, 202]]) {
+  for (const [options, unknown] of [
+    [{}, 401],
+    [{ secret }, 202],
+  ]) {
     const client = knows({ j1: 'Running' });
     const { send, told, errors, codes } = receiver({ ...options, client });
     assert.equal(await send(task('Success', 'j1')), 503, 'it may be true soon');
@@ -169,10 +208,18 @@ test('more describes a second than `maxDescribes`: 503, and an address that brin
   assert.equal(await other.send(task('Success', 'j1')), 200, 'ordinary ones are served');
 });
 
-test('a service that can\'t be asked means later, and onError sees what it threw', async () => {
+test("a service that can't be asked means later, and onError sees what it threw", async () => {
   const broken = new Error('no network');
   let isDown = true;
-  const { send, told, errors } = receiver({ secret, client: { describeJobs: async () => { if (isDown) throw broken; return [{ JobId: 'j1', State: 'Success' }]; } } });
+  const { send, told, errors } = receiver({
+    secret,
+    client: {
+      describeJobs: async () => {
+        if (isDown) throw broken;
+        return [{ JobId: 'j1', State: 'Success' }];
+      },
+    },
+  });
   assert.equal(await send(task()), 503);
   assert.deepEqual([told, errors], [[], [broken]]);
   isDown = false;
@@ -180,24 +227,53 @@ test('a service that can\'t be asked means later, and onError sees what it threw
 });
 
 test('a listener that throws or rejects is called again, and the service is not asked again', async () => {
-  const thrown = new DecodeError('the handler\'s own', { code: 'own' });
-  for (const fail of [() => { throw thrown; }, () => Promise.reject(thrown)]) {
+  const thrown = new DecodeError("the handler's own", { code: 'own' });
+  for (const fail of [
+    () => {
+      throw thrown;
+    },
+    () => Promise.reject(thrown),
+  ]) {
     let times = 0;
     const client = knows({ j1: 'Success' });
-    const { send, errors } = receiver({ secret, client, onTask: () => { times += 1; return times === 1 ? fail() : undefined; } });
+    const { send, errors } = receiver({
+      secret,
+      client,
+      onTask: () => {
+        times += 1;
+        return times === 1 ? fail() : undefined;
+      },
+    });
     assert.deepEqual([await send(task()), await send(task()), await send(task())], [500, 200, 200]);
     assert.deepEqual([times, errors, client.calls], [2, [thrown], [['j1']]]);
   }
 });
 
 test('onError decides nothing; without it every failure is in the log', async (t) => {
-  for (const onError of [() => { throw new Error('deaf'); }, () => Promise.reject(new Error('deaf'))]) {
+  for (const onError of [
+    () => {
+      throw new Error('deaf');
+    },
+    () => Promise.reject(new Error('deaf')),
+  ]) {
     assert.equal(await receiver({ secret, onError }).send('<'), 200);
   }
   const log = t.mock.method(console, 'error', () => {});
   const thrown = new Error('full disk');
-  const { send } = receiver({ secret, onError: undefined, onTask() { throw thrown; } });
-  const sent = [['<', 200], [task('Running'), 202], [task().replace('TaskFinish', 'ReviewImage'), 200], [task(), 500], ['x'.repeat((256 << 10) + 1), 413]];
+  const { send } = receiver({
+    secret,
+    onError: undefined,
+    onTask() {
+      throw thrown;
+    },
+  });
+  const sent = [
+    ['<', 200],
+    [task('Running'), 202],
+    [task().replace('TaskFinish', 'ReviewImage'), 200],
+    [task(), 500],
+    ['x'.repeat((256 << 10) + 1), 413],
+  ];
   for (const [body, status] of sent) assert.equal(await send(body), status);
   assert.equal(log.mock.callCount(), sent.length);
   assert.ok(log.mock.calls[3].arguments.includes(thrown));
@@ -207,8 +283,11 @@ test('an event that this version does not know, or for which there is no listene
   const client = knows({ j1: 'Success' });
   const { send, codes, told } = receiver({ secret, client, onWorkflow: undefined });
   for (const body of [
-    task().replace('TaskFinish', 'ReviewImage'), '{"EventName":"ReviewImage","JobsDetail":{"JobId":"si1","State":"Success","Result":"0"}}', run(),
-  ]) assert.equal(await send(body), 200);
+    task().replace('TaskFinish', 'ReviewImage'),
+    '{"EventName":"ReviewImage","JobsDetail":{"JobId":"si1","State":"Success","Result":"0"}}',
+    run(),
+  ])
+    assert.equal(await send(body), 200);
   assert.deepEqual([codes(), told, client.calls], [['unknown_event', 'unknown_event', 'no_listener'], [], []]);
 });
 
@@ -216,7 +295,12 @@ test('the mark in UserData: a beginning or a function, with and without `once`',
   const prefixed = receiver({ userData: 'ours:' });
   assert.equal(await prefixed.send(task('Success', 'j1', marked('ours:42'))), 200);
   assert.equal(await prefixed.send(task('Success', 'j2', marked('wj1.abcdefghijklmnopqrstuv.0.ours:42'))), 200);
-  for (const body of [task('Success', 'j3'), task('Success', 'j4', marked('theirs')), task('Success', 'j5', marked('xours:')), run()]) {
+  for (const body of [
+    task('Success', 'j3'),
+    task('Success', 'j4', marked('theirs')),
+    task('Success', 'j5', marked('xours:')),
+    run(),
+  ]) {
     assert.equal(await prefixed.send(body), 401);
   }
   assert.equal(prefixed.told.length, 2);
@@ -224,9 +308,15 @@ test('the mark in UserData: a beginning or a function, with and without `once`',
   const asked = receiver({ secret, userData: async (text, job) => seen.push([text, job.JobId]) && text === 'yes' });
   assert.equal(await asked.send(task('Success', 'j1', marked('yes'))), 200);
   assert.equal(await asked.send(task('Success', 'j2')), 202);
-  assert.deepEqual(seen, [['yes', 'j1'], ['', 'j2']]);
-  const both = receiver({ userData: 'ours:', client: knows({ j1: { JobId: 'j1', State: 'Success', Operation: { UserData: 'theirs' } } }) });
-  assert.equal(await both.send(task('Success', 'j1', marked('ours:1'))), 401, 'the service\'s word counts, not the body\'s');
+  assert.deepEqual(seen, [
+    ['yes', 'j1'],
+    ['', 'j2'],
+  ]);
+  const both = receiver({
+    userData: 'ours:',
+    client: knows({ j1: { JobId: 'j1', State: 'Success', Operation: { UserData: 'theirs' } } }),
+  });
+  assert.equal(await both.send(task('Success', 'j1', marked('ours:1'))), 401, "the service's word counts, not the body's");
 });
 
 test('workflows are confirmed by describing the run, and by nothing else', async () => {
@@ -237,7 +327,10 @@ test('workflows are confirmed by describing the run, and by nothing else', async
   const client = knows({ j1: 'Success' }, { i1: 'Failed', i2: 'Running' });
   const asked = receiver({ secret, client });
   assert.equal(await asked.send(run('Success', 'i1')), 200);
-  assert.deepEqual(asked.told.map(({ key, notification }) => [key, notification]), [['i1:Failed', { EventName: 'WorkflowFinish', WorkflowExecution: { RunId: 'i1', State: 'Failed' } }]]);
+  assert.deepEqual(
+    asked.told.map(({ key, notification }) => [key, notification]),
+    [['i1:Failed', { EventName: 'WorkflowFinish', WorkflowExecution: { RunId: 'i1', State: 'Failed' } }]],
+  );
   assert.equal(await asked.send(run('Success', 'i2')), 503);
   assert.equal(await asked.send(run('Success', 'i3')), 202, 'a true job in its list does not vouch for a run');
   assert.deepEqual(client.calls, ['i1', 'i2', 'i3']);
@@ -246,29 +339,44 @@ test('workflows are confirmed by describing the run, and by nothing else', async
   assert.match(without.errors[0].message, /describeWorkflow/);
 });
 
-test('what the receiver\'s own side has spoilt is said with its remedy, and answered 500', async (t) => {
+test("what the receiver's own side has spoilt is said with its remedy, and answered 500", async (t) => {
   const { handler, errors } = receiver({ secret });
   const read = await sampleCallback({ JobId: 'j1', State: 'Success' }, { secret });
   await read.text();
   const locked = await sampleCallback({ JobId: 'j1', State: 'Success' }, { secret });
   locked.body.getReader();
   for (const request of [read, locked]) assert.equal((await handler(request)).status, 500);
-  assert.deepEqual(errors.map(({ code, message }) => [code, /unread/.test(message)]), Array(2).fill(['body_used', true]));
+  assert.deepEqual(
+    errors.map(({ code, message }) => [code, /unread/.test(message)]),
+    Array(2).fill(['body_used', true]),
+  );
   const node = { method: 'POST', url: '/ci', headers: { host: 'a' }, socket: {} };
   for (const wrong of [node, undefined, null, 'https://hooks.example/ci', {}]) assert.equal((await handler(wrong)).status, 500);
   assert.ok(errors.slice(2).every(({ code, message }) => code === 'node_request' && /toNodeHandler/.test(message)));
   const answered = [];
-  await handler(node, { writeHead: (status) => { answered.push(status); return { end: () => answered.push('end') }; }, end() {}, headersSent: false });
+  await handler(node, {
+    writeHead: (status) => {
+      answered.push(status);
+      return { end: () => answered.push('end') };
+    },
+    end() {},
+    headersSent: false,
+  });
   assert.deepEqual(answered, [500, 'end']);
   t.diagnostic(errors[2].message);
 });
 
 test('a body that never ends is cut off', async () => {
   let isCancelled = false;
-  const stalled = () => new ReadableStream({
-    start(controller) { controller.enqueue(new TextEncoder().encode('<Response>')); },
-    cancel() { isCancelled = true; },
-  });
+  const stalled = () =>
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('<Response>'));
+      },
+      cancel() {
+        isCancelled = true;
+      },
+    });
   const { send, told, codes } = receiver({ secret, bodyTimeout: 100 });
   const begun = performance.now();
   assert.equal(await send(stalled()), 408);
@@ -279,8 +387,14 @@ test('a body that never ends is cut off', async () => {
 test('where a Request has no body to stream, as in Firefox, it is read another way, and within the same limits', async () => {
   const url = await callbackUrl(BASE, { secret });
   const whole = (text, { wait = 0 } = {}) => ({
-    method: 'POST', url, headers: new Headers(), bodyUsed: false,
-    arrayBuffer: () => new Promise((resolve) => { setTimeout(resolve, wait, new TextEncoder().encode(text).buffer); }),
+    method: 'POST',
+    url,
+    headers: new Headers(),
+    bodyUsed: false,
+    arrayBuffer: () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, wait, new TextEncoder().encode(text).buffer);
+      }),
   });
   const { handler, keys } = receiver({ secret, bodyTimeout: 100 });
   assert.equal((await handler(whole(task()))).status, 200);

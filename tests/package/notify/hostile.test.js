@@ -6,9 +6,10 @@ import { DecodeError, callbackUrl, createNotifyHandler } from 'wanxiang-jobs/not
 import { BASE, OLDER, SECRET, knows, marked, post, receiver, run, task } from './lib/callback.js';
 
 const secret = SECRET;
-const LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a0 "lol">${
-  Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('')
-}]><Response><EventName>&a9;</EventName></Response>`;
+const LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a0 "lol">${Array.from(
+  { length: 9 },
+  (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`,
+).join('')}]><Response><EventName>&a9;</EventName></Response>`;
 const rootless = run().replace(/^<Response>|<\/Response>$/g, '');
 const many = (count) => task().replace(/<JobsDetail>.*<\/JobsDetail>/, (job) => job.repeat(count));
 
@@ -31,15 +32,18 @@ const UNREADABLE = {
   'the callback of a review': '{"EventName":"ReviewImage","JobsDetail":{"JobId":"si1","State":"Success","Result":"0"}}',
   'an element 65 deep': task('Success', 'j1', `${'<a>'.repeat(65)}${'</a>'.repeat(65)}`),
   'no UTF-8': Buffer.concat([Buffer.from(task()), Buffer.from([0xff])]),
-  'GBK': Buffer.from(`<?xml version="1.0" encoding="GBK"?>${task()}`),
+  GBK: Buffer.from(`<?xml version="1.0" encoding="GBK"?>${task()}`),
   'a gzip file': Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]),
   'a list': '[]',
-  'null': 'null',
+  null: 'null',
 };
 
 for (const [name, body] of Object.entries(UNREADABLE)) {
   test(`${name}: onError hears of it, the service need not come again`, async () => {
-    for (const [options, status] of [[{ secret }, 200], [{ userData: 'ours' }, 400]]) {
+    for (const [options, status] of [
+      [{ secret }, 200],
+      [{ userData: 'ours' }, 400],
+    ]) {
       const client = knows({ j1: 'Success' });
       const { send, told, errors } = receiver({ ...options, client });
       const started = performance.now();
@@ -68,7 +72,9 @@ test('a body beyond the limit is refused without being read to its end', async (
       if (pulled > 10 << 20) controller.close();
       else controller.enqueue(new Uint8Array(65_536).fill(32));
     },
-    cancel() { cancelled = true; },
+    cancel() {
+      cancelled = true;
+    },
   });
   const { send, told, errors } = receiver({ secret });
   assert.equal(await send(endless), 413);
@@ -86,13 +92,17 @@ test('the limit is exact and can be set', async () => {
   assert.equal(await receiver({ secret }).send(task().padEnd(256 << 10)), 200);
   assert.equal(await receiver({ secret }).send(task().padEnd((256 << 10) + 1)), 413);
   assert.equal(await receiver({ secret, maxDepth: 2 }).send(task()), 200, 'not read, and not told');
-  assert.equal((await receiver({ client: knows({}), maxNodes: 3 }).send(task())), 400);
+  assert.equal(await receiver({ client: knows({}), maxNodes: 3 }).send(task()), 400);
 });
 
 test('a sender that breaks off is no success', async () => {
   const broken = new ReadableStream({
-    start(controller) { controller.enqueue(new TextEncoder().encode('<Response>')); },
-    pull(controller) { controller.error(new Error('connection reset')); },
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('<Response>'));
+    },
+    pull(controller) {
+      controller.error(new Error('connection reset'));
+    },
   });
   const { send, told, errors } = receiver({ secret });
   assert.equal(await send(broken), 400);
@@ -115,9 +125,23 @@ test('no answer and no error holds a secret, an address or a mark', async () => 
   const mark = 'mark-of-these-tests';
   const said = [];
   const note = (error) => said.push(inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error), error.stack);
-  const handler = createNotifyHandler({ secret: [SECRET, OLDER], userData: mark, client: knows({ j1: 'Success', j2: 'Running' }), onTask() {}, onWorkflow() {}, onError: note });
+  const handler = createNotifyHandler({
+    secret: [SECRET, OLDER],
+    userData: mark,
+    client: knows({ j1: 'Success', j2: 'Running' }),
+    onTask() {},
+    onWorkflow() {},
+    onError: note,
+  });
   const url = await callbackUrl(BASE, { secret });
-  const bodies = [...Object.values(UNREADABLE), task(), task('Success', 'j1', marked('other')), task('Success', 'j2'), task('Success', 'j9'), run()];
+  const bodies = [
+    ...Object.values(UNREADABLE),
+    task(),
+    task('Success', 'j1', marked('other')),
+    task('Success', 'j2'),
+    task('Success', 'j9'),
+    run(),
+  ];
   for (const address of [url, `${url}x`, BASE]) {
     for (const body of bodies) {
       const response = await handler(post(address, body));
@@ -126,7 +150,11 @@ test('no answer and no error holds a secret, an address or a mark', async () => 
   }
   for (const wrong of [{ secret: [SECRET, 7] }, { secret: { 'a.b': SECRET } }]) {
     note(await callbackUrl(BASE, wrong).catch((error) => error));
-    try { createNotifyHandler(wrong); } catch (error) { note(error); }
+    try {
+      createNotifyHandler(wrong);
+    } catch (error) {
+      note(error);
+    }
   }
   assert.ok(said.length > 100);
   const everything = said.join('\n');

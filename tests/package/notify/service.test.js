@@ -24,7 +24,9 @@ const info = (CallBack, more) => jobs.mediaInfo({ Input: { Object: 'input/test.m
 async function until(condition) {
   for (let tries = 0; !condition(); tries += 1) {
     assert.ok(tries < 200, 'it did not happen in time');
-    await new Promise((resolve) => { setTimeout(resolve, 25); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 25);
+    });
   }
 }
 
@@ -54,7 +56,10 @@ test('a handler that throws is called again, with the same key', async (t) => {
   });
   const { JobId } = await ci.submitJob(info(await callbackUrl(`${await serve(t, handler)}/ci`, { secret })));
   await until(() => service.jobs.get(JobId).callbacks.length === 3);
-  assert.deepEqual(service.jobs.get(JobId).callbacks.map(({ outcome }) => outcome), ['500', '500', '200']);
+  assert.deepEqual(
+    service.jobs.get(JobId).callbacks.map(({ outcome }) => outcome),
+    ['500', '500', '200'],
+  );
   assert.deepEqual(keys, Array(3).fill(`${JobId}:Success`));
   assert.equal(errors.length, 2);
 });
@@ -64,7 +69,9 @@ test('a body that claims Success while the service says Running is not believed,
   const address = `${await serve(t, handler)}/ci`;
   const send = async (body) => (await fetch(address, { method: 'POST', body })).status;
   service.worker.fake = 1500;
-  t.after(() => { service.worker.fake = 100; });
+  t.after(() => {
+    service.worker.fake = 100;
+  });
   const { JobId } = await ci.submitJob(info('no'));
   await until(() => service.jobs.get(JobId).state === 'Running');
   assert.equal(await send(task('Success', JobId)), 503);
@@ -72,7 +79,7 @@ test('a body that claims Success while the service says Running is not believed,
   assert.match(errors[0].message, /is Running$/);
   await ci.waitForJob(JobId);
   assert.equal(await send(task('Failed', JobId)), 200);
-  assert.equal(told[0].key, `${JobId}:Success`, 'the state is the service\'s');
+  assert.equal(told[0].key, `${JobId}:Success`, "the state is the service's");
   assert.equal(await send(task('Success', 'j00000000000000000000000000000000')), 401);
   assert.equal(told.length, 1);
 });
@@ -88,8 +95,10 @@ test('a service that refuses the key is an error of this side', async (t) => {
 
 test('10 MB over a real connection are refused early', async (t) => {
   const { handler, told } = receiver({ client: ci });
-  const outcome = await fetch(`${await serve(t, handler)}/ci`, { method: 'POST', body: new Uint8Array(10 << 20).fill(32) })
-    .then(({ status }) => status, (error) => error.cause?.code);
+  const outcome = await fetch(`${await serve(t, handler)}/ci`, { method: 'POST', body: new Uint8Array(10 << 20).fill(32) }).then(
+    ({ status }) => status,
+    (error) => error.cause?.code,
+  );
   assert.ok([413, 'ECONNRESET', 'EPIPE'].includes(outcome), String(outcome));
   assert.deepEqual(told, []);
 });

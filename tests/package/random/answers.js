@@ -17,7 +17,13 @@ export function answer(chance, job) {
     ids.map((id) => element(chance, 'NonExistJobIds', id)),
     token.map((words) => element(chance, 'NextToken', words)),
   ];
-  return { expected, xml: `<Response>${chance.shuffled(groups).flat().join(chance.pick(['', '\n  ']))}</Response>` };
+  return {
+    expected,
+    xml: `<Response>${chance
+      .shuffled(groups)
+      .flat()
+      .join(chance.pick(['', '\n  ']))}</Response>`,
+  };
 }
 
 /** The same of a notification. */
@@ -72,7 +78,13 @@ function finish(chance, { entries, extra }) {
   const expected = {};
   for (const [name, value] of entries) if (name !== undefined) expected[name] = value;
   if (Object.keys(extra).length > 0) expected.$extra = extra;
-  return { expected, xml: chance.shuffled(entries).map(([, , xml]) => xml).join(chance.pick(['', '\n  '])) };
+  return {
+    expected,
+    xml: chance
+      .shuffled(entries)
+      .map(([, , xml]) => xml)
+      .join(chance.pick(['', '\n  '])),
+  };
 }
 
 /** A sole empty element is an empty list; among others it stays in its place. */
@@ -105,7 +117,8 @@ function element(chance, name, made) {
   if (made === '' && chance.in100(50)) return `<${name}/>`;
   if (chance.in100(20) && !made.includes(']]>') && !made.includes('\r')) return `<${name}><![CDATA[${made}]]></${name}>`;
   const escaped = [...made].map((c) => {
-    if (c === '\r' || '&<>'.includes(c) || chance.in100(3)) return chance.pick([`&#${c.codePointAt(0)};`, `&#x${c.codePointAt(0).toString(16)};`]);
+    if (c === '\r' || '&<>'.includes(c) || chance.in100(3))
+      return chance.pick([`&#${c.codePointAt(0)};`, `&#x${c.codePointAt(0).toString(16)};`]);
     return c;
   });
   return `<${name}>${escaped.join('')}</${name}>`;

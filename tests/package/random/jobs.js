@@ -18,7 +18,11 @@ function object(chance, shape, often, given = []) {
     if (member.required || member.expected || chance.in100(often)) made[member.name] = value(chance, member, often);
   }
   for (let needed = lacking(chance, shape, made); needed !== undefined; needed = lacking(chance, shape, made)) {
-    made[needed] = value(chance, members(shape).find(({ name }) => name === needed), often);
+    made[needed] = value(
+      chance,
+      members(shape).find(({ name }) => name === needed),
+      often,
+    );
   }
   if (isOpen(shape)) for (const name of ['title', 'Name_2', '标题']) made[name] = text(chance);
   return Object.fromEntries(chance.shuffled(Object.entries(made)));
@@ -41,10 +45,14 @@ function value(chance, member, often) {
 
 function single(chance, member, often) {
   switch (member.type) {
-    case 'shape': return object(chance, member.shape, often);
-    case 'boolean': return chance.pick([true, false, 'true', 'false']);
-    case 'enum': return chance.pick(member.values);
-    case 'text': return text(chance, member.max);
+    case 'shape':
+      return object(chance, member.shape, often);
+    case 'boolean':
+      return chance.pick([true, false, 'true', 'false']);
+    case 'enum':
+      return chance.pick(member.values);
+    case 'text':
+      return text(chance, member.max);
     default: {
       const made = number(chance, member);
       return chance.in100(50) ? made : String(made);

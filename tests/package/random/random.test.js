@@ -32,37 +32,41 @@ function isFrozen(value) {
 for (const description of jobs) {
   const { tag, builder } = description;
 
-  test(`random jobs of ${tag}`, () => cases(COUNT, (chance) => {
-    const given = parts(chance, description);
-    const before = structuredClone(given);
-    const made = builders[builder](given);
-    assert.deepEqual(issues(made), []);
-    assert.deepEqual(given, before, 'what the caller gave is left alone');
-    assert.deepEqual(made, { Tag: tag, ...given });
-    assert.deepEqual(job(tag, given), made);
-    assert.ok(isFrozen(made));
-    assert.deepEqual(JSON.parse(JSON.stringify(made)), made);
-    assertDocument(encodeJob(made), made);
-  }));
+  test(`random jobs of ${tag}`, () =>
+    cases(COUNT, (chance) => {
+      const given = parts(chance, description);
+      const before = structuredClone(given);
+      const made = builders[builder](given);
+      assert.deepEqual(issues(made), []);
+      assert.deepEqual(given, before, 'what the caller gave is left alone');
+      assert.deepEqual(made, { Tag: tag, ...given });
+      assert.deepEqual(job(tag, given), made);
+      assert.ok(isFrozen(made));
+      assert.deepEqual(JSON.parse(JSON.stringify(made)), made);
+      assertDocument(encodeJob(made), made);
+    }));
 
-  test(`random answers of ${tag}`, () => cases(COUNT, (chance) => {
-    const { expected, xml } = answer(chance, description);
-    assert.deepEqual(parseResponse(xml), expected, xml);
-    assert.deepEqual(parseResponse(new TextEncoder().encode(xml)), expected, xml);
-  }));
+  test(`random answers of ${tag}`, () =>
+    cases(COUNT, (chance) => {
+      const { expected, xml } = answer(chance, description);
+      assert.deepEqual(parseResponse(xml), expected, xml);
+      assert.deepEqual(parseResponse(new TextEncoder().encode(xml)), expected, xml);
+    }));
 
-  test(`random notifications of ${tag}`, () => cases(COUNT, (chance) => {
-    const { expected, xml } = notification(chance, description);
-    assert.deepEqual(parseNotify(xml), expected, xml);
-  }));
+  test(`random notifications of ${tag}`, () =>
+    cases(COUNT, (chance) => {
+      const { expected, xml } = notification(chance, description);
+      assert.deepEqual(parseNotify(xml), expected, xml);
+    }));
 }
 
-test('random jobs of several operations', () => cases(200, (chance) => {
-  const operations = Array.from({ length: 1 + chance.below(6) }, () => {
-    const description = chance.pick(jobs);
-    return { Tag: description.tag, ...parts(chance, { ...description, operationRequired: true }).Operation };
-  });
-  const made = multiJob({ Input: { Object: 'a.mp4' }, Operation: operations });
-  assert.deepEqual(issues(made), []);
-  assertDocument(encodeJob(made), made);
-}));
+test('random jobs of several operations', () =>
+  cases(200, (chance) => {
+    const operations = Array.from({ length: 1 + chance.below(6) }, () => {
+      const description = chance.pick(jobs);
+      return { Tag: description.tag, ...parts(chance, { ...description, operationRequired: true }).Operation };
+    });
+    const made = multiJob({ Input: { Object: 'a.mp4' }, Operation: operations });
+    assert.deepEqual(issues(made), []);
+    assertDocument(encodeJob(made), made);
+  }));

@@ -12,8 +12,10 @@ function judge(xml) {
   const parser = new SaxesParser();
   const root = { members: new Map(), text: '' };
   const open = [root];
-  parser.on('error', (error) => { throw error; });
-  const add = ({ members }, name, value) => members.set(name, [...members.get(name) ?? [], value]);
+  parser.on('error', (error) => {
+    throw error;
+  });
+  const add = ({ members }, name, value) => members.set(name, [...(members.get(name) ?? []), value]);
   // Text between two elements is one piece of its own.
   const flush = (element) => {
     if (/[^ \t\r\n]/.test(element.text)) add(element, '#text', element.text);
@@ -26,7 +28,9 @@ function judge(xml) {
     open.push({ members: new Map(), text: '', elements: 0 });
     parent.elements += 1;
   });
-  const text = (piece) => { open.at(-1).text += piece; };
+  const text = (piece) => {
+    open.at(-1).text += piece;
+  };
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', ({ name }) => {

@@ -94,5 +94,9 @@ test('a document is cut where JavaScript would cut it, whatever stands before', 
   const xml = `<Response>${EVENT}<x>${filler}</x>${items.map((item) => `<y>${item}</y><é>${item}&amp;</é>`).join('')}</Response>`;
   const { x, y, é } = parseNotify(xml).$extra;
   assert.deepEqual([x, y, é], [[filler], items, items.map((item) => `${item}&`)]);
-  assert.deepEqual(parseNotify(JSON.stringify({ EventName: 'TaskFinish', x: filler, y: items, é: items })).$extra, { x: [filler], y: items, é: items });
+  assert.deepEqual(parseNotify(JSON.stringify({ EventName: 'TaskFinish', x: filler, y: items, é: items })).$extra, {
+    x: [filler],
+    y: items,
+    é: items,
+  });
 });

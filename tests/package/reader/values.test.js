@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseNotify, parseResponse } from 'wanxiang-jobs';
 
-const job = (content, tag = 'Transcode') => parseResponse(`<Response><JobsDetail><JobId>j1</JobId><Tag>${tag}</Tag>${content}</JobsDetail></Response>`).JobsDetail[0];
-const json = (members) => parseNotify(JSON.stringify({ EventName: 'TaskFinish', JobsDetail: { JobId: 'j1', Tag: 'Transcode', ...members } })).JobsDetail[0];
+const job = (content, tag = 'Transcode') =>
+  parseResponse(`<Response><JobsDetail><JobId>j1</JobId><Tag>${tag}</Tag>${content}</JobsDetail></Response>`).JobsDetail[0];
+const json = (members) =>
+  parseNotify(JSON.stringify({ EventName: 'TaskFinish', JobsDetail: { JobId: 'j1', Tag: 'Transcode', ...members } }))
+    .JobsDetail[0];
 const operation = (content, tag) => job(`<Operation>${content}</Operation>`, tag).Operation;
 
 test('a member that is no list keeps its first value or its last, and the others are not lost', () => {
@@ -13,16 +16,31 @@ test('a member that is no list keeps its first value or its last, and the others
   assert.deepEqual([...all].sort(), ['Failed', 'Running', 'Success']);
   const twice = operation('<Output><Object>a</Object></Output><Output><Object>b</Object></Output>');
   assert.equal(typeof twice.Output.Object, 'string');
-  assert.deepEqual([twice.Output.Object, JSON.stringify(twice.$extra).includes(twice.Output.Object === 'a' ? 'b' : 'a')], [twice.Output.Object, true]);
+  assert.deepEqual(
+    [twice.Output.Object, JSON.stringify(twice.$extra).includes(twice.Output.Object === 'a' ? 'b' : 'a')],
+    [twice.Output.Object, true],
+  );
 });
 
 test('a list member is a list with one item, with several, and in their order', () => {
-  const streams = (count) => operation(`<MediaInfo><Stream>${Array.from({ length: count }, (_, n) => `<Audio><Index>${n}</Index></Audio>`).join('<Video><Index>9</Index></Video>')}</Stream></MediaInfo>`, 'MediaInfo');
+  const streams = (count) =>
+    operation(
+      `<MediaInfo><Stream>${Array.from({ length: count }, (_, n) => `<Audio><Index>${n}</Index></Audio>`).join('<Video><Index>9</Index></Video>')}</Stream></MediaInfo>`,
+      'MediaInfo',
+    );
   for (const count of [1, 2, 5]) {
     const { Audio } = streams(count).MediaInfo.Stream;
-    assert.deepEqual(Audio.map(({ Index }) => Index), Array.from({ length: count }, (_, n) => n));
+    assert.deepEqual(
+      Audio.map(({ Index }) => Index),
+      Array.from({ length: count }, (_, n) => n),
+    );
   }
-  assert.ok(!('Audio' in operation('<MediaInfo><Stream><Video><Index>0</Index></Video></Stream></MediaInfo>', 'MediaInfo').MediaInfo.Stream));
+  assert.ok(
+    !(
+      'Audio' in
+      operation('<MediaInfo><Stream><Video><Index>0</Index></Video></Stream></MediaInfo>', 'MediaInfo').MediaInfo.Stream
+    ),
+  );
 });
 
 test('texts that are no number leave the member out and stand in $extra, each', () => {
@@ -35,7 +53,15 @@ test('texts that are no number leave the member out and stand in $extra, each', 
 });
 
 test('texts that are numbers are numbers', () => {
-  for (const [text, number] of [['0', 0], ['-1', -1], ['007', 7], ['1.5', 1.5], [' 42 ', 42], ['1e3', 1000], ['100', 100]]) {
+  for (const [text, number] of [
+    ['0', 0],
+    ['-1', -1],
+    ['007', 7],
+    ['1.5', 1.5],
+    [' 42 ', 42],
+    ['1e3', 1000],
+    ['100', 100],
+  ]) {
     const found = job(`<Progress>${text}</Progress>`);
     assert.deepEqual([found.Progress, found.$extra], [number, undefined], text);
   }
@@ -50,8 +76,14 @@ test('an empty element is no number, no boolean, an empty text and an empty obje
 });
 
 test('booleans in each spelling; what is none stands in $extra', () => {
-  const face = (text) => operation(`<SegmentVideoBody><Mode>Mask</Mode></SegmentVideoBody><Transcode><Video><Remove>${text}</Remove></Video></Transcode>`).Transcode.Video;
-  for (const [text, value] of [['true', true], ['false', false]]) {
+  const face = (text) =>
+    operation(
+      `<SegmentVideoBody><Mode>Mask</Mode></SegmentVideoBody><Transcode><Video><Remove>${text}</Remove></Video></Transcode>`,
+    ).Transcode.Video;
+  for (const [text, value] of [
+    ['true', true],
+    ['false', false],
+  ]) {
     const { Remove, $extra } = face(text);
     assert.deepEqual([Remove, $extra], [value, undefined], text);
   }
@@ -64,7 +96,9 @@ test('booleans in each spelling; what is none stands in $extra', () => {
 test('unknown elements are kept as lists, with attributes and everything below', () => {
   const { $extra } = job('<New a="1">text<b>2</b><b>3</b><c/></New><New/><Other><d e="5"/></Other>');
   assert.deepEqual($extra, {
-    New: [{ '#text': ['text'], b: ['2', '3'], c: [''] }, ''], 'New@a': ['1'], Other: [{ d: [''], 'd@e': ['5'] }],
+    New: [{ '#text': ['text'], b: ['2', '3'], c: [''] }, ''],
+    'New@a': ['1'],
+    Other: [{ d: [''], 'd@e': ['5'] }],
   });
 });
 
@@ -78,12 +112,22 @@ test('JSON: a list where XML repeats, also of one and of none', () => {
   const jobsOf = (JobsDetail) => parseNotify(JSON.stringify({ EventName: 'TaskFinish', JobsDetail })).JobsDetail;
   assert.deepEqual(jobsOf([]), []);
   assert.equal(jobsOf({ JobId: 'j1' }).length, 1);
-  assert.deepEqual(jobsOf([{ JobId: 'j1' }, { JobId: 'j2' }]).map(({ JobId }) => JobId), ['j1', 'j2']);
-  assert.deepEqual(json({ Tag: 'MediaInfo', Operation: { MediaInfo: { Stream: { Audio: [] } } } }).Operation.MediaInfo.Stream.Audio, []);
-  assert.equal(json({ Tag: 'MediaInfo', Operation: { MediaInfo: { Stream: { Audio: { Index: '0' } } } } }).Operation.MediaInfo.Stream.Audio[0].Index, 0);
+  assert.deepEqual(
+    jobsOf([{ JobId: 'j1' }, { JobId: 'j2' }]).map(({ JobId }) => JobId),
+    ['j1', 'j2'],
+  );
+  assert.deepEqual(
+    json({ Tag: 'MediaInfo', Operation: { MediaInfo: { Stream: { Audio: [] } } } }).Operation.MediaInfo.Stream.Audio,
+    [],
+  );
+  assert.equal(
+    json({ Tag: 'MediaInfo', Operation: { MediaInfo: { Stream: { Audio: { Index: '0' } } } } }).Operation.MediaInfo.Stream
+      .Audio[0].Index,
+    0,
+  );
 });
 
-test('names of JavaScript\'s own objects are names like any other', () => {
+test("names of JavaScript's own objects are names like any other", () => {
   for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '$extra', 'length']) {
     const inXml = name.startsWith('$') ? undefined : job(`<${name}>x</${name}><${name}>y</${name}>`);
     const inJson = parseNotify(`{"EventName":"TaskFinish","JobsDetail":{"JobId":"j1","${name}":["x","y"]}}`).JobsDetail[0];
@@ -104,7 +148,8 @@ test('two documents read one after the other share nothing', () => {
 });
 
 test('text, CDATA, entities and non-ASCII text from a string and from bytes are the same', () => {
-  const body = '<Response><JobsDetail><JobId>j1</JobId><Message>输入 &lt;&amp;&#128512;<![CDATA[<&]]> 🎬\r\n</Message></JobsDetail></Response>';
+  const body =
+    '<Response><JobsDetail><JobId>j1</JobId><Message>输入 &lt;&amp;&#128512;<![CDATA[<&]]> 🎬\r\n</Message></JobsDetail></Response>';
   const expected = '输入 <&😀<& 🎬\n';
   for (const given of [body, new TextEncoder().encode(body), new TextEncoder().encode(body).buffer, Buffer.from(body)]) {
     assert.equal(parseResponse(given).JobsDetail[0].Message, expected);

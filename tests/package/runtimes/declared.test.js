@@ -15,13 +15,19 @@ for (const [entry, names] of Object.entries(surface)) {
     // Inside the project, so that the package is found by its name.
     const folder = mkdtempSync(join(projectDir, 'dist', '.declared-'));
     t.after(() => rmSync(folder, { recursive: true, force: true }));
-    const listed = Object.keys(names).map((name) => `${name}: true`).join(', ');
+    const listed = Object.keys(names)
+      .map((name) => `${name}: true`)
+      .join(', ');
     const source = `import * as all from '${entry.replace(/^\./, 'wanxiang-jobs')}';
       export const names: { [Name in keyof typeof all]: true } = { ${listed} };\n`;
     writeFileSync(join(folder, 'names.ts'), source);
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
-      extends: '../../tests/package/types/tsconfig.json', include: ['names.ts'],
-    }));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        extends: '../../tests/package/types/tsconfig.json',
+        include: ['names.ts'],
+      }),
+    );
     const { stdout } = await run(join(projectDir, 'node_modules', '.bin', 'tsc'), ['-p', folder]).catch((error) => error);
     assert.equal(stdout, '');
   });

@@ -29,8 +29,14 @@ after(() => {
 
 /** A bundle of a program, as a file; the package is nowhere near it. */
 async function bundle(name, contents, options) {
-  const { outputFiles: [{ text }] } = await build({
-    stdin: { contents, resolveDir: project.folder }, bundle: true, write: false, logLevel: 'error', ...options,
+  const {
+    outputFiles: [{ text }],
+  } = await build({
+    stdin: { contents, resolveDir: project.folder },
+    bundle: true,
+    write: false,
+    logLevel: 'error',
+    ...options,
   });
   const file = join(elsewhere, name);
   writeFileSync(file, text);
@@ -40,28 +46,39 @@ async function bundle(name, contents, options) {
 const output = async (file) => JSON.parse((await run(process.execPath, [file])).stdout);
 
 for (const [name, options] of Object.entries({
-  'esm.mjs': { platform: 'node', format: 'esm' }, 'cjs.cjs': { platform: 'node', format: 'cjs' },
+  'esm.mjs': { platform: 'node', format: 'esm' },
+  'cjs.cjs': { platform: 'node', format: 'cjs' },
   'development.mjs': { platform: 'neutral', format: 'esm', conditions: ['development'] },
 })) {
   test(`bundled as ${name}, it needs no file beside it`, async () => {
-    const file = await bundle(name, `import * as wanxiang from 'wanxiang-jobs';\n(async () => { await wanxiang.init(); ${WORK} })();`, options);
+    const file = await bundle(
+      name,
+      `import * as wanxiang from 'wanxiang-jobs';\n(async () => { await wanxiang.init(); ${WORK} })();`,
+      options,
+    );
     assert.deepEqual(await output(file), DONE);
   });
 }
 
 test('with the condition for development nothing is ready before init(), as in the build', async () => {
   const source = `import * as wanxiang from 'wanxiang-jobs';\ntry { wanxiang.validateJob({}); } catch (error) { console.log(JSON.stringify(error.code)); }`;
-  assert.equal(await output(await bundle('early.mjs', source, { platform: 'neutral', format: 'esm', conditions: ['development'] })), 'not_ready');
+  assert.equal(
+    await output(await bundle('early.mjs', source, { platform: 'neutral', format: 'esm', conditions: ['development'] })),
+    'not_ready',
+  );
 });
 
 test('require gives a CommonJS build, ready at once, of both entries', async () => {
   const file = join(project.folder, 'required.cjs');
-  writeFileSync(file, `
+  writeFileSync(
+    file,
+    `
     const wanxiang = require('wanxiang-jobs');
     const { parseNotify } = require('wanxiang-jobs/notify');
     if (parseNotify(${JSON.stringify(NOTIFY)}).JobsDetail.length !== 1 || require('wanxiang-jobs/inline') !== wanxiang) throw new Error();
     ${WORK}
-  `);
+  `,
+  );
   assert.deepEqual(await output(file), DONE);
 });
 
@@ -86,25 +103,45 @@ test('an old resolver that knows no exports finds the CommonJS build by main', a
   assert.match(readFileSync(join(project.package, module), 'utf8'), /core_bg\.wasm/);
 });
 
-for (const [condition, suffix] of [['workerd', ''], ['edge-light', '?module']]) {
+for (const [condition, suffix] of [
+  ['workerd', ''],
+  ['edge-light', '?module'],
+]) {
   test(`${condition} imports the module as \`….wasm${suffix}\`, of whatever realm it is`, async () => {
-    for (const [entry, name] of [['wanxiang-jobs', 'core'], ['wanxiang-jobs/notify', 'reader']]) {
+    for (const [entry, name] of [
+      ['wanxiang-jobs', 'core'],
+      ['wanxiang-jobs/notify', 'reader'],
+    ]) {
       const seen = [];
-      const { outputFiles: [{ text }] } = await build({
-        stdin: { contents: `import { parseNotify } from '${entry}';\nconsole.log(JSON.stringify(parseNotify(${JSON.stringify(NOTIFY)}).JobsDetail[0].JobId));`, resolveDir: project.folder },
-        bundle: true, write: false, format: 'esm', logLevel: 'error', conditions: [condition],
-        plugins: [{
-          name: 'module',
-          setup(plugin) {
-            plugin.onResolve({ filter: /\.wasm/ }, ({ path }) => { seen.push(path); return { path, namespace: 'module' }; });
-            plugin.onLoad({ filter: /./, namespace: 'module' }, () => ({
-              contents: `
+      const {
+        outputFiles: [{ text }],
+      } = await build({
+        stdin: {
+          contents: `import { parseNotify } from '${entry}';\nconsole.log(JSON.stringify(parseNotify(${JSON.stringify(NOTIFY)}).JobsDetail[0].JobId));`,
+          resolveDir: project.folder,
+        },
+        bundle: true,
+        write: false,
+        format: 'esm',
+        logLevel: 'error',
+        conditions: [condition],
+        plugins: [
+          {
+            name: 'module',
+            setup(plugin) {
+              plugin.onResolve({ filter: /\.wasm/ }, ({ path }) => {
+                seen.push(path);
+                return { path, namespace: 'module' };
+              });
+              plugin.onLoad({ filter: /./, namespace: 'module' }, () => ({
+                contents: `
                 import { runInNewContext } from 'node:vm';
                 import { readFileSync } from 'node:fs';
                 export default runInNewContext('new WebAssembly.Module(bytes)', { bytes: readFileSync(${JSON.stringify(join(project.package, `${name}_bg.wasm`))}) });`,
-            }));
+              }));
+            },
           },
-        }],
+        ],
         external: ['node:*'],
       });
       const file = join(elsewhere, `${condition}-${name}.mjs`);

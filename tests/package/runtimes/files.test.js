@@ -13,7 +13,12 @@ for (const [name, target] of entries) {
   test(`${name}: no top-level await, which would hold up a page and old bundlers`, async () => {
     // A script that is no module cannot wait, so a bundler refuses to make one of a file that does.
     const { warnings } = await build({
-      entryPoints: [join(installedDir, target.default)], bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'silent',
+      entryPoints: [join(installedDir, target.default)],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'silent',
       define: { 'import.meta.url': '""' },
     });
     assert.deepEqual(warnings, []);
@@ -21,9 +26,18 @@ for (const [name, target] of entries) {
 }
 
 test('what a bundler can drop is dropped: one name costs no module and no client', async () => {
-  const { outputFiles: [file] } = await build({
-    stdin: { contents: "import { parseTime } from 'wanxiang-jobs/wasm';\nconsole.log(parseTime('-'));", resolveDir: installedDir },
-    bundle: true, write: false, format: 'esm', minify: true, logLevel: 'error',
+  const {
+    outputFiles: [file],
+  } = await build({
+    stdin: {
+      contents: "import { parseTime } from 'wanxiang-jobs/wasm';\nconsole.log(parseTime('-'));",
+      resolveDir: installedDir,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    minify: true,
+    logLevel: 'error',
   });
   assert.doesNotMatch(file.text, /WebAssembly/);
   assert.ok(file.contents.length < 6_000, `${file.contents.length} bytes`);

@@ -13,15 +13,22 @@ before(async () => {
   project = newProject();
   const module = readFileSync(join(project.package, 'core_bg.wasm'));
   const answers = {
-    '/module': [200, 'application/wasm', module], '/text': [200, 'text/html', module], '/page': [200, 'text/html', '<!DOCTYPE html><title>not found</title>'],
-    '/json': [200, 'application/json', '{}'], '/empty': [200, 'application/wasm', ''], '/short': [200, 'application/wasm', module.subarray(0, 2000)],
-    '/gone': [404, 'text/html', '<html>'], '/other': [200, 'application/wasm', readFileSync(join(project.package, 'reader_bg.wasm'))],
+    '/module': [200, 'application/wasm', module],
+    '/text': [200, 'text/html', module],
+    '/page': [200, 'text/html', '<!DOCTYPE html><title>not found</title>'],
+    '/json': [200, 'application/json', '{}'],
+    '/empty': [200, 'application/wasm', ''],
+    '/short': [200, 'application/wasm', module.subarray(0, 2000)],
+    '/gone': [404, 'text/html', '<html>'],
+    '/other': [200, 'application/wasm', readFileSync(join(project.package, 'reader_bg.wasm'))],
   };
   server = createServer(({ url }, response) => {
     const [status, type, body] = answers[url];
     response.writeHead(status, { 'Content-Type': type }).end(body);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   origin = `http://127.0.0.1:${server.address().port}`;
 });
 after(() => {
@@ -32,7 +39,8 @@ after(() => {
 const FILE = "import.meta.resolve('wanxiang-jobs/core_bg.wasm')";
 
 /** What init says of each module, in one process; an expression that loads it must come last. */
-const outcomes = (modules) => project.script(`
+const outcomes = (modules) =>
+  project.script(`
   import { readFileSync } from 'node:fs';
   import vm from 'node:vm';
   import { encodeJob, init, isCiError } from 'wanxiang-jobs/wasm';
@@ -47,12 +55,22 @@ const LOADED = '<Request><Tag>MediaInfo</Tag></Request>';
 
 test('files by address and by path, bytes and modules of other realms, answers of any type are taken', async () => {
   for (const module of [
-    FILE, `new URL(${FILE})`, `new URL(${FILE}).pathname`, "'./node_modules/wanxiang-jobs/core_bg.wasm'", "'node_modules/wanxiang-jobs/core_bg.wasm'",
-    `readFileSync(new URL(${FILE}))`, `vm.runInNewContext('Uint8Array.from(bytes)', { bytes: [...readFileSync(new URL(${FILE}))] })`,
+    FILE,
+    `new URL(${FILE})`,
+    `new URL(${FILE}).pathname`,
+    "'./node_modules/wanxiang-jobs/core_bg.wasm'",
+    "'node_modules/wanxiang-jobs/core_bg.wasm'",
+    `readFileSync(new URL(${FILE}))`,
+    `vm.runInNewContext('Uint8Array.from(bytes)', { bytes: [...readFileSync(new URL(${FILE}))] })`,
     `vm.runInNewContext('Uint8Array.from(bytes).buffer', { bytes: [...readFileSync(new URL(${FILE}))] })`,
-    `new DataView(Uint8Array.from(readFileSync(new URL(${FILE}))).buffer)`, `vm.runInNewContext('new WebAssembly.Module(bytes)', { bytes: readFileSync(new URL(${FILE})) })`,
-    `({ default: new WebAssembly.Module(readFileSync(new URL(${FILE}))) })`, `'${origin}/module'`, `'${origin}/text'`, `fetch('${origin}/text')`,
-    `Promise.resolve(new URL('${origin}/module'))`, `new Request('${origin}/module')`,
+    `new DataView(Uint8Array.from(readFileSync(new URL(${FILE}))).buffer)`,
+    `vm.runInNewContext('new WebAssembly.Module(bytes)', { bytes: readFileSync(new URL(${FILE})) })`,
+    `({ default: new WebAssembly.Module(readFileSync(new URL(${FILE}))) })`,
+    `'${origin}/module'`,
+    `'${origin}/text'`,
+    `fetch('${origin}/text')`,
+    `Promise.resolve(new URL('${origin}/module'))`,
+    `new Request('${origin}/module')`,
   ]) {
     assert.deepEqual(await outcomes([module]), [LOADED], module);
   }
@@ -102,8 +120,14 @@ test('options of init are read or refused by name, also when nothing has to be l
       answer(found);
     `);
     assert.deepEqual(found, [
-      'ValidationError: module option_type', 'ValidationError: module option_type', 'ValidationError: module option_type', 'ValidationError: module option_value',
-      'ValidationError: module option_type', 'ValidationError: module option_type', 'ValidationError: modul unknown_option', 'ValidationError: options option_type',
+      'ValidationError: module option_type',
+      'ValidationError: module option_type',
+      'ValidationError: module option_type',
+      'ValidationError: module option_value',
+      'ValidationError: module option_type',
+      'ValidationError: module option_type',
+      'ValidationError: modul unknown_option',
+      'ValidationError: options option_type',
       'ValidationError: options option_type',
     ]);
   }
@@ -115,5 +139,9 @@ test('without WebAssembly, as where it is switched off, the error says so', asyn
     delete globalThis.WebAssembly;
     try { parseNotify('<Response/>'); } catch (error) { answer([isCiError(error), error.code, error.message]); }
   `);
-  assert.deepEqual(found, [true, 'wasm_unavailable', 'the module could not be loaded: this platform has no WebAssembly, or it is switched off']);
+  assert.deepEqual(found, [
+    true,
+    'wasm_unavailable',
+    'the module could not be loaded: this platform has no WebAssembly, or it is switched off',
+  ]);
 });

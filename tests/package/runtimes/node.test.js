@@ -7,7 +7,9 @@ import { serve } from '../lib/static-server.js';
 import { NOTIFY, newProject } from './project.js';
 
 let project;
-before(() => { project = newProject(); });
+before(() => {
+  project = newProject();
+});
 after(() => project?.remove());
 
 const JOB = "{ Input: { Object: 'a.mp4' } }";
@@ -149,7 +151,10 @@ test('an address that does not answer with the module is named, and can be tried
   `);
   const [[name, message], usable] = found;
   assert.deepEqual([name, usable], ['NotReadyError', true]);
-  assert.ok(message.startsWith(`the module could not be loaded: ${server.origin}/nowhere.wasm answered 404; give init({ module })`), message);
+  assert.ok(
+    message.startsWith(`the module could not be loaded: ${server.origin}/nowhere.wasm answered 404; give init({ module })`),
+    message,
+  );
 });
 
 test('init() takes the module in every form', async (t) => {
@@ -197,5 +202,7 @@ test('a worker thread loads it by itself', async () => {
 });
 
 test('importing starts nothing: the process ends by itself', async () => {
-  await project.script("import { CiClient } from 'wanxiang-jobs';\nnew CiClient({ bucket: 'a-1', region: 'b', credentials: () => ({}) });\nanswer(1);");
+  await project.script(
+    "import { CiClient } from 'wanxiang-jobs';\nnew CiClient({ bucket: 'a-1', region: 'b', credentials: () => ({}) });\nanswer(1);",
+  );
 });

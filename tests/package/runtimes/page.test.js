@@ -20,7 +20,11 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'wanxiang-page-'));
   const { exports } = JSON.parse(readFileSync(join(project.package, 'package.json'), 'utf8'));
   const place = (entry) => `/package${(exports[entry].default).slice(1)}`;
-  const imports = { 'wanxiang-jobs': place('.'), 'wanxiang-jobs/notify': place('./notify'), 'wanxiang-jobs/wasm': place('./wasm') };
+  const imports = {
+    'wanxiang-jobs': place('.'),
+    'wanxiang-jobs/notify': place('./notify'),
+    'wanxiang-jobs/wasm': place('./wasm'),
+  };
   const head = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="icon" href="data:,">`;
   const map = `<script type="importmap" nonce="page">${JSON.stringify({ imports })}</script>`;
   writeFileSync(join(folder, 'index.html'), `${head}${map}`);
@@ -87,54 +91,79 @@ test('init() any number of times at once loads one module, under a policy that f
 });
 
 test('the first asynchronous call loads the module by itself', async (t) => {
-  const { result, problems, modules } = await inPage(t, async (body) => {
-    const { CiClient } = await import('wanxiang-jobs');
-    const client = new CiClient({
-      bucket: 'test-1250000000', region: 'ap-chongqing',
-      credentials: () => ({ secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' }),
-      fetch: async () => new Response(body, { headers: { 'Content-Type': 'application/xml' } }),
-    });
-    return (await client.describeJob('j1')).Input.Object;
-  }, { argument: NOTIFY });
+  const { result, problems, modules } = await inPage(
+    t,
+    async (body) => {
+      const { CiClient } = await import('wanxiang-jobs');
+      const client = new CiClient({
+        bucket: 'test-1250000000',
+        region: 'ap-chongqing',
+        credentials: () => ({ secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' }),
+        fetch: async () => new Response(body, { headers: { 'Content-Type': 'application/xml' } }),
+      });
+      return (await client.describeJob('j1')).Input.Object;
+    },
+    { argument: NOTIFY },
+  );
   assert.deepEqual(problems, []);
   assert.equal(modules, 1);
   assert.equal(result, 'a&b.mp4');
 });
 
 test('the entry for receivers loads a module of its own, less than half as large', async (t) => {
-  const { result, problems } = await inPage(t, async (body) => {
-    const [notify, whole] = await Promise.all([import('wanxiang-jobs/notify'), import('wanxiang-jobs')]);
-    await notify.init();
-    const { JobId } = notify.parseNotify(body).JobsDetail[0];
-    await whole.init();
-    const sizes = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).map((entry) => entry.decodedBodySize);
-    return [JobId, whole.validateJob({}).length > 0, sizes.length, sizes[0] < sizes[1] / 2];
-  }, { argument: NOTIFY });
+  const { result, problems } = await inPage(
+    t,
+    async (body) => {
+      const [notify, whole] = await Promise.all([import('wanxiang-jobs/notify'), import('wanxiang-jobs')]);
+      await notify.init();
+      const { JobId } = notify.parseNotify(body).JobsDetail[0];
+      await whole.init();
+      const sizes = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.wasm'))
+        .map((entry) => entry.decodedBodySize);
+      return [JobId, whole.validateJob({}).length > 0, sizes.length, sizes[0] < sizes[1] / 2];
+    },
+    { argument: NOTIFY },
+  );
   assert.deepEqual(problems, []);
   assert.deepEqual(result, ['j1', true, 2, true]);
 });
 
 test('a module that cannot be fetched is an error that can be tried again', async (t) => {
   let refuse = true;
-  const { result } = await inPage(t, async () => {
-    const { init, validateJob } = await import('wanxiang-jobs');
-    const first = await init().then(() => 'loaded', (error) => error instanceof Error);
-    await fetch('/now');
-    await init();
-    return [first, validateJob({}).length > 0];
-  }, {
-    prepare: async (page) => {
-      await page.route('**/now', (route) => { refuse = false; return route.fulfill({ body: '' }); });
-      await page.route('**/*.wasm', (route) => (refuse ? route.abort() : route.continue()));
+  const { result } = await inPage(
+    t,
+    async () => {
+      const { init, validateJob } = await import('wanxiang-jobs');
+      const first = await init().then(
+        () => 'loaded',
+        (error) => error instanceof Error,
+      );
+      await fetch('/now');
+      await init();
+      return [first, validateJob({}).length > 0];
     },
-  });
+    {
+      prepare: async (page) => {
+        await page.route('**/now', (route) => {
+          refuse = false;
+          return route.fulfill({ body: '' });
+        });
+        await page.route('**/*.wasm', (route) => (refuse ? route.abort() : route.continue()));
+      },
+    },
+  );
   assert.deepEqual(result, [true, true]);
 });
 
 test('a policy that forbids WebAssembly, a page in place of the module, no network: the error names the remedy', async (t) => {
   const load = async () => {
     const { init, isCiError } = await import('wanxiang-jobs');
-    return init().then(() => ['loaded'], (error) => [isCiError(error), error.code, error.message]);
+    return init().then(
+      () => ['loaded'],
+      (error) => [isCiError(error), error.code, error.message],
+    );
   };
   const forbidden = await inPage(t, load, { file: 'forbidden.html' });
   assert.deepEqual(forbidden.result.slice(0, 2), [true, 'module_blocked']);
@@ -142,20 +171,27 @@ test('a policy that forbids WebAssembly, a page in place of the module, no netwo
   const answer = (how) => inPage(t, load, { prepare: (page) => page.route('**/*.wasm', how) });
   const page = await answer((route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>app</title>' }));
   assert.deepEqual(page.result.slice(0, 2), [true, 'module_unusable']);
-  assert.match(page.result[2], /core_bg\.wasm is a page in place of the module, beginning with "<!doctype html>.*wanxiang-jobs\/inline$/);
+  assert.match(
+    page.result[2],
+    /core_bg\.wasm is a page in place of the module, beginning with "<!doctype html>.*wanxiang-jobs\/inline$/,
+  );
   const offline = await answer((route) => route.abort('internetdisconnected'));
   assert.deepEqual(offline.result.slice(0, 2), [true, 'module_not_loaded']);
   assert.match(offline.result[2], /core_bg\.wasm cannot be fetched \(Failed to fetch\).*wanxiang-jobs\/inline$/);
 });
 
 test('the plain script tag makes one global, ready at once', async (t) => {
-  const { result, problems } = await inPage(t, (body) => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const own = Object.keys(globalThis).filter((name) => !(name in frame.contentWindow) && name !== '0');
-    const { parseNotify, jobs, encodeJob } = globalThis.wanxiangJobs;
-    return { own, id: parseNotify(body).JobsDetail[0].JobId, xml: encodeJob(jobs.mediaInfo({ Input: { Object: 'a.mp4' } })) };
-  }, { file: 'tag.html', argument: NOTIFY });
+  const { result, problems } = await inPage(
+    t,
+    (body) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const own = Object.keys(globalThis).filter((name) => !(name in frame.contentWindow) && name !== '0');
+      const { parseNotify, jobs, encodeJob } = globalThis.wanxiangJobs;
+      return { own, id: parseNotify(body).JobsDetail[0].JobId, xml: encodeJob(jobs.mediaInfo({ Input: { Object: 'a.mp4' } })) };
+    },
+    { file: 'tag.html', argument: NOTIFY },
+  );
   assert.deepEqual(problems, []);
   assert.deepEqual(result.own, ['wanxiangJobs']);
   assert.equal(result.id, 'j1');

@@ -8,11 +8,19 @@ const XML = '<Request><Tag>MediaInfo</Tag><Input><Object>a.mp4</Object></Input><
 const Input = { Object: 'a.mp4' };
 
 test('plain objects of any origin are the same job', () => {
-  for (const input of [Object.freeze({ ...Input }), Object.assign(Object.create(null), Input), runInNewContext("({ Object: 'a.mp4' })"), structuredClone(Input)]) {
+  for (const input of [
+    Object.freeze({ ...Input }),
+    Object.assign(Object.create(null), Input),
+    runInNewContext("({ Object: 'a.mp4' })"),
+    structuredClone(Input),
+  ]) {
     assert.equal(encodeJob(jobs.mediaInfo({ Input: input })), XML);
   }
   assert.equal(encodeJob(jobs.mediaInfo({ Input: { ...Input, Url: undefined }, QueueId: undefined })), XML);
-  assert.equal(encodeJob(jobs.mediaInfo({ Input, Operation: { UserData: 10n } })), XML.replace('</Request>', '<Operation><UserData>10</UserData></Operation></Request>'));
+  assert.equal(
+    encodeJob(jobs.mediaInfo({ Input, Operation: { UserData: 10n } })),
+    XML.replace('</Request>', '<Operation><UserData>10</UserData></Operation></Request>'),
+  );
 });
 
 test('a job is a frozen copy: the caller keeps the original, which stays as it was', () => {
@@ -21,18 +29,40 @@ test('a job is a frozen copy: the caller keeps the original, which stays as it w
   parts.Operation.UserData = 'second';
   assert.equal(made.Operation.UserData, 'first');
   assert.ok(Object.isFrozen(made.Operation) && !Object.isFrozen(parts) && !Object.isFrozen(parts.Operation));
-  assert.throws(() => { made.Operation.UserData = 'third'; }, TypeError);
+  assert.throws(() => {
+    made.Operation.UserData = 'third';
+  }, TypeError);
 });
 
 test('what no payload can hold is refused with its path, unknown members included', () => {
-  const foreign = [null, () => 1, Symbol('a'), new Date(), new Map(), /x/, new (class Key {})(), NaN, Infinity, new Uint8Array(2), Promise.resolve()];
+  const foreign = [
+    null,
+    () => 1,
+    Symbol('a'),
+    new Date(),
+    new Map(),
+    /x/,
+    new (class Key {})(),
+    NaN,
+    Infinity,
+    new Uint8Array(2),
+    Promise.resolve(),
+  ];
   for (const value of foreign) {
-    const refused = (path) => (error) => error.name === 'ValidationError' && error.issues.some((issue) => issue.path === path && issue.code === 'type');
+    const refused = (path) => (error) =>
+      error.name === 'ValidationError' && error.issues.some((issue) => issue.path === path && issue.code === 'type');
     assert.throws(() => jobs.mediaInfo({ Input: { Object: value } }), refused('Input.Object'), String(typeof value));
-    assert.throws(() => job('MediaInfo', { Input, New: [{ Deep: value }] }, { allowUnknown: true }), refused('New.0.Deep'), String(typeof value));
+    assert.throws(
+      () => job('MediaInfo', { Input, New: [{ Deep: value }] }, { allowUnknown: true }),
+      refused('New.0.Deep'),
+      String(typeof value),
+    );
   }
   for (const value of [undefined, null, 'text', 7, [], () => 1]) {
-    assert.ok(validateJob(value).some(({ severity }) => severity === 'error'), String(value));
+    assert.ok(
+      validateJob(value).some(({ severity }) => severity === 'error'),
+      String(value),
+    );
   }
 });
 
@@ -52,15 +82,27 @@ test('objects that hold themselves are refused, and nothing hangs', () => {
 
 test('what a getter of the caller throws comes out as the same object', () => {
   const thrown = new Error('mine');
-  const parts = { Input: { get Object() { throw thrown; } } };
-  assert.throws(() => jobs.mediaInfo(parts), (error) => error === thrown);
+  const parts = {
+    Input: {
+      get Object() {
+        throw thrown;
+      },
+    },
+  };
+  assert.throws(
+    () => jobs.mediaInfo(parts),
+    (error) => error === thrown,
+  );
   // The module is as good as before.
   assert.equal(encodeJob(jobs.mediaInfo({ Input })), XML);
 });
 
 test('keys may come in an object without prototype, as querystring and other realms make them', async () => {
   const answer = '<Response><JobsDetail><JobId>j1</JobId><Tag>MediaInfo</Tag></JobsDetail></Response>';
-  for (const keys of [Object.assign(Object.create(null), { secretId: 'AKIDEXAMPLE', secretKey: 'KEY' }), runInNewContext("({ secretId: 'AKIDEXAMPLE', secretKey: 'KEY' })")]) {
+  for (const keys of [
+    Object.assign(Object.create(null), { secretId: 'AKIDEXAMPLE', secretKey: 'KEY' }),
+    runInNewContext("({ secretId: 'AKIDEXAMPLE', secretKey: 'KEY' })"),
+  ]) {
     const ci = new CiClient({ bucket: 'a-1', region: 'b', credentials: () => keys, fetch: async () => new Response(answer) });
     assert.equal((await ci.describeJob('j1')).JobId, 'j1');
   }

@@ -4,7 +4,9 @@ import { after, before, test } from 'node:test';
 import { newProject } from './project.js';
 
 let project;
-before(() => { project = newProject(); });
+before(() => {
+  project = newProject();
+});
 after(() => project?.remove());
 
 // Before the package is loaded: the instances that it makes are counted, and their memory can be reached.

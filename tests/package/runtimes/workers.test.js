@@ -7,7 +7,9 @@ import { startWorker } from '../lib/workerd.js';
 import { NOTIFY, newProject } from './project.js';
 
 let project;
-before(() => { project = newProject(); });
+before(() => {
+  project = newProject();
+});
 after(() => project?.remove());
 
 async function start(t, name, source) {
@@ -47,12 +49,18 @@ for (const entry of ['wanxiang-jobs/notify', 'wanxiang-jobs']) {
     // Many at a time share one module and one buffer, and none sees the other's.
     const bodies = Array.from({ length: 50 }, (_, index) => NOTIFY.replace('a&amp;b', `file-${index}`));
     const answers = await Promise.all(bodies.map(async (body) => (await (await post(body)).json()).objects[0]));
-    assert.deepEqual(answers, bodies.map((_, index) => `file-${index}.mp4`));
+    assert.deepEqual(
+      answers,
+      bodies.map((_, index) => `file-${index}.mp4`),
+    );
   });
 }
 
 test('the signer works in a Worker', async (t) => {
-  const worker = await start(t, 'signer.js', `
+  const worker = await start(
+    t,
+    'signer.js',
+    `
     import { signRequest } from 'wanxiang-jobs';
     export default {
       async fetch(request) {
@@ -60,18 +68,25 @@ test('the signer works in a Worker', async (t) => {
         return new Response(signRequest(message, keys, window));
       },
     };
-  `);
+  `,
+  );
   const body = JSON.stringify({
     keys: { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' },
     message: { method: 'GET', path: '/jobs/j1', headers: { Host: 'a-1.ci.b.myqcloud.com' } },
     window: { startTime: 1700000000, endTime: 1700003600 },
   });
   const signed = await (await worker.dispatchFetch('http://localhost/', { method: 'POST', body })).text();
-  assert.match(signed, /^q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&q-sign-time=1700000000;1700003600&.*q-header-list=host&.*q-signature=[0-9a-f]{40}$/);
+  assert.match(
+    signed,
+    /^q-sign-algorithm=sha1&q-ak=AKIDEXAMPLE&q-sign-time=1700000000;1700003600&.*q-header-list=host&.*q-signature=[0-9a-f]{40}$/,
+  );
 });
 
 test('the inline entry, which compiles bytes, says in a Worker what to import there', async (t) => {
-  const worker = await start(t, 'inline.js', `
+  const worker = await start(
+    t,
+    'inline.js',
+    `
     import { isCiError, parseNotify } from 'wanxiang-jobs/inline';
     export default {
       async fetch() {
@@ -80,7 +95,8 @@ test('the inline entry, which compiles bytes, says in a Worker what to import th
         }
       },
     };
-  `);
+  `,
+  );
   const [known, code, message] = await (await worker.dispatchFetch('http://localhost/')).json();
   assert.deepEqual([known, code], [true, 'module_blocked']);
   assert.match(message, /compiles no bytes; import wanxiang-jobs there/);

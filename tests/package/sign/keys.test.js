@@ -12,10 +12,25 @@ const now = () => Math.floor(Date.now() / 1000);
 const LIFE = { begin: 1700000000, end: 4100000000 };
 const FORMS = {
   plain: [{ secretId: 'AKID', secretKey: 'KEY', securityToken: 'TOKEN' }],
-  'the answer of an STS server': [{ credentials: { tmpSecretId: 'AKID', tmpSecretKey: 'KEY', sessionToken: 'TOKEN' }, startTime: LIFE.begin, expiredTime: LIFE.end }, true],
-  'the cloud API': [{ Response: { Credentials: { TmpSecretId: 'AKID', TmpSecretKey: 'KEY', Token: 'TOKEN' }, ExpiredTime: LIFE.end } }],
-  'cos-js-sdk': [{ TmpSecretId: 'AKID', TmpSecretKey: 'KEY', SecurityToken: 'TOKEN', StartTime: LIFE.begin, ExpiredTime: LIFE.end }, true],
-  'cos-js-sdk, the other spelling': [{ TmpSecretId: 'AKID', TmpSecretKey: 'KEY', XCosSecurityToken: 'TOKEN', StartTime: LIFE.begin, ExpiredTime: LIFE.end }, true],
+  'the answer of an STS server': [
+    {
+      credentials: { tmpSecretId: 'AKID', tmpSecretKey: 'KEY', sessionToken: 'TOKEN' },
+      startTime: LIFE.begin,
+      expiredTime: LIFE.end,
+    },
+    true,
+  ],
+  'the cloud API': [
+    { Response: { Credentials: { TmpSecretId: 'AKID', TmpSecretKey: 'KEY', Token: 'TOKEN' }, ExpiredTime: LIFE.end } },
+  ],
+  'cos-js-sdk': [
+    { TmpSecretId: 'AKID', TmpSecretKey: 'KEY', SecurityToken: 'TOKEN', StartTime: LIFE.begin, ExpiredTime: LIFE.end },
+    true,
+  ],
+  'cos-js-sdk, the other spelling': [
+    { TmpSecretId: 'AKID', TmpSecretKey: 'KEY', XCosSecurityToken: 'TOKEN', StartTime: LIFE.begin, ExpiredTime: LIFE.end },
+    true,
+  ],
 };
 
 for (const [name, [keys, living]] of Object.entries(FORMS)) {
@@ -31,8 +46,16 @@ for (const [name, [keys, living]] of Object.entries(FORMS)) {
 
 test('spellings of the end: seconds as number or text, a date', () => {
   const iso = new Date(LIFE.end * 1000).toISOString().replace('.000', '');
-  for (const expiry of [{ expiredTime: LIFE.end }, { expiredTime: String(LIFE.end) }, { expiredTime: LIFE.end, expiration: iso }]) {
-    const keys = { credentials: { tmpSecretId: 'AKID', tmpSecretKey: 'KEY', sessionToken: 'TOKEN' }, startTime: LIFE.begin, ...expiry };
+  for (const expiry of [
+    { expiredTime: LIFE.end },
+    { expiredTime: String(LIFE.end) },
+    { expiredTime: LIFE.end, expiration: iso },
+  ]) {
+    const keys = {
+      credentials: { tmpSecretId: 'AKID', tmpSecretKey: 'KEY', sessionToken: 'TOKEN' },
+      startTime: LIFE.begin,
+      ...expiry,
+    };
     assert.deepEqual(timeOf(signRequest(REQUEST, keys)), [LIFE.begin, LIFE.end], JSON.stringify(expiry));
   }
 });
@@ -64,21 +87,40 @@ test('the token makes a difference, and no other member does', () => {
 test('keys that are none are a CredentialsError that names what is missing and shows nothing', () => {
   const secret = 'a-very-secret-key';
   for (const [keys, named] of [
-    [undefined, /./], [null, /./], [{}, /./], ['text', /./], [{ secretId: 'AKID' }, /secret.?key/i], [{ secretKey: secret }, /secret.?id/i],
-    [{ secretId: 'AKID ', secretKey: secret }, /./], [{ secretId: 'AKID', secretKey: ` ${secret}` }, /./], [{ secretId: 'AKID', secretKey: '' }, /secret.?key/i],
+    [undefined, /./],
+    [null, /./],
+    [{}, /./],
+    ['text', /./],
+    [{ secretId: 'AKID' }, /secret.?key/i],
+    [{ secretKey: secret }, /secret.?id/i],
+    [{ secretId: 'AKID ', secretKey: secret }, /./],
+    [{ secretId: 'AKID', secretKey: ` ${secret}` }, /./],
+    [{ secretId: 'AKID', secretKey: '' }, /secret.?key/i],
     [{ TmpSecretId: 'AKID', TmpSecretKey: secret, SecurityToken: 'T', ExpiredTime: 'never' }, /expiredTime/i],
     [{ Authorization: `q-sign-algorithm=sha1&q-ak=a&q-signature=${secret}` }, /./],
   ]) {
-    assert.throws(() => signRequest(REQUEST, keys, { startTime: 1, endTime: 2 }), (error) => (
-      error.name === 'CredentialsError' && named.test(error.message) && !`${error.message}${error.stack}${JSON.stringify(error)}`.includes(secret)), JSON.stringify(keys));
+    assert.throws(
+      () => signRequest(REQUEST, keys, { startTime: 1, endTime: 2 }),
+      (error) =>
+        error.name === 'CredentialsError' &&
+        named.test(error.message) &&
+        !`${error.message}${error.stack}${JSON.stringify(error)}`.includes(secret),
+      JSON.stringify(keys),
+    );
   }
 });
 
 test('ten thousand signatures of many lengths are each their own', () => {
   const time = { startTime: 1700000000, endTime: 1700003600 };
   for (let round = 0; round < 10_000; round += 1) {
-    const request = { method: 'GET', path: `/${'x'.repeat(round % 257)}`, query: [['n', String(round)]], headers: SIGNED.headers };
+    const request = {
+      method: 'GET',
+      path: `/${'x'.repeat(round % 257)}`,
+      query: [['n', String(round)]],
+      headers: SIGNED.headers,
+    };
     const signed = signRequest(request, { secretId: 'AKID', secretKey: `KEY${round}` }, time);
-    if (round % 97 === 0) assert.equal(signed, reference(request, { secretId: 'AKID', secretKey: `KEY${round}` }, time), String(round));
+    if (round % 97 === 0)
+      assert.equal(signed, reference(request, { secretId: 'AKID', secretKey: `KEY${round}` }, time), String(round));
   }
 });

@@ -13,13 +13,23 @@ const expected = (request) => reference({ method: 'GET', path: '/jobs', ...reque
 
 test('the judge itself signs what the official client has recorded', () => {
   const keys = { secretId: 'QmFzZTY0IGlzIGEgZ2VuZXJp', secretKey: 'AKIDZfbOA78asKUYBcXFrJD0a1ICvR98JM' };
-  const headers = [['host', 'testbucket-125000000.cos.ap-guangzhou.myqcloud.com'], ['x-cos-content-sha1', 'db8ac1c259eb89d4a131b253bacfca5f319d54f2'], ['x-cos-stroage-class', 'nearline']];
+  const headers = [
+    ['host', 'testbucket-125000000.cos.ap-guangzhou.myqcloud.com'],
+    ['x-cos-content-sha1', 'db8ac1c259eb89d4a131b253bacfca5f319d54f2'],
+    ['x-cos-stroage-class', 'nearline'],
+  ];
   const signed = reference({ method: 'PUT', path: '/testfile2', headers }, keys, { startTime: 1480932292, endTime: 1481012292 });
   assert.ok(signed.endsWith('q-signature=ce4ac0ecbcdb30538b3fee0a97cc6389694ce53a'));
 });
 
 test('a parameter that is given twice is signed twice, its values in order', () => {
-  const query = [['tag', 'b'], ['states', 'x'], ['tag', 'a'], ['tag', 'é'], ['TAG', 'A']];
+  const query = [
+    ['tag', 'b'],
+    ['states', 'x'],
+    ['tag', 'a'],
+    ['tag', 'é'],
+    ['TAG', 'A'],
+  ];
   const signed = sign({ query });
   assert.equal(signed, expected({ query }));
   assert.match(signed, /q-url-param-list=states;tag;tag;tag;tag&/);
@@ -28,13 +38,38 @@ test('a parameter that is given twice is signed twice, its values in order', () 
 });
 
 test('a header that is given twice is signed twice', () => {
-  const headers = [['x-cos-meta-a', '2'], ['Host', HOST], ['X-Cos-Meta-A', '1']];
+  const headers = [
+    ['x-cos-meta-a', '2'],
+    ['Host', HOST],
+    ['X-Cos-Meta-A', '1'],
+  ];
   assert.equal(sign({ headers }), expected({ headers }));
 });
 
 test('names and values are escaped once, the escape sign too', () => {
-  for (const text of ['a b', 'a+b', 'a%20b', '100%', 'a&b=c;d', '输入/视频.mp4', '🎬', "!'()*~-_.", '"<>\\^`{|}', 'a,b', '%E8%BE%93', '\u00e9', '/', '?', '#', '\u007f']) {
-    const query = [[text, text], ['inputObject', text], ['other', '']];
+  for (const text of [
+    'a b',
+    'a+b',
+    'a%20b',
+    '100%',
+    'a&b=c;d',
+    '输入/视频.mp4',
+    '🎬',
+    "!'()*~-_.",
+    '"<>\\^`{|}',
+    'a,b',
+    '%E8%BE%93',
+    '\u00e9',
+    '/',
+    '?',
+    '#',
+    '\u007f',
+  ]) {
+    const query = [
+      [text, text],
+      ['inputObject', text],
+      ['other', ''],
+    ];
     assert.equal(sign({ query }), expected({ query }), text);
     const path = `/input/${text}`;
     assert.equal(sign({ path }), expected({ path }), text);
@@ -42,11 +77,25 @@ test('names and values are escaped once, the escape sign too', () => {
 });
 
 test('the query in every form is the same query', () => {
-  const pairs = [['states', 'Success,Failed'], ['tag', 'Transcode'], ['inputObject', '输入/a b+c.mp4'], ['cancel', '']];
+  const pairs = [
+    ['states', 'Success,Failed'],
+    ['tag', 'Transcode'],
+    ['inputObject', '输入/a b+c.mp4'],
+    ['cancel', ''],
+  ];
   const signed = expected({ query: pairs });
-  const forms = [pairs, Object.fromEntries(pairs), new Map(pairs), new URLSearchParams(pairs), Object.assign(Object.create(null), Object.fromEntries(pairs))];
+  const forms = [
+    pairs,
+    Object.fromEntries(pairs),
+    new Map(pairs),
+    new URLSearchParams(pairs),
+    Object.assign(Object.create(null), Object.fromEntries(pairs)),
+  ];
   for (const query of forms) assert.equal(sign({ query }), signed, query.constructor?.name ?? 'no prototype');
-  const twice = [['tag', 'a'], ['tag', 'b']];
+  const twice = [
+    ['tag', 'a'],
+    ['tag', 'b'],
+  ];
   for (const query of [twice, new URLSearchParams(twice)]) assert.equal(sign({ query }), expected({ query: twice }));
   assert.equal(sign({ query: { cancel: '' } }), expected({ query: [['cancel', '']] }));
   assert.throws(() => sign({ query: { cancel: null } }), { name: 'ValidationError', message: /query\.cancel/ });
@@ -55,9 +104,20 @@ test('the query in every form is the same query', () => {
 });
 
 test('the headers in every form are the same headers', () => {
-  const pairs = [['Host', HOST], ['Content-Type', 'application/xml'], ['X-Cos-Meta-A', 'b c'], ['x-ci-process', 'a/b']];
+  const pairs = [
+    ['Host', HOST],
+    ['Content-Type', 'application/xml'],
+    ['X-Cos-Meta-A', 'b c'],
+    ['x-ci-process', 'a/b'],
+  ];
   const signed = expected({ headers: pairs });
-  for (const headers of [pairs, Object.fromEntries(pairs), new Map(pairs), new Headers(pairs), new Request('https://h', { headers: pairs.slice(1) }).headers]) {
+  for (const headers of [
+    pairs,
+    Object.fromEntries(pairs),
+    new Map(pairs),
+    new Headers(pairs),
+    new Request('https://h', { headers: pairs.slice(1) }).headers,
+  ]) {
     const host = headers instanceof Headers && !headers.has('host') ? { host: HOST } : {};
     assert.equal(sign({ headers, ...host }), signed, headers.constructor.name);
   }
@@ -66,14 +126,21 @@ test('the headers in every form are the same headers', () => {
 test('the host given is signed, whatever the headers say', () => {
   const signed = expected({ headers: [['host', HOST]] });
   assert.equal(sign({ host: HOST }), signed);
-  for (const name of ['host', 'Host', 'HOST']) assert.equal(sign({ host: HOST, headers: { [name]: 'evil.example' } }), signed, name);
+  for (const name of ['host', 'Host', 'HOST'])
+    assert.equal(sign({ host: HOST, headers: { [name]: 'evil.example' } }), signed, name);
 });
 
 test('the token is signed as a header, once', () => {
   const keys = { ...KEYS, securityToken: 'tok/en+=1' };
-  const signed = expected({ headers: [['host', HOST], ['x-cos-security-token', keys.securityToken]] });
+  const signed = expected({
+    headers: [
+      ['host', HOST],
+      ['x-cos-security-token', keys.securityToken],
+    ],
+  });
   assert.equal(sign({ host: HOST }, keys), signed);
-  for (const name of ['x-cos-security-token', 'X-Cos-Security-Token']) assert.equal(sign({ host: HOST, headers: { [name]: keys.securityToken } }, keys), signed, name);
+  for (const name of ['x-cos-security-token', 'X-Cos-Security-Token'])
+    assert.equal(sign({ host: HOST, headers: { [name]: keys.securityToken } }, keys), signed, name);
 });
 
 test('signHeaders decides which headers are signed, in any case', () => {
@@ -86,10 +153,16 @@ test('signHeaders decides which headers are signed, in any case', () => {
 });
 
 test('a presigned address carries the same signature, and parses back to what was signed', () => {
-  const query = [['tag', 'a'], ['tag', 'b'], ['inputObject', '输入/a b+c&d.mp4']];
+  const query = [
+    ['tag', 'a'],
+    ['tag', 'b'],
+    ['inputObject', '输入/a b+c&d.mp4'],
+  ];
   const path = '/输入/a b.mp4';
   const url = new URL(presignUrl({ method: 'GET', host: HOST, path, query }, KEYS, TIME));
-  const signed = new URLSearchParams(reference({ method: 'GET', path, query, headers: [['host', HOST]] }, KEYS, TIME).replaceAll('+', '%2B'));
+  const signed = new URLSearchParams(
+    reference({ method: 'GET', path, query, headers: [['host', HOST]] }, KEYS, TIME).replaceAll('+', '%2B'),
+  );
   assert.equal(url.host, HOST);
   assert.equal(decodeURIComponent(url.pathname), path);
   assert.deepEqual(url.searchParams.getAll('tag'), ['a', 'b']);
@@ -101,7 +174,9 @@ test('a presigned address with a token carries and signs it', () => {
   const url = new URL(presignUrl({ method: 'GET', host: HOST, path: '/jobs/j1' }, { ...KEYS, securityToken: 'tok/en+=1' }, TIME));
   const query = [['x-cos-security-token', 'tok/en+=1']];
   assert.equal(url.searchParams.get('x-cos-security-token'), 'tok/en+=1');
-  const signature = /q-signature=(\w+)/.exec(reference({ method: 'GET', path: '/jobs/j1', query, headers: [['host', HOST]] }, KEYS, TIME))[1];
+  const signature = /q-signature=(\w+)/.exec(
+    reference({ method: 'GET', path: '/jobs/j1', query, headers: [['host', HOST]] }, KEYS, TIME),
+  )[1];
   assert.equal(url.searchParams.get('q-signature'), signature);
 });
 

@@ -44,7 +44,10 @@ test('every recorded answer has the type that is promised', async () => {
   for (const [name, text] of programs) await writeFile(path.join(answers, `${name}.ts`), text);
   const found = await compile(answers, { strict: true, exactOptionalPropertyTypes: true });
   const untrue = found.filter(({ file }) => !invented.has(path.basename(file, '.ts')));
-  assert.deepEqual(untrue.map(({ file, line, message }) => `${file}:${line} ${message}`), []);
+  assert.deepEqual(
+    untrue.map(({ file, line, message }) => `${file}:${line} ${message}`),
+    [],
+  );
   // An exception that is none any more must go from the list.
   assert.deepEqual(new Set(found.map(({ file }) => path.basename(file, '.ts'))), invented);
 });

@@ -111,7 +111,8 @@ const several: MultiJob = multiJob({
 
 const issues: Issue[] = validateJob(snapshot);
 validateJob({ anything: true }, { allowUnknown: true }).map((issue) => `${issue.path}: ${issue.message}`);
-const body: string = encodeJob(several, { bucket: 'b-1', region: 'r' }) + encodeJob(snapshot) + encodeJob(dynamic) + encodeJob(same);
+const body: string =
+  encodeJob(several, { bucket: 'b-1', region: 'r' }) + encodeJob(snapshot) + encodeJob(dynamic) + encodeJob(same);
 
 // Reading
 

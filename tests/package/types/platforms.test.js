@@ -22,7 +22,9 @@ async function findings(name, type, source, options) {
   await mkdir(project);
   await writeFile(path.join(project, 'package.json'), JSON.stringify({ type }));
   await writeFile(path.join(project, 'program.ts'), source);
-  return (await compile(project, { strict: true, exactOptionalPropertyTypes: true, ...options })).map(({ file, line, message }) => `${file}:${line} ${message}`);
+  return (await compile(project, { strict: true, exactOptionalPropertyTypes: true, ...options })).map(
+    ({ file, line, message }) => `${file}:${line} ${message}`,
+  );
 }
 
 const PROGRAM = `
@@ -53,5 +55,13 @@ test('with them', async () => {
 });
 
 test('required, where a program is CommonJS', async () => {
-  assert.deepEqual(await findings('required', 'commonjs', PROGRAM.replace(/^import .*(wasm'|\/wasm');$/gm, '').replace(/^ *await load.*$/gm, ''), { module: 'node16', moduleResolution: 'node16' }), []);
+  assert.deepEqual(
+    await findings(
+      'required',
+      'commonjs',
+      PROGRAM.replace(/^import .*(wasm'|\/wasm');$/gm, '').replace(/^ *await load.*$/gm, ''),
+      { module: 'node16', moduleResolution: 'node16' },
+    ),
+    [],
+  );
 });

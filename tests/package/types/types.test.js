@@ -41,17 +41,26 @@ for (const [title, options] of Object.entries(flavours)) {
     });
 
     test('the declarations themselves have no error', () => {
-      assert.deepEqual(found.filter(({ file }) => file.startsWith('node_modules')), []);
+      assert.deepEqual(
+        found.filter(({ file }) => file.startsWith('node_modules')),
+        [],
+      );
     });
     for (const name of right) {
       test(`${name} compiles`, () => {
-        assert.deepEqual(found.filter(({ file }) => file === name), []);
+        assert.deepEqual(
+          found.filter(({ file }) => file === name),
+          [],
+        );
       });
     }
     test('the fixture of every tag compiles, as a request and as an answer', () => {
       assert.ok(fixtures.size >= 43, `${fixtures.size} fixtures`);
       const seen = found.filter(({ file }) => file.endsWith('.fixture.ts'));
-      assert.deepEqual(seen.map(({ file, message }) => `${file}: ${message}`), []);
+      assert.deepEqual(
+        seen.map(({ file, message }) => `${file}: ${message}`),
+        [],
+      );
     });
     for (const name of wrong) {
       test(`${name} is refused where it is wrong`, async () => {

@@ -10,7 +10,14 @@ const HANG_UP = 40;
 for (const date of DATES) {
   test(`${date}: ${MANY} describes, 15 of 100 answers 503, 40 of 100 hang up (seed ${seed})`, async (t) => {
     const random = new Chance(seed);
-    const { call, upstream } = await scene(t, { date, seed, keysAfter: 100, answerAfter: [50, 350], refuses: 15, client: { retry: 8 } });
+    const { call, upstream } = await scene(t, {
+      date,
+      seed,
+      keysAfter: 100,
+      answerAfter: [50, 350],
+      refuses: 15,
+      client: { retry: 8 },
+    });
     const staying = [];
     const leaving = [];
     for (let n = 0; n < MANY; n += 1) {

@@ -12,7 +12,10 @@ for (const date of DATES) {
     assert.deepEqual(failures(answers), []);
     const slowest = Math.max(...answers.map(({ ms }) => ms));
     assert.ok(slowest < 2500, `the last after ${Math.round(slowest)} ms`);
-    assert.deepEqual(answers.map(({ answer }) => answer), DESCRIBES.map((_, n) => `"j${n}"`));
+    assert.deepEqual(
+      answers.map(({ answer }) => answer),
+      DESCRIBES.map((_, n) => `"j${n}"`),
+    );
     assert.equal(upstream.keys, 1);
   });
 

@@ -14,7 +14,13 @@ function ending() {
 for (const date of DATES) {
   test(`${date}: twelve requests wait for four jobs, the first hangs up: the others end`, async (t) => {
     const jobs = ending();
-    const { ask, call, upstream } = await scene(t, { date, keysAfter: 100, answerAfter: [20, 80], client: WAIT, stateOf: jobs.stateOf });
+    const { ask, call, upstream } = await scene(t, {
+      date,
+      keysAfter: 100,
+      answerAfter: [20, 80],
+      client: WAIT,
+      stateOf: jobs.stateOf,
+    });
     const first = call('/wait/j0');
     await sleep(50);
     const others = Array.from({ length: 11 }, (_, n) => ask(`/wait/j${n % 4}`));

@@ -38,7 +38,11 @@ const answer = (id, list, { at, size }, ...content) => ({
   ),
 });
 
-const names = (request, name) => (request.param(name) || '').split(',').map((part) => part.trim()).filter(Boolean);
+const names = (request, name) =>
+  (request.param(name) || '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** GET /queue and its kin; `category` is the kind of queue. */
 export const queues = (category) => (request, exchange) => {
@@ -83,29 +87,31 @@ export const queues = (category) => (request, exchange) => {
 };
 
 /** GET /mediabucket and its kin; `list` is the element that repeats. */
-export const boundBuckets = (list) => (request, { core, id }) => {
-  const regions = names(request, 'regions');
-  const exact = names(request, 'bucketNames');
-  const prefix = request.param('bucketName') || '';
-  const { region } = core.defaults;
-  const found = core.storage
-    .buckets()
-    .filter((name) => !name.startsWith(' ') && name.startsWith(prefix))
-    .filter((name) => exact.length === 0 || exact.includes(name))
-    .filter(() => regions.length === 0 || regions.includes('All') || regions.includes(region));
-  const chosen = page(request, found);
-  return answer(
-    id,
-    found,
-    chosen,
-    chosen.items.map((name) =>
-      element(
-        list,
-        element('Name', name),
-        element('BucketId', name),
-        element('Region', region),
-        element('CreateTime', time(core.started)),
+export const boundBuckets =
+  (list) =>
+  (request, { core, id }) => {
+    const regions = names(request, 'regions');
+    const exact = names(request, 'bucketNames');
+    const prefix = request.param('bucketName') || '';
+    const { region } = core.defaults;
+    const found = core.storage
+      .buckets()
+      .filter((name) => !name.startsWith(' ') && name.startsWith(prefix))
+      .filter((name) => exact.length === 0 || exact.includes(name))
+      .filter(() => regions.length === 0 || regions.includes('All') || regions.includes(region));
+    const chosen = page(request, found);
+    return answer(
+      id,
+      found,
+      chosen,
+      chosen.items.map((name) =>
+        element(
+          list,
+          element('Name', name),
+          element('BucketId', name),
+          element('Region', region),
+          element('CreateTime', time(core.started)),
+        ),
       ),
-    ),
-  );
-};
+    );
+  };

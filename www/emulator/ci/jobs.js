@@ -10,8 +10,7 @@ const XML = { 'content-type': 'application/xml' };
 const family = (request) => `/${request.path.split('/')[1]}`;
 
 export async function submit(request, { core, bucket }) {
-  if (request.header('content-length') === undefined)
-    throw new Refusal('MissingContentLength', 'Content-Length is required');
+  if (request.header('content-length') === undefined) throw new Refusal('MissingContentLength', 'Content-Length is required');
   const bytes = await request.body(LIMIT);
   if (bytes.length === 0) throw new Refusal('MissingContent', 'the request has no body');
   const text = bytes.toString('utf8');
@@ -20,8 +19,7 @@ export async function submit(request, { core, bucket }) {
     if (!Buffer.from(text).equals(bytes)) throw new XmlError('the body is not UTF-8', 0);
     root = parse(text);
   } catch (error) {
-    if (error instanceof XmlError)
-      throw new Refusal('InvalidContent', `the body is not well-formed XML: ${error.message}`);
+    if (error instanceof XmlError) throw new Refusal('InvalidContent', `the body is not well-formed XML: ${error.message}`);
     throw error;
   }
   const wanted = validate(root, { path: family(request), storage: core.storage });

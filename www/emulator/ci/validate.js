@@ -108,10 +108,7 @@ function common(operation, storage) {
   if (level !== undefined && !['0', '1', '2'].includes(level)) throw invalid(`JobLevel is invalid: ${level}`);
   const bucket = textAt(operation, 'Output', 'Bucket');
   if (bucket !== undefined && !storage.has(bucket))
-    throw new Refusal(
-      'WriteTargetBucketDenied',
-      `the output bucket ${bucket} does not exist or does not belong to you`,
-    );
+    throw new Refusal('WriteTargetBucketDenied', `the output bucket ${bucket} does not exist or does not belong to you`);
   if (all(operation, 'Watermark').length > 3) throw invalid('at most 3 Watermark are allowed');
 }
 

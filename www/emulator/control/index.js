@@ -64,17 +64,13 @@ const ROUTES = {
   'GET /stats': async (_request, core) => json(stats(core)),
   'GET /log': async (request, core) =>
     json(
-      request.has('job')
-        ? jobLog(core, request.param('job'))
-        : { requests: core.log.requests, mismatches: core.log.mismatches },
+      request.has('job') ? jobLog(core, request.param('job')) : { requests: core.log.requests, mismatches: core.log.mismatches },
     ),
   // What the store and the job API answer, as the table has it.
-  'GET /routes': async () =>
-    json(API.map(({ service, pattern, action, says }) => ({ service, pattern, action, says }))),
+  'GET /routes': async () => json(API.map(({ service, pattern, action, says }) => ({ service, pattern, action, says }))),
   // A run of a workflow: { object, tasks?, callback?, format?, events?, name?, workflowId?, bucket? }.
   'POST /workflows': async (request, core) => json(startRun(core, await readJson(request))),
-  'GET /workflows': async (_request, core) =>
-    json(core.runs.all().map((run) => ({ ...run, state: core.runs.state(run) }))),
+  'GET /workflows': async (_request, core) => json(core.runs.all().map((run) => ({ ...run, state: core.runs.state(run) }))),
   // Hostile callbacks by a seed; hostile/index.js lists what may be asked for.
   'POST /hostile': async (request, core) => json(core.hostile.start(await readJson(request))),
   'GET /hostile': async (_request, core) => json(core.hostile.report()),

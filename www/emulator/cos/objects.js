@@ -15,8 +15,7 @@ export async function tooLarge(storing) {
   try {
     return await storing;
   } catch (error) {
-    if (error?.code === 'TOO_LARGE')
-      throw new Refusal('EntityTooLarge', 'the object is larger than this service takes');
+    if (error?.code === 'TOO_LARGE') throw new Refusal('EntityTooLarge', 'the object is larger than this service takes');
     throw error;
   }
 }
@@ -61,8 +60,7 @@ export function getObject(request, exchange, { key }) {
   for (const [name, value] of request.query) if (name.startsWith('response-')) headers[name.slice(9)] = value;
   if (request.header('if-none-match') === meta.etag) return { status: 304, headers, body: '' };
   const wanted = request.header('if-match');
-  if (wanted !== undefined && wanted !== meta.etag)
-    throw new Refusal('PreconditionFailed', 'The object has another ETag.');
+  if (wanted !== undefined && wanted !== meta.etag) throw new Refusal('PreconditionFailed', 'The object has another ETag.');
   const range = rangeOf(request.header('range'), meta.size);
   if (!range) return { status: 200, headers, body: { file: meta.file, start: 0, end: meta.size - 1 } };
   headers['content-range'] = `bytes ${range.start}-${range.end}/${meta.size}`;

@@ -11,12 +11,7 @@ const xml = (...content) => ({ status: 200, headers: XML, body: write(element(..
 export async function startUpload(request, { core, bucket }, params) {
   const { key, type, headers } = described(request, params);
   const { id } = await core.multipart.start(bucket, key, { type, headers });
-  return xml(
-    'InitiateMultipartUploadResult',
-    element('Bucket', bucket),
-    element('Key', key),
-    element('UploadId', id),
-  );
+  return xml('InitiateMultipartUploadResult', element('Bucket', bucket), element('Key', key), element('UploadId', id));
 }
 
 export async function putPart(request, { core, bucket }, params) {

@@ -102,9 +102,14 @@ export class Hostile {
    */
   start(given) {
     const settings = settle(given);
-    if (this.#floods.some(({ done, stop }) => !done && !stop.signal.aborted)) throw invalid('a flood is under way; DELETE /hostile ends it');
+    if (this.#floods.some(({ done, stop }) => !done && !stop.signal.aborted))
+      throw invalid('a flood is under way; DELETE /hostile ends it');
     const named = [...(given.jobs ?? []), ...(given.runs ?? [])];
-    const ended = () => this.core.jobs.all().filter(({ state }) => FINAL.includes(state)).map(({ id }) => id);
+    const ended = () =>
+      this.core.jobs
+        .all()
+        .filter(({ state }) => FINAL.includes(state))
+        .map(({ id }) => id);
     const ids = named.length > 0 ? named : ended();
     if (ids.length === 0) throw invalid('there is no job that has ended');
     if (ids.length > MOST.subjects) throw invalid(`at most ${MOST.subjects} jobs and runs, not ${ids.length}`);

@@ -36,8 +36,7 @@ export function createCors({ origins = [] } = {}) {
         .split(',')
         .map((name) => name.trim())
         .filter(Boolean);
-      if (!origin || !method)
-        throw new Refusal('InvalidRequest', 'a preflight needs Origin and Access-Control-Request-Method');
+      if (!origin || !method) throw new Refusal('InvalidRequest', 'a preflight needs Origin and Access-Control-Request-Method');
       const refused = headers.find((name) => !HEADERS.some((rule) => rule.test(name)));
       if (!allowed(origin) || !METHODS.includes(method) || refused) {
         throw new Refusal(

@@ -93,14 +93,10 @@ export class Faults {
         };
       case 'wrong-date': {
         const other = new Date(now + 3 * 3600_000);
-        throw new Refusal(
-          'RequestTimeTooSkewed',
-          'The difference between the request time and the current time is too large.',
-          {
-            headers: { date: other.toUTCString() },
-            extra: { ServerTime: other.toISOString().replace(/\.\d+Z$/, 'Z') },
-          },
-        );
+        throw new Refusal('RequestTimeTooSkewed', 'The difference between the request time and the current time is too large.', {
+          headers: { date: other.toUTCString() },
+          extra: { ServerTime: other.toISOString().replace(/\.\d+Z$/, 'Z') },
+        });
       }
       case 'expired-key':
         throw service === 'ci'

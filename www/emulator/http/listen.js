@@ -72,9 +72,7 @@ export async function listen({ name, port, host, core, handle }) {
       core.log.line(`${name}: ${error?.stack ?? error}`);
     }
     const refusal =
-      error instanceof Refusal
-        ? error
-        : new Refusal('InternalError', 'We encountered an internal error. Please try again.');
+      error instanceof Refusal ? error : new Refusal('InternalError', 'We encountered an internal error. Please try again.');
     const body =
       place.service === 'control' || place.service === 'sts'
         ? JSON.stringify({ error: { code: refusal.code, message: refusal.message } })
@@ -132,8 +130,7 @@ function send(req, res, { status, headers, body = '' }) {
     return;
   }
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
-  if (status !== 204 && status !== 304 && headers['content-length'] === undefined)
-    headers['content-length'] = bytes.length;
+  if (status !== 204 && status !== 304 && headers['content-length'] === undefined) headers['content-length'] = bytes.length;
   res.writeHead(status, spelled(headers));
   drain();
   res.end(req.method === 'HEAD' ? undefined : bytes);

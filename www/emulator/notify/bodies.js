@@ -26,8 +26,7 @@ export function toJson(node) {
     if (Array.isArray(held)) held.push(value);
     else if (held !== undefined) object[child.name] = [held, value];
     else
-      object[child.name] =
-        ARRAYS.has(child.name) && !(child.name === 'ObjectName' && node.name === 'Md5Info') ? [value] : value;
+      object[child.name] = ARRAYS.has(child.name) && !(child.name === 'ObjectName' && node.name === 'Md5Info') ? [value] : value;
   }
   return object;
 }

@@ -138,7 +138,12 @@ export class Jobs {
       element('Tag', job.tag),
       this.#input(job),
       this.#operation(job, state),
-      job.workflow ? element('Workflow', Object.entries(job.workflow).map(([name, text]) => element(name, text))) : null,
+      job.workflow
+        ? element(
+            'Workflow',
+            Object.entries(job.workflow).map(([name, text]) => element(name, text)),
+          )
+        : null,
     );
   }
 

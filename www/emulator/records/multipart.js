@@ -77,7 +77,9 @@ export class Multipart {
     async function* bytes() {
       for (const part of parts) yield* createReadStream(part.file);
     }
-    const joined = createHash('md5').update(Buffer.from(parts.map((part) => part.md5).join(''), 'hex')).digest('hex');
+    const joined = createHash('md5')
+      .update(Buffer.from(parts.map((part) => part.md5).join(''), 'hex'))
+      .digest('hex');
     const { type, headers } = upload;
     const etag = `"${joined}-${parts.length}"`;
     const meta = await this.storage.put(upload.bucket, upload.key, Readable.from(bytes()), { type, headers, etag });

@@ -89,7 +89,11 @@ export class Runs {
 
   /** WorkflowExecution as a describe answers it. */
   execution(run) {
-    const start = this.#task({ name: 'Start' }, { id: run.start, tag: 'Start', state: 'Success', created: run.created }, described);
+    const start = this.#task(
+      { name: 'Start' },
+      { id: run.start, tag: 'Start', state: 'Success', created: run.created },
+      described,
+    );
     return element(
       'WorkflowExecution',
       element('RunId', run.id),

@@ -20,8 +20,7 @@ function executable(path) {
 function locate(name, env) {
   const variable = `${name.toUpperCase()}_PATH`;
   if (env[variable]) {
-    if (!executable(env[variable]))
-      throw new Error(`${variable} names ${env[variable]}, which is not an executable file`);
+    if (!executable(env[variable])) throw new Error(`${variable} names ${env[variable]}, which is not an executable file`);
     return env[variable];
   }
   const file = process.platform === 'win32' ? `${name}.exe` : name;

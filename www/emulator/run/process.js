@@ -55,9 +55,7 @@ function reason(errors) {
         .trim(),
     )
     .filter(Boolean);
-  return (
-    lines.find((line) => /invalid|not found|no such|unknown|error|could not|unable/i.test(line)) ?? lines.at(-1) ?? ''
-  );
+  return lines.find((line) => /invalid|not found|no such|unknown|error|could not|unable/i.test(line)) ?? lines.at(-1) ?? '';
 }
 
 export class Ffmpeg {
@@ -103,11 +101,9 @@ export class Ffmpeg {
   /** What a filter prints on standard error (`-loglevel info`). */
   async measure(args, { signal } = {}) {
     try {
-      const { errors } = await run(
-        this.ffmpeg,
-        ['-hide_banner', '-nostdin', '-loglevel', 'info', '-nostats', ...guarded(args)],
-        { signal },
-      );
+      const { errors } = await run(this.ffmpeg, ['-hide_banner', '-nostdin', '-loglevel', 'info', '-nostats', ...guarded(args)], {
+        signal,
+      });
       return errors;
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -178,7 +174,6 @@ export class Ffmpeg {
 
   async needFilter(name) {
     this.#filters ??= this.#list('filters');
-    if (!(await this.#filters).has(name))
-      throw new JobFailure('ResourceNotSupported', `this ffmpeg has no filter ${name}`);
+    if (!(await this.#filters).has(name)) throw new JobFailure('ResourceNotSupported', `this ffmpeg has no filter ${name}`);
   }
 }

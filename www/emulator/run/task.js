@@ -81,8 +81,7 @@ export class Task {
   }
 
   object(key, { empty = false } = {}) {
-    const found =
-      this.core.storage.get(this.job.bucket, key.replace(/^\//, '')) ?? this.core.storage.get(this.job.bucket, key);
+    const found = this.core.storage.get(this.job.bucket, key.replace(/^\//, '')) ?? this.core.storage.get(this.job.bucket, key);
     if (!found) throw new JobFailure('ResourceNotFound', `The object ${key} does not exist`);
     if (found.size === 0 && !empty) throw new JobFailure('InvalidObject', `The object ${key} is empty (0 bytes)`);
     return found;
@@ -96,8 +95,7 @@ export class Task {
     } catch {
       throw new JobFailure('InvalidArgument', `not an address: ${text}`);
     }
-    const own =
-      url.hostname.startsWith(`${this.job.bucket}.cos`) || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+    const own = url.hostname.startsWith(`${this.job.bucket}.cos`) || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
     if (!own)
       throw new JobFailure(
         'ResourceDownloadFailed',

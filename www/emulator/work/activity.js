@@ -19,15 +19,20 @@ async function bySecond(task, object, args, key) {
 }
 
 const SCENE = "fps=4,scale=160:-2,select='gte(scene,0)',metadata=print:key=lavfi.scene_score:file=-";
-const LOUD = 'aresample=8000,asetnsamples=8000,astats=metadata=1:reset=1,ametadata=print:key=lavfi.astats.Overall.RMS_level:file=-';
+const LOUD =
+  'aresample=8000,asetnsamples=8000,astats=metadata=1:reset=1,ametadata=print:key=lavfi.astats.Overall.RMS_level:file=-';
 // Below it nobody hears anything.
 const SILENCE_DB = -60;
 
 /** One number from 0 to 2 for every second: one part change, one part loudness, each against the most of its kind. */
 export async function activity(task, object, facts) {
   const length = Math.max(1, Math.ceil(durationOf(facts)));
-  const scenes = videoOf(facts) ? await bySecond(task, object, ['-map', `0:${videoOf(facts).index}`, '-vf', SCENE], 'lavfi.scene_score') : [];
-  const sounds = audioOf(facts) ? await bySecond(task, object, ['-map', `0:${audioOf(facts).index}`, '-af', LOUD], 'lavfi.astats.Overall.RMS_level') : [];
+  const scenes = videoOf(facts)
+    ? await bySecond(task, object, ['-map', `0:${videoOf(facts).index}`, '-vf', SCENE], 'lavfi.scene_score')
+    : [];
+  const sounds = audioOf(facts)
+    ? await bySecond(task, object, ['-map', `0:${audioOf(facts).index}`, '-af', LOUD], 'lavfi.astats.Overall.RMS_level')
+    : [];
   const change = Array.from({ length }, (_, i) => (scenes[i] ?? []).reduce((sum, value) => sum + value, 0));
   const loud = Array.from({ length }, (_, i) => Math.max(0, 1 - Math.max(SILENCE_DB, ...(sounds[i] ?? [])) / SILENCE_DB));
   const share = (list) => list.map((value) => value / (Math.max(...list) || 1));

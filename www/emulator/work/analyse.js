@@ -72,12 +72,7 @@ export async function qualityEstimate(task) {
         element(
           'DetailedResult',
           element('Type', type),
-          element(
-            'Items',
-            element('Confidence', 100),
-            element('StartTimeOffset', start),
-            element('EndTimeOffset', end),
-          ),
+          element('Items', element('Confidence', 100), element('StartTimeOffset', start), element('EndTimeOffset', end)),
         ),
       ),
     );

@@ -15,8 +15,7 @@ export async function run(task) {
     throw new JobFailure('InvalidArgument', `Container.Format is invalid: ${format}`);
   const start = numberAt(node, 'TimeInterval', 'Start') ?? 0;
   const left = durationOf(facts) - start;
-  if (left <= 0)
-    throw new JobFailure('InvalidArgument', `TimeInterval.Start ${start} is not before the end of the input`);
+  if (left <= 0) throw new JobFailure('InvalidArgument', `TimeInterval.Start ${start} is not before the end of the input`);
   const length = Math.min(numberAt(node, 'TimeInterval', 'Duration') ?? left, left);
   const { options, steps } = sampling(node, stream);
   const [width, height] = ['Width', 'Height'].map((name) => numberAt(node, 'Video', name));

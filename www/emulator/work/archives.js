@@ -22,7 +22,9 @@ function chosen(task) {
     throw new JobFailure('ResourceNotSupported', 'FileCompressConfig.UrlList is not supported here');
   if (textAt(node, 'CompressKey') !== undefined)
     throw new JobFailure('ResourceNotSupported', 'encrypted archives are not supported here');
-  const named = all(node, 'Key').map((key) => key.text.trim()).filter(Boolean);
+  const named = all(node, 'Key')
+    .map((key) => key.text.trim())
+    .filter(Boolean);
   if (named.length > 0) return named;
   const prefix = textAt(node, 'Prefix') ?? '';
   const page = task.core.storage.list(task.job.bucket, { prefix, size: MOST_FILES + 1 });

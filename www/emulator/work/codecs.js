@@ -42,11 +42,7 @@ export async function videoArgs(task, video, kind, { bitrate = numberAt(video, '
       PRESETS.includes(textAt(video, 'Preset')) ? textAt(video, 'Preset') : encoder === 'libx265' ? 'fast' : 'medium',
     );
   if (encoder === 'libx265')
-    args.push(
-      '-x265-params',
-      'log-level=error',
-      ...(kind.muxer === 'mp4' || kind.muxer === 'mov' ? ['-tag:v', 'hvc1'] : []),
-    );
+    args.push('-x265-params', 'log-level=error', ...(kind.muxer === 'mp4' || kind.muxer === 'mov' ? ['-tag:v', 'hvc1'] : []));
   const profile = textAt(video, 'Profile');
   if (
     encoder === 'libx264' &&

@@ -9,11 +9,9 @@ export async function run(task) {
   if (!videoOf(facts)) throw new JobFailure('InvalidObject', 'The object has no video stream');
   const count = Math.floor(task.number('SmartCover', 'Count') ?? 3);
   const ext = task.text('SmartCover', 'Format') ?? 'jpg';
-  if (!['jpg', 'png', 'webp'].includes(ext))
-    throw new JobFailure('InvalidArgument', `SmartCover.Format is invalid: ${ext}`);
+  if (!['jpg', 'png', 'webp'].includes(ext)) throw new JobFailure('InvalidArgument', `SmartCover.Format is invalid: ${ext}`);
   const pattern = task.text('Output', 'Object');
-  if (count > 1 && !/\$\{number\}/i.test(pattern))
-    throw new JobFailure('InvalidArgument', 'Output.Object needs ${Number}');
+  if (count > 1 && !/\$\{number\}/i.test(pattern)) throw new JobFailure('InvalidArgument', 'Output.Object needs ${Number}');
   const [width, height] = ['Width', 'Height'].map((name) => task.number('SmartCover', name));
   const size = width === undefined && height === undefined ? '' : `,scale=${width ?? -2}:${height ?? -2}`;
   const part = durationOf(facts) / count;

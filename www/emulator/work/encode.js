@@ -36,10 +36,7 @@ export async function encodeMedia(
   const start = numberAt(params, 'TimeInterval', 'Start') ?? 0;
   const whole = durationOf(facts);
   if (start > 0 && start >= whole)
-    throw new JobFailure(
-      'InvalidArgument',
-      `TimeInterval.Start ${start} is not before the end of the input (${whole} s)`,
-    );
+    throw new JobFailure('InvalidArgument', `TimeInterval.Start ${start} is not before the end of the input (${whole} s)`);
   const length = Math.min(numberAt(params, 'TimeInterval', 'Duration') ?? Infinity, whole - start);
   const wants = (name) => params === undefined || (find(params, name) !== undefined && !flagAt(params, name, 'Remove'));
   const picture = kind.video && wants('Video') ? videoOf(facts) : undefined;
@@ -50,13 +47,10 @@ export async function encodeMedia(
 
   const graph = new Graph();
   const cut =
-    start > 0 || length < whole
-      ? ['-ss', String(start), ...(Number.isFinite(length) ? ['-t', String(length)] : [])]
-      : [];
+    start > 0 || length < whole ? ['-ss', String(start), ...(Number.isFinite(length) ? ['-t', String(length)] : [])] : [];
   graph.input(cut, source.file);
   const args = [];
-  if (picture)
-    args.push(...(await videoPart(task, { graph, params, picture, kind, extra, watermarks, facts })), ...videoOptions);
+  if (picture) args.push(...(await videoPart(task, { graph, params, picture, kind, extra, watermarks, facts })), ...videoOptions);
   if (track || mixes.length > 0)
     args.push(...(await audioPart(task, { graph, params, track, kind, mixes, sound, length, copyAudio })));
   args.push(...(await muxedSubtitles(task, graph, kind, Boolean(picture))));
@@ -91,11 +85,7 @@ async function videoPart(task, { graph, params, picture, kind, extra, watermarks
   const next = graph.label();
   graph.chains.push(`[${label}]${steps.length > 0 ? steps.join(',') : 'null'}[${next}]`);
   label = await addWatermarks(task, watermarks, graph, next, size);
-  return [
-    '-map',
-    `[${label}]`,
-    ...(await videoArgs(task, video, kind, { bitrate: checked(params, 'Video', picture, facts) })),
-  ];
+  return ['-map', `[${label}]`, ...(await videoArgs(task, video, kind, { bitrate: checked(params, 'Video', picture, facts) }))];
 }
 
 /** The bitrate asked for, held against the source's when the configuration says so. */

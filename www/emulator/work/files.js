@@ -57,7 +57,5 @@ export async function extractDigitalWatermark(task) {
   const facts = await task.probe();
   const comment = facts.format.tags?.comment ?? facts.format.tags?.COMMENT ?? '';
   const message = comment.startsWith(MARK) ? comment.slice(MARK.length) : '';
-  return [
-    element('ExtractDigitalWatermark', element('Type', 'Text'), element('Version', 'V1'), element('Message', message)),
-  ];
+  return [element('ExtractDigitalWatermark', element('Type', 'Text'), element('Version', 'V1'), element('Message', message))];
 }

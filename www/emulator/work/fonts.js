@@ -43,9 +43,8 @@ export function fontFor(text) {
   const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text);
   const font = wide
     ? (list.find((path) => CJK.test(path) && /sans/i.test(path)) ?? list.find((path) => CJK.test(path)))
-    : (list.find((path) =>
-        /(DejaVuSans|LiberationSans-Regular|NotoSans-Regular|arial|Helvetica)\.(ttf|otf|ttc)$/i.test(path),
-      ) ?? list.find((path) => !/emoji|symbol/i.test(path)));
+    : (list.find((path) => /(DejaVuSans|LiberationSans-Regular|NotoSans-Regular|arial|Helvetica)\.(ttf|otf|ttc)$/i.test(path)) ??
+      list.find((path) => !/emoji|symbol/i.test(path)));
   if (!font)
     throw new JobFailure(
       'ResourceNotSupported',

@@ -52,9 +52,7 @@ async function join(task, { pieces, params, format, change, reference = 0 }) {
     throw new JobFailure('InvalidArgument', 'neither a video nor an audio stream is left for the output');
   const own = hasVideo ? sizeOf(videoOf(leading.facts)) : undefined;
   const size = hasVideo ? targetSize(params, { width: own.width & ~1, height: own.height & ~1 }) : undefined;
-  const fps = hasVideo
-    ? (numberAt(params, 'Video', 'Fps') ?? Number(fpsOf(videoOf(leading.facts)).toFixed(3)))
-    : undefined;
+  const fps = hasVideo ? (numberAt(params, 'Video', 'Fps') ?? Number(fpsOf(videoOf(leading.facts)).toFixed(3))) : undefined;
   const total = pieces.reduce((sum, part) => sum + part.length, 0);
   const graph = new Graph();
   const labels = pieces
@@ -69,11 +67,7 @@ async function join(task, { pieces, params, format, change, reference = 0 }) {
   const args = [];
   if (hasVideo) args.push('-map', `[${picture}]`, ...(await videoArgs(task, find(params, 'Video'), kind)));
   if (hasAudio)
-    args.push(
-      '-map',
-      `[${mixSound(task, graph, mixes, sound, total)}]`,
-      ...(await audioArgs(task, find(params, 'Audio'), kind)),
-    );
+    args.push('-map', `[${mixSound(task, graph, mixes, sound, total)}]`, ...(await audioArgs(task, find(params, 'Audio'), kind)));
   const out = await output(task, {
     pattern: task.text('Output', 'Object'),
     kind,

@@ -2,8 +2,7 @@
 
 import { element } from '../xml.js';
 
-const decimal = (value, digits = 6) =>
-  value === undefined || value === 'N/A' ? undefined : Number(value).toFixed(digits);
+const decimal = (value, digits = 6) => (value === undefined || value === 'N/A' ? undefined : Number(value).toFixed(digits));
 const kbps = (value) => decimal(value === undefined ? undefined : Number(value) / 1000);
 const rate = (text) => {
   const [a, b] = String(text ?? '0/0')
@@ -32,8 +31,7 @@ const ends = (stream, format) => [
 ];
 
 function video(stream, format) {
-  const turned =
-    stream.side_data_list?.find((data) => data.rotation !== undefined)?.rotation ?? stream.tags?.rotate ?? 0;
+  const turned = stream.side_data_list?.find((data) => data.rotation !== undefined)?.rotation ?? stream.tags?.rotate ?? 0;
   return element(
     'Video',
     common(stream),

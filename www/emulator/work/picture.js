@@ -16,8 +16,7 @@ export function targetSize(params, source) {
     width: even(width ?? (source.width * height) / source.height),
     height: even(height ?? (source.height * width) / source.width),
   };
-  if (!flagAt(params, 'TransConfig', 'IsCheckReso') || size.width * size.height <= source.width * source.height)
-    return size;
+  if (!flagAt(params, 'TransConfig', 'IsCheckReso') || size.width * size.height <= source.width * source.height) return size;
   if (textAt(params, 'TransConfig', 'ResoAdjMethod') === '1') {
     throw new JobFailure(
       'InvalidArgument',
@@ -70,14 +69,11 @@ export function pictureFilters(task, params, stream, size) {
   if (crop) steps.push(`crop=${crop.slice(1, 5).join(':')}`);
   const same = size.width === source.width && size.height === source.height;
   if (!same || (!crop && (source.width % 2 || source.height % 2))) {
-    steps.push(
-      ...scaling({ width: even(size.width), height: even(size.height) }, textAt(params, 'TransConfig', 'AdjDarMethod')),
-    );
+    steps.push(...scaling({ width: even(size.width), height: even(size.height) }, textAt(params, 'TransConfig', 'AdjDarMethod')));
   }
   steps.push(...turning(numberAt(params, 'Video', 'Rotate')));
   const rate = textAt(params, 'Video', 'Fps');
-  if (rate !== undefined && /^\d+(\.\d+)?(\/\d+)?$/.test(rate) && keepsRate(params, rate, stream))
-    steps.push(`fps=${rate}`);
+  if (rate !== undefined && /^\d+(\.\d+)?(\/\d+)?$/.test(rate) && keepsRate(params, rate, stream)) steps.push(`fps=${rate}`);
   return steps;
 }
 

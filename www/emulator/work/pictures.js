@@ -12,8 +12,7 @@ function filters(rule) {
   if (thumb) {
     const [, percent, width, by, height, mode] = thumb;
     if (percent || mode === 'p') steps.push(`scale=iw*${width || 100}/100:ih*${width || 100}/100`);
-    else if (width && height && mode !== '!')
-      steps.push(`scale=${width}:${height}:force_original_aspect_ratio=decrease`);
+    else if (width && height && mode !== '!') steps.push(`scale=${width}:${height}:force_original_aspect_ratio=decrease`);
     else steps.push(`scale=${width || -2}:${(by && height) || -2}`);
   }
   const turn = /rotate\/(\d+)/.exec(rule);

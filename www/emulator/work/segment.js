@@ -21,8 +21,7 @@ export async function segment(task) {
     '-map',
     `0:${index}`,
   ]);
-  if (maps.length === 0)
-    throw new JobFailure('InvalidArgument', `the input has no stream for ${textAt(node, 'Format')}`);
+  if (maps.length === 0) throw new JobFailure('InvalidArgument', `the input has no stream for ${textAt(node, 'Format')}`);
   const copy = kind.video || audioOf(facts)?.codec_name === kind.sound ? ['-c', 'copy'] : ['-vn'];
   const source = ['-ss', String(start), '-t', String(end - start), '-i', `file:${object.file}`, ...maps, ...copy];
   const seconds = numberAt(node, 'Duration');
@@ -53,8 +52,7 @@ export async function segment(task) {
   const pieces = (await readdir(task.folder))
     .filter((name) => name.startsWith('piece-'))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  for (const [number, name] of pieces.entries())
-    await task.store(task.key(pattern, { number, ext: kind.ext }), task.path(name));
+  for (const [number, name] of pieces.entries()) await task.store(task.key(pattern, { number, ext: kind.ext }), task.path(name));
   return task.finish(task.path(pieces[0]));
 }
 

@@ -16,19 +16,7 @@ async function source(task) {
 const render = async (task, { object, facts }, { key, kind, filter, audio, before = 0, part = 1 }) => {
   const name = `out-${task.stored.length}.${kind.ext}`;
   await task.encode(
-    [
-      '-i',
-      `file:${object.file}`,
-      '-vn',
-      '-map',
-      `0:${audioOf(facts).index}`,
-      '-af',
-      filter,
-      ...audio,
-      '-f',
-      kind.muxer,
-      name,
-    ],
+    ['-i', `file:${object.file}`, '-vn', '-map', `0:${audioOf(facts).index}`, '-af', filter, ...audio, '-f', kind.muxer, name],
     { duration: durationOf(facts), before, part },
   );
   await task.store(key, task.path(name));
@@ -74,8 +62,7 @@ export async function voiceSeparate(task) {
     ['BassObject', filter.bass, mode === 'MusicMode'],
     ['DrumObject', filter.drums, mode === 'MusicMode'],
   ].filter(([name, , due]) => due && task.text('Output', name) !== undefined);
-  if (wanted.length === 0)
-    throw new JobFailure('InvalidArgument', `Output names no object that AudioMode ${mode} makes`);
+  if (wanted.length === 0) throw new JobFailure('InvalidArgument', `Output names no object that AudioMode ${mode} makes`);
   let last;
   for (const [i, [name, chain]] of wanted.entries()) {
     last = await render(task, from, {

@@ -31,8 +31,7 @@ export const run = (task) => go(task);
 export const playList = (task) => go(task, { params: withSound(task.params('Transcode')), format: 'hls' });
 
 /** The live form of Transcode has no Audio, and keeps the sound. */
-const withSound = (params) =>
-  find(params, 'Audio') ? params : element(params.name, params.children, element('Audio'));
+const withSound = (params) => (find(params, 'Audio') ? params : element(params.name, params.children, element('Audio')));
 
 function colour(node) {
   const value = (name, usual, unit) => (numberAt(node, name) ?? usual) / unit;

@@ -11,8 +11,7 @@ import { encodeMedia } from './encode.js';
 function place(mark, { W, H, w, h }) {
   const pos = textAt(mark, 'Pos') ?? 'TopLeft';
   const relative = textAt(mark, 'LocMode') === 'Relativity';
-  const offset = (name, whole) =>
-    relative ? `${whole}*${numberAt(mark, name) ?? 0}/100` : `${numberAt(mark, name) ?? 0}`;
+  const offset = (name, whole) => (relative ? `${whole}*${numberAt(mark, name) ?? 0}/100` : `${numberAt(mark, name) ?? 0}`);
   const dx = offset('Dx', W);
   const dy = offset('Dy', H);
   let x = pos.endsWith('Left') ? dx : pos.endsWith('Right') ? `${W}-${w}-${dx}` : `(${W}-${w})/2`;

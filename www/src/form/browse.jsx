@@ -39,7 +39,12 @@ function Browser({ onClose, onChoose, kinds }) {
     try {
       const found = await listObjects(at, marker);
       if (prefix.value !== at) return;
-      page.value = { phase: 'ready', next: found.next, folders: [...before.folders, ...found.folders], objects: [...before.objects, ...found.objects] };
+      page.value = {
+        phase: 'ready',
+        next: found.next,
+        folders: [...before.folders, ...found.folders],
+        objects: [...before.objects, ...found.objects],
+      };
     } catch (error) {
       page.value = { ...before, phase: 'failed', error };
     }
@@ -84,7 +89,11 @@ function Browser({ onClose, onChoose, kinds }) {
           .filter(({ key }) => key !== prefix.value)
           .map((object) => (
             <li key={object.key}>
-              <button type="button" class={kinds.length > 0 && !kinds.includes(kindOf(object.key)) ? 'object other' : 'object'} onClick={() => onChoose(object)}>
+              <button
+                type="button"
+                class={kinds.length > 0 && !kinds.includes(kindOf(object.key)) ? 'object other' : 'object'}
+                onClick={() => onChoose(object)}
+              >
                 <span>{object.key.slice(prefix.value.length)}</span>
                 <small>{bytes(object.size)}</small>
                 <small>{moment(Date.parse(object.modified))}</small>

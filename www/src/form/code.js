@@ -36,11 +36,16 @@ ${several ? 'const details = await ci.submitJobs(job, { once: true });\nawait Pr
 
 /** An object as one would type it: names without quotes where they need none. */
 function literal(value, indent = '') {
-  if (value === null || typeof value !== 'object') return typeof value === 'string' ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : String(value);
+  if (value === null || typeof value !== 'object')
+    return typeof value === 'string'
+      ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+      : String(value);
   const inner = `${indent}  `;
   const lines = Array.isArray(value)
     ? value.map((item) => `${inner}${literal(item, inner)},`)
-    : Object.entries(value).map(([name, member]) => `${inner}${/^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name)}: ${literal(member, inner)},`);
+    : Object.entries(value).map(
+        ([name, member]) => `${inner}${/^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name)}: ${literal(member, inner)},`,
+      );
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return lines.length === 0 ? open + close : `${open}\n${lines.join('\n')}\n${indent}${close}`;
 }

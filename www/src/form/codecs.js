@@ -58,7 +58,9 @@ const defaultOf = (stream) => (stream === 'Video' ? 'H.264' : 'aac');
 
 // Without any stream there would be nothing to write; a stream that was left out on purpose stays out.
 const isNeeded = (stream, { Video, Audio, Container }) =>
-  (!Video && !Audio) || (stream === 'Audio' && !Audio && soundOnly(Container.Format)) || (stream === 'Video' && !Video && codecsOf(Container.Format, 'Audio').length === 0);
+  (!Video && !Audio) ||
+  (stream === 'Audio' && !Audio && soundOnly(Container.Format)) ||
+  (stream === 'Video' && !Video && codecsOf(Container.Format, 'Audio').length === 0);
 
 function tidy(members) {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));

@@ -21,13 +21,24 @@ export const sprite = { CellWidth: 160, CellHeight: 90, Color: 'Black', Columns:
 /** The operation of each tag without its outputs; `film` gives the address of the input, for jobs that take addresses. */
 const OPERATIONS = {
   Transcode: () => ({ Transcode: encoding }),
-  VideoEnhance: () => ({ VideoEnhance: { Transcode: { ...encoding, Video: { Codec: 'H.264', Height: 1080 } }, MsSharpen: { Enable: true, SharpenLevel: 5 } } }),
+  VideoEnhance: () => ({
+    VideoEnhance: {
+      Transcode: { ...encoding, Video: { Codec: 'H.264', Height: 1080 } },
+      MsSharpen: { Enable: true, SharpenLevel: 5 },
+    },
+  }),
   VideoMontage: () => ({ VideoMontage: { ...encoding, Duration: 3 } }),
   VideoTag: () => ({ VideoTag: { Scenario: 'Stream' } }),
   Snapshot: () => ({ Snapshot: { Mode: 'Interval', Start: 0, TimeInterval: 1, Count: 5 } }),
   Watermark: () => ({ Watermark: [watermark] }),
   QualityEstimate: () => ({ QualityEstimateConfig: { Mode: 'vqaPlus' } }),
-  Animation: () => ({ Animation: { Container: { Format: 'gif' }, Video: { Codec: 'gif', Width: 320, Fps: 10 }, TimeInterval: { Start: 0, Duration: 3 } } }),
+  Animation: () => ({
+    Animation: {
+      Container: { Format: 'gif' },
+      Video: { Codec: 'gif', Width: 320, Fps: 10 },
+      TimeInterval: { Start: 0, Duration: 3 },
+    },
+  }),
   DigitalWatermark: () => ({ DigitalWatermark: { Message: 'wanxiang-jobs', Type: 'Text', Version: 'V1' } }),
   ExtractDigitalWatermark: () => ({ ExtractDigitalWatermark: { Type: 'Text', Version: 'V1' } }),
   Concat: (film) => ({
@@ -49,10 +60,16 @@ const OPERATIONS = {
   SegmentVideoBody: () => ({ SegmentVideoBody: { Mode: 'Mask' } }),
   VoiceSeparate: () => ({ VoiceSeparate: { AudioMode: 'AudioAndBackground', AudioConfig: { Codec: 'mp3' } } }),
   NoiseReduction: () => ({ NoiseReduction: { Format: 'mp3', Samplerate: '44100' } }),
-  Tts: () => ({ TtsTpl: { Mode: 'Asyc', Codec: 'mp3', VoiceType: 'ruxue' }, TtsConfig: { InputType: 'Text', Input: '你好，欢迎使用数据万象。' } }),
+  Tts: () => ({
+    TtsTpl: { Mode: 'Asyc', Codec: 'mp3', VoiceType: 'ruxue' },
+    TtsConfig: { InputType: 'Text', Input: '你好，欢迎使用数据万象。' },
+  }),
   SpeechRecognition: () => ({ SpeechRecognition: { EngineModelType: '16k_zh_video', ChannelNum: '1', ResTextFormat: '1' } }),
   VideoProcess: () => ({ VideoProcess: { ColorEnhance: { Enable: true, Contrast: 60, Saturation: 150 } }, Transcode: encoding }),
-  SuperResolution: () => ({ SuperResolution: { Resolution: 'sdtohd', EnableScaleUp: true }, Transcode: { ...encoding, Video: { Codec: 'H.264', Height: 720 } } }),
+  SuperResolution: () => ({
+    SuperResolution: { Resolution: 'sdtohd', EnableScaleUp: true },
+    Transcode: { ...encoding, Video: { Codec: 'H.264', Height: 720 } },
+  }),
   SDRtoHDR: () => ({ SDRtoHDR: { HdrMode: 'HLG' }, Transcode: { ...encoding, Video: { Codec: 'H.265' } } }),
   FillConcat: (film) => ({ FillConcat: { Format: 'mp4', FillInput: [{ Url: film }, { FillTime: 2 }, { Url: film }] } }),
   VideoSynthesis: (film) => ({
@@ -68,18 +85,46 @@ const OPERATIONS = {
   VocalScore: () => ({ VocalScore: {} }),
   ImageOCR: () => ({ ImageOCR: { Type: 'general' } }),
   DNA: () => ({ DnaConfig: { RuleType: 'GetFingerPrint' } }),
-  PosterProduction: (_, place) => ({ PosterProduction: { TemplateId: '6583d50b5b8e1f3c0a9d4f21', Info: { main: addressOf(sampleKey('image'), place) } } }),
-  GeneratePlayList: () => ({ Transcode: { Container: { Format: 'hls', ClipConfig: { Duration: 2 } }, Video: { Codec: 'H.264' }, TransConfig: { InitialClipNum: 2 } } }),
+  PosterProduction: (_, place) => ({
+    PosterProduction: { TemplateId: '6583d50b5b8e1f3c0a9d4f21', Info: { main: addressOf(sampleKey('image'), place) } },
+  }),
+  GeneratePlayList: () => ({
+    Transcode: {
+      Container: { Format: 'hls', ClipConfig: { Duration: 2 } },
+      Video: { Codec: 'H.264' },
+      TransConfig: { InitialClipNum: 2 },
+    },
+  }),
   DocProcess: () => ({ DocProcess: { TgtType: 'jpg' } }),
-  DocWatermark: (_, place) => ({ DocWatermark: { SrcType: 'pdf', Type: 'Image', Image: addressOf(sampleKey('image'), place), Dx: '0', Dy: '0' } }),
-  DocAIGCMetadata: () => ({ DocAIGCMetadata: { AIGCMetadata: { Label: '1', ContentProducer: 'console', ProduceID: '1', ContentPropagator: 'console', PropagateID: '1' } } }),
+  DocWatermark: (_, place) => ({
+    DocWatermark: { SrcType: 'pdf', Type: 'Image', Image: addressOf(sampleKey('image'), place), Dx: '0', Dy: '0' },
+  }),
+  DocAIGCMetadata: () => ({
+    DocAIGCMetadata: {
+      AIGCMetadata: { Label: '1', ContentProducer: 'console', ProduceID: '1', ContentPropagator: 'console', PropagateID: '1' },
+    },
+  }),
   FileHashCode: () => ({ FileHashCodeConfig: { Type: 'SHA256' } }),
   FileUncompress: () => ({ FileUncompressConfig: { Prefix: `console/${shortId()}/` } }),
   FileCompress: () => ({ FileCompressConfig: { Flatten: '0', Format: 'zip', Key: [sampleKey('text'), sampleKey('image')] } }),
 };
 
 /** Tags that write no file, though one of them could. */
-const WRITES_NOTHING = ['MediaInfo', 'VideoTag', 'QualityEstimate', 'ExtractDigitalWatermark', 'WordsGeneralize', 'VideoTargetRec', 'SplitVideoParts', 'SoundHound', 'VocalScore', 'ImageInspect', 'ImageOCR', 'DNA', 'FileHashCode'];
+const WRITES_NOTHING = [
+  'MediaInfo',
+  'VideoTag',
+  'QualityEstimate',
+  'ExtractDigitalWatermark',
+  'WordsGeneralize',
+  'VideoTargetRec',
+  'SplitVideoParts',
+  'SoundHound',
+  'VocalScore',
+  'ImageInspect',
+  'ImageOCR',
+  'DNA',
+  'FileHashCode',
+];
 
 const EXTENSIONS = {
   Transcode: ({ Transcode }) => Transcode?.Container?.Format ?? 'mp4',
@@ -115,12 +160,13 @@ export function outputOf(tag, operation = {}, { bucket, region }) {
   const suffix = SUFFIX[extension] ?? extension;
   const stem = tag.toLowerCase();
   if (tag === 'FileUncompress') return place;
-  if (tag === 'StreamExtract') return { ...place, StreamExtract: [0, 1].map((Index) => ({ Index, Object: `${folder}stream-${Index}.mp4` })) };
+  if (tag === 'StreamExtract')
+    return { ...place, StreamExtract: [0, 1].map((Index) => ({ Index, Object: `${folder}stream-${Index}.mp4` })) };
   if (tag === 'VoiceSeparate') return { ...place, Object: `${folder}background.${suffix}`, AuObject: `${folder}voice.${suffix}` };
-  if (tag === 'Segment') return { ...place, Object: `${folder}part-` + (suffix === 'm3u8' ? 'list.m3u8' : '${Number}.' + suffix) };
+  if (tag === 'Segment') return { ...place, Object: `${folder}part-${suffix === 'm3u8' ? 'list.m3u8' : `\${Number}.${suffix}`}` };
   const mode = operation.Snapshot?.SnapshotOutMode;
   const Object = `${folder}${NUMBERED[tag] ? `${stem}-${NUMBERED[tag]}` : stem}.${suffix}`;
-  const SpriteObject = `${folder}sprite-` + '${Number}.jpg';
+  const SpriteObject = `${folder}sprite-\${Number}.jpg`;
   if (mode === 'OnlySprite') return { ...place, SpriteObject };
   return { ...place, Object, ...(mode === 'SnapshotAndSprite' && { SpriteObject }) };
 }

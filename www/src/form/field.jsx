@@ -55,10 +55,26 @@ export function Field({ id, member, label, value, issues = [], onChange, compact
 
 function Control({ member, value, shared, onChange }) {
   if (member.type === 'boolean') {
-    return <Choice member={member} value={value} shared={shared} values={['true', 'false']} onChange={(event) => onChange(readBoolean(event))} />;
+    return (
+      <Choice
+        member={member}
+        value={value}
+        shared={shared}
+        values={['true', 'false']}
+        onChange={(event) => onChange(readBoolean(event))}
+      />
+    );
   }
   if (member.values) {
-    return <Choice member={member} value={value} shared={shared} values={member.values} onChange={(event) => onChange(readText(event))} />;
+    return (
+      <Choice
+        member={member}
+        value={value}
+        shared={shared}
+        values={member.values}
+        onChange={(event) => onChange(readText(event))}
+      />
+    );
   }
   const numeric = member.type === 'integer' || member.type === 'number';
   const input = (

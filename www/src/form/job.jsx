@@ -102,7 +102,9 @@ export function JobForm({ entry }) {
       <div class="check">
         <Code request={value.value} checked={checked.value} path={entry.path} />
         <Issues checked={checked.value} />
-        {pressed.value && checked.value.errors > 0 && <Note tone="bad" title={t('form.stopped', { count: checked.value.errors })} />}
+        {pressed.value && checked.value.errors > 0 && (
+          <Note tone="bad" title={t('form.stopped', { count: checked.value.errors })} />
+        )}
         {pressed.value && checked.value.errors === 0 && (
           <Note tone="warn" title={t('form.unlikely')}>
             <div class="actions">
@@ -154,10 +156,17 @@ export function Code({ request, checked, path }) {
         name="code"
         value={chosen.value}
         onChange={(id) => (chosen.value = id)}
-        options={['XML', 'JavaScript', 'curl', 'Go'].map((name) => ({ value: name === 'JavaScript' ? 'js' : name.toLowerCase(), text: name }))}
+        options={['XML', 'JavaScript', 'curl', 'Go'].map((name) => ({
+          value: name === 'JavaScript' ? 'js' : name.toLowerCase(),
+          text: name,
+        }))}
       />
       {chosen.value === 'xml' && <p class="line">POST {path}</p>}
-      {form ? <Body text={form.text} indented={form.id === 'xml'} label={form.name} /> : <p class="muted empty">{t('catalogue.fixfirst')}</p>}
+      {form ? (
+        <Body text={form.text} indented={form.id === 'xml'} label={form.name} />
+      ) : (
+        <p class="muted empty">{t('catalogue.fixfirst')}</p>
+      )}
       {checked.failure && <Failure error={checked.failure} />}
     </section>
   );
@@ -177,7 +186,12 @@ function Issues({ checked }) {
         <ul class="issues">
           {all.map((issue) => (
             <li key={issue.path + issue.code + issue.message} class={issue.severity}>
-              <button type="button" class="link" onClick={() => show(issue.path)} aria-label={t('catalogue.goto', { path: issue.path })}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => show(issue.path)}
+                aria-label={t('catalogue.goto', { path: issue.path })}
+              >
                 <code>{issue.path}</code>
               </button>
               <span>
@@ -208,9 +222,17 @@ function opening(tag) {
   const kinds = inputKindsOf(tag);
   const file = ready.value.find(({ key }) => kinds.includes(kindOf(key)));
   const job = exampleOf(tag, target.value, file?.key);
-  const sound = file && (kindOf(file.key) === 'audio' || details.value[file.key]?.info?.Stream?.Video === undefined && details.value[file.key]?.phase === 'known');
+  const sound =
+    file &&
+    (kindOf(file.key) === 'audio' ||
+      (details.value[file.key]?.info?.Stream?.Video === undefined && details.value[file.key]?.phase === 'known'));
   if (!sound || !job.Operation) return job;
-  if (tag === 'Transcode') return consistent(tag, set(job, ['Operation', 'Transcode'], { Container: { Format: 'mp3' }, Audio: { Codec: 'mp3', Bitrate: 128 } }), []);
+  if (tag === 'Transcode')
+    return consistent(
+      tag,
+      set(job, ['Operation', 'Transcode'], { Container: { Format: 'mp3' }, Audio: { Codec: 'mp3', Bitrate: 128 } }),
+      [],
+    );
   if (tag === 'Segment') return consistent(tag, set(job, ['Operation', 'Segment', 'Format'], 'mp3'), []);
   return job;
 }

@@ -3,7 +3,19 @@
 export const GROUPS = [
   { id: 'convert', tags: ['Transcode', 'Segment', 'GeneratePlayList', 'StreamExtract', 'MediaInfo'] },
   { id: 'pictures', tags: ['Snapshot', 'SmartCover', 'Animation'] },
-  { id: 'edit', tags: ['Concat', 'FillConcat', 'VideoSynthesis', 'VideoMontage', 'SplitVideoParts', 'Watermark', 'DigitalWatermark', 'ExtractDigitalWatermark'] },
+  {
+    id: 'edit',
+    tags: [
+      'Concat',
+      'FillConcat',
+      'VideoSynthesis',
+      'VideoMontage',
+      'SplitVideoParts',
+      'Watermark',
+      'DigitalWatermark',
+      'ExtractDigitalWatermark',
+    ],
+  },
   { id: 'improve', tags: ['VideoEnhance', 'SuperResolution', 'SDRtoHDR', 'VideoProcess', 'QualityEstimate'] },
   { id: 'sound', tags: ['NoiseReduction', 'VoiceSeparate', 'SpeechRecognition', 'Tts', 'SoundHound', 'VocalScore'] },
   { id: 'understand', tags: ['VideoTag', 'VideoTargetRec', 'SegmentVideoBody', 'DNA'] },
@@ -13,7 +25,8 @@ export const GROUPS = [
 ];
 
 const WORDS = {
-  Transcode: 'convert encode compress resize crop format codec mp4 h264 h265 av1 webm mp3 audio only hls subtitle burn 转码 压缩 字幕 格式',
+  Transcode:
+    'convert encode compress resize crop format codec mp4 h264 h265 av1 webm mp3 audio only hls subtitle burn 转码 压缩 字幕 格式',
   Segment: 'split hls m3u8 ts chunks remux rewrap 切片 分片',
   GeneratePlayList: 'hls m3u8 streaming playlist live 播放列表',
   StreamExtract: 'demux extract audio track separate streams 提取音轨',
@@ -79,5 +92,8 @@ export function inputKindsOf(tag) {
 /** Whether a tag answers to every word of a search; `told` is its titles and its one line in the language in use. */
 export function answersTo(tag, search, told) {
   const text = `${tag} ${WORDS[tag] ?? ''} ${told}`.toLowerCase();
-  return search.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

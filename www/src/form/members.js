@@ -28,4 +28,7 @@ export function isShown(tag, path, { name, doc = '', source = '' }) {
 }
 
 /** Required ones first; the rest stays in the order of the reference. */
-export const requiredFirst = (members) => [...members.filter(({ required }) => required), ...members.filter(({ required }) => !required)];
+export const requiredFirst = (members) => [
+  ...members.filter(({ required }) => required),
+  ...members.filter(({ required }) => !required),
+];

@@ -5,14 +5,23 @@ import { target } from '../state/settings.js';
 
 export const FOLDER = 'console/sample/';
 
-const NAMES = { video: 'sample.mp4', audio: 'sample.mp4', image: 'sample.png', text: 'sample.txt', document: 'sample.pdf', archive: 'sample.zip', file: 'sample.mp4' };
+const NAMES = {
+  video: 'sample.mp4',
+  audio: 'sample.mp4',
+  image: 'sample.png',
+  text: 'sample.txt',
+  document: 'sample.pdf',
+  archive: 'sample.zip',
+  file: 'sample.mp4',
+};
 
 export const sampleKey = (kind) => FOLDER + NAMES[kind];
 
 const TEXT = 'The quick brown fox jumps over the lazy dog. 你好，世界。\n';
 
 /** An archive of one file, `hello.txt`. */
-const ZIP = 'UEsDBAoAAAAAAAAAIQAgMDo2BgAAAAYAAAAJAAAAaGVsbG8udHh0aGVsbG8KUEsBAhQACgAAAAAAAAAhACAwOjYGAAAABgAAAAkAAAAAAAAAAAAAAAAAAAAAAGhlbGxvLnR4dFBLBQYAAAAAAQABADcAAAAtAAAAAAA=';
+const ZIP =
+  'UEsDBAoAAAAAAAAAIQAgMDo2BgAAAAYAAAAJAAAAaGVsbG8udHh0aGVsbG8KUEsBAhQACgAAAAAAAAAhACAwOjYGAAAABgAAAAkAAAAAAAAAAAAAAAAAAAAAAGhlbGxvLnR4dFBLBQYAAAAAAQABADcAAAAtAAAAAAA=';
 
 const MADE = {
   'sample.mp4': async () => (await fetch(new URL('../../sample/sample.mp4', import.meta.url))).blob(),

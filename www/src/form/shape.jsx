@@ -26,7 +26,10 @@ export function Shape({ shape, path, edit, without = [] }) {
       <Rules rules={rulesOf(shape)} shown={[...own, ...inherited].map(({ name }) => name)} />
       <Members members={own.length > 0 ? own : inherited} path={path} edit={edit} />
       {own.length > 0 && inherited.length > 0 && (
-        <Fold title={t('form.common')} set={inherited.reduce((sum, { name }) => sum + count(get(edit.value, [...path, name])), 0)}>
+        <Fold
+          title={t('form.common')}
+          set={inherited.reduce((sum, { name }) => sum + count(get(edit.value, [...path, name])), 0)}
+        >
           <Members members={inherited} path={path} edit={edit} />
         </Fold>
       )}
@@ -109,7 +112,11 @@ function Group({ member, path, edit }) {
         {member.required && <span class="needed">*</span>}
         {filled && <span class="tag">{t('form.set', { count: count(value) })}</span>}
         {troubled && <span class="dot" />}
-        {member.doc && <span class="help"><Prose text={member.doc} /></span>}
+        {member.doc && (
+          <span class="help">
+            <Prose text={member.doc} />
+          </span>
+        )}
       </summary>
       {open.value && (
         <div class="group-body">

@@ -105,7 +105,11 @@ function Kinds({ chosen }) {
             <ul>
               {jobs.map((job) => (
                 <li key={job.tag}>
-                  <a href={addressOf('catalogue', job.tag)} aria-current={job.tag === chosen.tag ? 'true' : undefined} title={job.tag}>
+                  <a
+                    href={addressOf('catalogue', job.tag)}
+                    aria-current={job.tag === chosen.tag ? 'true' : undefined}
+                    title={job.tag}
+                  >
                     {titleOf(job)}
                   </a>
                 </li>
@@ -114,7 +118,11 @@ function Kinds({ chosen }) {
           </section>
         ))}
       </div>
-      <select aria-label={t('catalogue.title')} value={chosen.tag} onChange={(event) => go('catalogue', event.currentTarget.value)}>
+      <select
+        aria-label={t('catalogue.title')}
+        value={chosen.tag}
+        onChange={(event) => go('catalogue', event.currentTarget.value)}
+      >
         {all.map(({ id, jobs }) => (
           <optgroup key={id} label={t(`group.${id}`)}>
             {jobs.map((job) => (

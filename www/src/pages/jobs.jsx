@@ -64,9 +64,22 @@ export function Jobs() {
           </button>
         )}
       </form>
-      <Card id="rows" title={t('jobs.count', { count: rows.value.length })} actions={phase === 'loading' && of > 1 && <span class="muted small" role="status">{t('jobs.asking', { asked, of })}</span>}>
+      <Card
+        id="rows"
+        title={t('jobs.count', { count: rows.value.length })}
+        actions={
+          phase === 'loading' &&
+          of > 1 && (
+            <span class="muted small" role="status">
+              {t('jobs.asking', { asked, of })}
+            </span>
+          )
+        }
+      >
         {error && <Failure error={error} />}
-        {rows.value.length === 0 && <p class="empty muted">{phase === 'loading' || !loaded.value ? t('jobs.loading') : t('jobs.none')}</p>}
+        {rows.value.length === 0 && (
+          <p class="empty muted">{phase === 'loading' || !loaded.value ? t('jobs.loading') : t('jobs.none')}</p>
+        )}
         {rows.value.length > 0 && <Rows rows={rows.value.slice(0, shown.value)} />}
         {(rows.value.length > shown.value || rest.length > 0) && (
           <div class="actions">
@@ -139,7 +152,11 @@ function Batch({ id }) {
     <Card id="batch" title={t('jobs.batch.state', { done, count: own.length })}>
       <Progress label={t('jobs.batch')} value={done} max={own.length} text={`${done} / ${own.length}`} />
       <p class="muted" role="status">
-        {failed > 0 ? t('jobs.batch.failed', { count: failed }) : done === own.length ? t('jobs.batch.done') : t('jobs.batch.going')}
+        {failed > 0
+          ? t('jobs.batch.failed', { count: failed })
+          : done === own.length
+            ? t('jobs.batch.done')
+            : t('jobs.batch.going')}
       </p>
     </Card>
   );
@@ -147,7 +164,8 @@ function Batch({ id }) {
 
 /** A run is as far as the job that is furthest behind; a failure outweighs. */
 export function stateOf({ details, error }) {
-  if (error && details.every(({ State: state }) => !['Success', 'Failed', 'Cancel'].includes(state))) return error.unsure ? 'Unsure' : 'Error';
+  if (error && details.every(({ State: state }) => !['Success', 'Failed', 'Cancel'].includes(state)))
+    return error.unsure ? 'Unsure' : 'Error';
   if (details.length === 0) return 'Sending';
   const order = ['Failed', 'Submitted', 'Pause', 'Running', 'Cancel', 'Success'];
   return order.find((state) => details.some((detail) => detail.State === state)) ?? details[0].State;
@@ -160,7 +178,10 @@ function merged(own, listed, { tag, state, q = '', batch }) {
   return all
     .filter(
       (row) =>
-        (!tag || row.tags.includes(tag)) && (!state || row.state === state) && (!batch || row.batch === batch) && (!wanted || row.words.toLowerCase().includes(wanted)),
+        (!tag || row.tags.includes(tag)) &&
+        (!state || row.state === state) &&
+        (!batch || row.batch === batch) &&
+        (!wanted || row.words.toLowerCase().includes(wanted)),
     )
     .sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
 }

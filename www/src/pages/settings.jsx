@@ -45,7 +45,15 @@ export function Settings() {
     if (isMine()) trial.value = { ...trial.value, running: false };
   };
   const text = (name, placeholder, about, type = 'text') => (
-    <Text name={name} value={draft.value[name]} placeholder={placeholder} about={about} type={type} wrong={wrong.value[name]} onInput={change(name)} />
+    <Text
+      name={name}
+      value={draft.value[name]}
+      placeholder={placeholder}
+      about={about}
+      type={type}
+      wrong={wrong.value[name]}
+      onInput={change(name)}
+    />
   );
   return (
     <>

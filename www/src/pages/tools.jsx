@@ -47,7 +47,15 @@ function Paste({ id, label, text, hint }) {
   return (
     <div class="field paste" data-own-drop>
       <label for={id}>{label}</label>
-      <textarea id={id} rows="7" spellcheck={false} value={text.value} placeholder={hint} onInput={(event) => (text.value = event.currentTarget.value)} onDrop={drop} />
+      <textarea
+        id={id}
+        rows="7"
+        spellcheck={false}
+        value={text.value}
+        placeholder={hint}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+        onDrop={drop}
+      />
     </div>
   );
 }
@@ -56,7 +64,12 @@ function CallbackReader() {
   const read = readSafely(callback.value);
   return (
     <Card id="read-callback" title={t('tool.callback')} lead={t('tool.callback.lead')}>
-      <Paste id="callback" label={t('tool.callback.paste')} text={callback} hint={'<Response><EventName>TaskFinish</EventName>…'} />
+      <Paste
+        id="callback"
+        label={t('tool.callback.paste')}
+        text={callback}
+        hint={'<Response><EventName>TaskFinish</EventName>…'}
+      />
       {read?.error && <Failure error={read.error} />}
       {read?.notification && <Callback read={read} />}
     </Card>
@@ -91,7 +104,11 @@ function Callback({ read }) {
         {unknown.length === 0 ? (
           <p class="muted">{t('tool.unknown.none')}</p>
         ) : (
-          <Table caption={t('tool.unknown')} head={[t('tool.member'), t('result.value')]} rows={unknown.map(([path, text]) => [<code key={path}>{path}</code>, text])} />
+          <Table
+            caption={t('tool.unknown')}
+            head={[t('tool.member'), t('result.value')]}
+            rows={unknown.map(([path, text]) => [<code key={path}>{path}</code>, text])}
+          />
         )}
       </section>
       <details class="preview">
@@ -116,7 +133,9 @@ function CalledBack({ detail }) {
       asked.value = { error };
     }
   };
-  const times = ['CreationTime', 'StartTime', 'EndTime'].map((name) => [name, timeOf(detail[name])]).filter(([, at]) => at !== undefined);
+  const times = ['CreationTime', 'StartTime', 'EndTime']
+    .map((name) => [name, timeOf(detail[name])])
+    .filter(([, at]) => at !== undefined);
   return (
     <section class="called-back">
       <h3>
@@ -184,7 +203,12 @@ function Refusal() {
   return (
     <Card id="refused" title={t('tool.refused')} lead={t('tool.refused.lead')}>
       <div class="pastes">
-        <Paste id="refused-request" label={t('tool.request')} text={request} hint={"curl -X POST 'https://bucket.ci.region.myqcloud.com/jobs' -H 'Authorization: q-sign-algorithm=…'"} />
+        <Paste
+          id="refused-request"
+          label={t('tool.request')}
+          text={request}
+          hint={"curl -X POST 'https://bucket.ci.region.myqcloud.com/jobs' -H 'Authorization: q-sign-algorithm=…'"}
+        />
         <Paste id="refused-answer" label={t('tool.answer')} text={answer} hint={'<Error><Code>SignatureDoesNotMatch</Code>…'} />
       </div>
       {result.value && <Explained {...result.value} />}

@@ -8,7 +8,10 @@ export function Comparison({ run, detail }) {
   const measured = detail.Operation?.MediaInfo;
   // These look at the input and write no film of their own.
   const isInput = ['MediaInfo', 'QualityEstimate'].includes(detail.Tag ?? detail.Operation?.Tag);
-  const before = factsOf(isInput ? measured : details.value[run?.request.Input?.Object ?? detail.Input?.Object]?.info, run?.input?.size);
+  const before = factsOf(
+    isInput ? measured : details.value[run?.request.Input?.Object ?? detail.Input?.Object]?.info,
+    run?.input?.size,
+  );
   const after = isInput ? {} : factsOf(measured);
   const known = Object.values(before).some((value) => value !== undefined);
   const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);

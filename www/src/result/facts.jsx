@@ -42,7 +42,9 @@ export function Score({ label, value, max }) {
 
 /** Whatever a result holds, under the names that the reference has: what no other view shows is shown here. */
 export function Facts({ value }) {
-  const entries = Object.entries(value ?? {}).filter(([name, member]) => name !== '$extra' && member !== undefined && member !== '');
+  const entries = Object.entries(value ?? {}).filter(
+    ([name, member]) => name !== '$extra' && member !== undefined && member !== '',
+  );
   if (entries.length === 0) return <p class="muted">{t('result.nothing')}</p>;
   return (
     <dl class="facts-list">

@@ -57,7 +57,12 @@ export function File({ objectKey, place = target.value, label }) {
     <figure data-key={objectKey}>
       <figcaption>
         <span title={objectKey}>{label ?? name}</span>
-        <button type="button" class="small-button" onClick={() => download(objectKey, place)} aria-label={t('run.download', { name })}>
+        <button
+          type="button"
+          class="small-button"
+          onClick={() => download(objectKey, place)}
+          aria-label={t('run.download', { name })}
+        >
           {t('run.save')}
         </button>
       </figcaption>
@@ -119,15 +124,32 @@ export function Scrub({ objectKey, config = {}, count, place }) {
           {t('run.save')}
         </button>
       </figcaption>
-      <img class="hidden" src={link} alt="" onLoad={({ currentTarget: image }) => (size.value = { width: image.naturalWidth, height: image.naturalHeight })} />
+      <img
+        class="hidden"
+        src={link}
+        alt=""
+        onLoad={({ currentTarget: image }) => (size.value = { width: image.naturalWidth, height: image.naturalHeight })}
+      />
       <div
         class="cell"
         role="img"
         aria-label={t('run.cell', { number: at.value + 1, count: cells })}
         onPointerMove={move}
-        style={{ width: `${width}px`, height: `${height}px`, backgroundImage: `url("${link}")`, backgroundPosition: `-${column * width}px -${line * height}px` }}
+        style={{
+          width: `${width}px`,
+          height: `${height}px`,
+          backgroundImage: `url("${link}")`,
+          backgroundPosition: `-${column * width}px -${line * height}px`,
+        }}
       />
-      <input type="range" min="0" max={cells - 1} value={at.value} aria-label={t('run.scrub')} onInput={(event) => (at.value = Number(event.currentTarget.value))} />
+      <input
+        type="range"
+        min="0"
+        max={cells - 1}
+        value={at.value}
+        aria-label={t('run.scrub')}
+        onInput={(event) => (at.value = Number(event.currentTarget.value))}
+      />
     </figure>
   );
 }
@@ -155,11 +177,25 @@ export function BeforeAfter({ before, after, kind, place }) {
         <span>{t('run.after')}</span>
       </figcaption>
       <div class="stack">
-        {kind === 'image' ? <img src={left.link} alt={t('run.before')} /> : <video ref={first} src={left.link} muted loop playsInline preload="auto" aria-label={t('run.before')} />}
+        {kind === 'image' ? (
+          <img src={left.link} alt={t('run.before')} />
+        ) : (
+          <video ref={first} src={left.link} muted loop playsInline preload="auto" aria-label={t('run.before')} />
+        )}
         {kind === 'image' ? (
           <img class="over" style={cut} src={right.link} alt={t('run.after')} />
         ) : (
-          <video ref={second} class="over" style={cut} src={right.link} muted loop playsInline preload="auto" aria-label={t('run.after')} />
+          <video
+            ref={second}
+            class="over"
+            style={cut}
+            src={right.link}
+            muted
+            loop
+            playsInline
+            preload="auto"
+            aria-label={t('run.after')}
+          />
         )}
         <i class="line" style={{ left: `${share.value}%` }} />
       </div>
@@ -169,7 +205,14 @@ export function BeforeAfter({ before, after, kind, place }) {
             {t('run.play')}
           </button>
         )}
-        <input type="range" min="0" max="100" value={share.value} aria-label={t('run.slider')} onInput={(event) => (share.value = Number(event.currentTarget.value))} />
+        <input
+          type="range"
+          min="0"
+          max="100"
+          value={share.value}
+          aria-label={t('run.slider')}
+          onInput={(event) => (share.value = Number(event.currentTarget.value))}
+        />
       </div>
     </figure>
   );

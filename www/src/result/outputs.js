@@ -10,7 +10,13 @@ export function outputsOf(detail) {
   const reported = [...plain, ...spritesOf(detail), ...picturesOf(operation), ...pagesOf(operation)];
   if (reported.length > 0) return [...new Set(reported)];
   const { Object, AuObject, BassObject, DrumObject, StreamExtract } = operation.Output ?? {};
-  const asked = [Object, AuObject, BassObject, DrumObject, ...(StreamExtract ?? []).map((stream) => stream.Object ?? stream.Output)];
+  const asked = [
+    Object,
+    AuObject,
+    BassObject,
+    DrumObject,
+    ...(StreamExtract ?? []).map((stream) => stream.Object ?? stream.Output),
+  ];
   return asked.filter((key) => key && !key.includes('${'));
 }
 

@@ -44,7 +44,8 @@ function Success({ run, detail, tag, place }) {
   const files = withFiles ? outputsOf(detail).filter((key) => !sprites.includes(key)) : [];
   const pattern = withFiles && files.length + sprites.length === 0 ? patternOf(detail) : undefined;
   const result = member && detail.Operation?.[member];
-  const single = files.length === 1 && ['video', 'playlist'].includes(kindOf(files[0])) && input && kindOf(input) === 'video' && !View;
+  const single =
+    files.length === 1 && ['video', 'playlist'].includes(kindOf(files[0])) && input && kindOf(input) === 'video' && !View;
   return (
     <>
       {View && <View run={run} detail={detail} result={result} input={input} files={files} place={place} />}
@@ -52,7 +53,11 @@ function Success({ run, detail, tag, place }) {
         <div class={single ? 'sides' : 'sides gallery-only'}>
           {single && (
             <div class="single">
-              <File objectKey={input} place={place} label={`${t('run.input')} · ${run?.input?.name ?? input.split('/').at(-1)}`} />
+              <File
+                objectKey={input}
+                place={place}
+                label={`${t('run.input')} · ${run?.input?.name ?? input.split('/').at(-1)}`}
+              />
             </div>
           )}
           <Files files={files} tag={tag} place={place} />

@@ -28,7 +28,11 @@ export function Marked({ objectKey, marks, relative, place }) {
     <div class="marked" data-marked={marks.length}>
       <div class="stack">
         {kind === 'image' ? (
-          <img src={link} alt={t('run.input')} onLoad={({ currentTarget: image }) => (size.value = { width: image.naturalWidth, height: image.naturalHeight })} />
+          <img
+            src={link}
+            alt={t('run.input')}
+            onLoad={({ currentTarget: image }) => (size.value = { width: image.naturalWidth, height: image.naturalHeight })}
+          />
         ) : (
           <video
             ref={film}
@@ -98,7 +102,9 @@ export function Timeline({ objectKey, parts, place, length }) {
   };
   return (
     <div class="timeline" data-timeline={parts.length}>
-      {link && ['video', 'audio'].includes(kindOf(objectKey)) && <video ref={film} class="media" src={link} muted controls playsInline preload="auto" aria-label={t('run.input')} />}
+      {link && ['video', 'audio'].includes(kindOf(objectKey)) && (
+        <video ref={film} class="media" src={link} muted controls playsInline preload="auto" aria-label={t('run.input')} />
+      )}
       <ol>
         {parts.map((part, index) => (
           <li key={index} style={{ flexGrow: Math.max(0.02, (part.end - part.begin) / whole) }}>

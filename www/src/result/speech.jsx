@@ -27,7 +27,9 @@ export function Transcript({ result, objectKey, place }) {
               {offset(sentence.begin)}
             </button>
             <span>
-              {sentence.speaker !== undefined && <small class="muted">{t('result.speaker', { number: sentence.speaker })} </small>}
+              {sentence.speaker !== undefined && (
+                <small class="muted">{t('result.speaker', { number: sentence.speaker })} </small>
+              )}
               {sentence.text}
             </span>
           </li>

@@ -20,7 +20,9 @@ function Improved({ input, files, place }) {
 
 function Sprites({ detail, run, place }) {
   const asked = operationOf(run, 'Snapshot')?.Snapshot ?? detail.Operation?.Snapshot;
-  return spritesOf(detail).map((key) => <Scrub key={key} objectKey={key} config={asked?.SpriteSnapshotConfig} count={asked?.Count} place={place} />);
+  return spritesOf(detail).map((key) => (
+    <Scrub key={key} objectKey={key} config={asked?.SpriteSnapshotConfig} count={asked?.Count} place={place} />
+  ));
 }
 
 function operationOf(run, tag) {
@@ -29,7 +31,12 @@ function operationOf(run, tag) {
 
 function Quality({ result, input, place }) {
   const found = (result?.VqaPlusResult?.DetailedResult ?? []).flatMap(({ Type, Items = [] }) =>
-    [Items].flat().map((item) => ({ label: Type, begin: item.StartTimeOffset ?? 0, end: item.EndTimeOffset ?? 0, confidence: item.Confidence })),
+    [Items].flat().map((item) => ({
+      label: Type,
+      begin: item.StartTimeOffset ?? 0,
+      end: item.EndTimeOffset ?? 0,
+      confidence: item.Confidence,
+    })),
   );
   const { NoAudio, NoVideo } = result?.VqaPlusResult ?? {};
   return (
@@ -48,20 +55,34 @@ const box = ({ X1, Y1, X2, Y2 }) => ({ x: X1, y: Y1, width: X2 - X1, height: Y2 
 function Tags({ result, input, place }) {
   const data = result?.StreamData?.Data ?? {};
   const marks = [
-    ...(data.PersonTags ?? []).flatMap(({ Name, DetailPerSecond = [] }) => DetailPerSecond.map(({ TimeStamp, BBox = [] }) => ({ label: Name, time: Number(TimeStamp), boxes: BBox.map(box) }))),
-    ...(data.ObjectTags ?? []).flatMap(({ TimeStamp, Objects = [] }) => Objects.map(({ Name, BBox = [] }) => ({ label: Name, time: TimeStamp, boxes: BBox.map(box) }))),
+    ...(data.PersonTags ?? []).flatMap(({ Name, DetailPerSecond = [] }) =>
+      DetailPerSecond.map(({ TimeStamp, BBox = [] }) => ({ label: Name, time: Number(TimeStamp), boxes: BBox.map(box) })),
+    ),
+    ...(data.ObjectTags ?? []).flatMap(({ TimeStamp, Objects = [] }) =>
+      Objects.map(({ Name, BBox = [] }) => ({ label: Name, time: TimeStamp, boxes: BBox.map(box) })),
+    ),
   ];
-  const stretchOf = ({ Tags: tags = [], StartTime, EndTime }) => ({ label: tags.map(({ Tag }) => Tag).join(', '), begin: StartTime, end: EndTime });
+  const stretchOf = ({ Tags: tags = [], StartTime, EndTime }) => ({
+    label: tags.map(({ Tag }) => Tag).join(', '),
+    begin: StartTime,
+    end: EndTime,
+  });
   // Places and actions overlap, so each has a line of its own.
   const lines = [data.PlaceTags, data.ActionTags].filter((list) => list?.length > 0).map((list) => list.map(stretchOf));
   const rows = [
     ...(data.Tags ?? []).map(({ Tag, TagCls, Confidence }) => [Tag, TagCls, percent(Confidence)]),
     ...(data.Labels ?? []).map(({ First, Second, Confidence }) => [First, Second, percent(Confidence)]),
-    ...(data.PersonTags ?? []).map(({ Name, Count, Confidence }) => [Name, t('result.times', { count: Count ?? 1 }), percent(Confidence)]),
+    ...(data.PersonTags ?? []).map(({ Name, Count, Confidence }) => [
+      Name,
+      t('result.times', { count: Count ?? 1 }),
+      percent(Confidence),
+    ]),
   ];
   return (
     <>
-      {rows.length > 0 && <Table caption={t('result.tags')} head={[t('result.tag'), t('result.class'), t('result.confidence')]} rows={rows} />}
+      {rows.length > 0 && (
+        <Table caption={t('result.tags')} head={[t('result.tag'), t('result.class'), t('result.confidence')]} rows={rows} />
+      )}
       {marks.length > 0 && <Marked objectKey={input} marks={marks} relative place={place} />}
       {lines.map((parts, index) => (
         <Timeline key={index} objectKey={marks.length > 0 || index > 0 ? '' : input} parts={parts} place={place} />
@@ -93,18 +114,29 @@ function Targets({ result, input, place }) {
   return (
     <>
       <Marked objectKey={input} marks={marks} place={place} />
-      <Table caption={t('result.targets')} head={[t('result.tag'), t('result.time'), t('result.confidence')]} rows={marks.map(({ label, time, score }) => [label, offset(time), score])} />
+      <Table
+        caption={t('result.targets')}
+        head={[t('result.tag'), t('result.time'), t('result.confidence')]}
+        rows={marks.map(({ label, time, score }) => [label, offset(time), score])}
+      />
     </>
   );
 }
 
 function Ocr({ result, input, place }) {
   const lines = result?.TextDetections ?? [];
-  const marks = lines.map(({ DetectedText, Polygon = [] }) => ({ label: DetectedText, boxes: [{ points: Polygon.map(({ X, Y }) => [X, Y]) }] }));
+  const marks = lines.map(({ DetectedText, Polygon = [] }) => ({
+    label: DetectedText,
+    boxes: [{ points: Polygon.map(({ X, Y }) => [X, Y]) }],
+  }));
   return (
     <>
       <Marked objectKey={input} marks={marks} place={place} />
-      <Table caption={t('result.text')} head={[t('result.text'), t('result.confidence')]} rows={lines.map(({ DetectedText, Confidence }) => [DetectedText, Confidence])} />
+      <Table
+        caption={t('result.text')}
+        head={[t('result.text'), t('result.confidence')]}
+        rows={lines.map(({ DetectedText, Confidence }) => [DetectedText, Confidence])}
+      />
     </>
   );
 }
@@ -114,7 +146,11 @@ function Parts({ result, input, place }) {
   return (
     <>
       <Timeline objectKey={input} parts={parts} place={place} />
-      <Table caption={t('result.scenes')} head={[t('result.scene'), t('result.from'), t('result.to')]} rows={parts.map(({ begin, end }, index) => [index + 1, offset(begin), offset(end)])} />
+      <Table
+        caption={t('result.scenes')}
+        head={[t('result.scene'), t('result.from'), t('result.to')]}
+        rows={parts.map(({ begin, end }, index) => [index + 1, offset(begin), offset(end)])}
+      />
     </>
   );
 }
@@ -122,16 +158,30 @@ function Parts({ result, input, place }) {
 function Words({ result }) {
   return (
     <>
-      <Table caption={t('result.words')} head={[t('result.word'), t('result.part'), t('result.place')]} rows={(result?.WordsGeneralizeToken ?? []).map(({ Word, Pos, Offset }) => [Word, Pos, Offset])} />
+      <Table
+        caption={t('result.words')}
+        head={[t('result.word'), t('result.part'), t('result.place')]}
+        rows={(result?.WordsGeneralizeToken ?? []).map(({ Word, Pos, Offset }) => [Word, Pos, Offset])}
+      />
       {result?.WordsGeneralizeLable?.length > 0 && (
-        <Table caption={t('result.names')} head={[t('result.name'), t('result.class')]} rows={result.WordsGeneralizeLable.map(({ Word, Category }) => [Word, Category])} />
+        <Table
+          caption={t('result.names')}
+          head={[t('result.name'), t('result.class')]}
+          rows={result.WordsGeneralizeLable.map(({ Word, Category }) => [Word, Category])}
+        />
       )}
     </>
   );
 }
 
 function Songs({ result }) {
-  return <Table caption={t('result.songs')} head={[t('result.song'), t('result.singer'), t('result.confidence')]} rows={(result?.SongList ?? []).map(({ SongName, SingerName, Inlier }) => [SongName, SingerName, Inlier])} />;
+  return (
+    <Table
+      caption={t('result.songs')}
+      head={[t('result.song'), t('result.singer'), t('result.confidence')]}
+      rows={(result?.SongList ?? []).map(({ SongName, SingerName, Inlier }) => [SongName, SingerName, Inlier])}
+    />
+  );
 }
 
 function Singing({ result }) {
@@ -147,7 +197,11 @@ function Singing({ result }) {
           <Table
             caption={t(name)}
             head={[t('result.from'), t('result.to'), t('result.score')]}
-            rows={(part.SentenceScores ?? []).map(({ StartTime, EndTime, Score: score }) => [offset(StartTime), offset(EndTime), score])}
+            rows={(part.SentenceScores ?? []).map(({ StartTime, EndTime, Score: score }) => [
+              offset(StartTime),
+              offset(EndTime),
+              score,
+            ])}
           />
         </section>
       ),
@@ -156,7 +210,11 @@ function Singing({ result }) {
 
 function Hash({ result }) {
   const names = ['MD5', 'SHA1', 'SHA256'].filter((name) => result?.[name]);
-  const rows = [...names.map((name) => [name, <code key={name}>{result[name]}</code>]), [t('compare.size'), bytes(result?.FileSize)], ['ETag', result?.Etag]];
+  const rows = [
+    ...names.map((name) => [name, <code key={name}>{result[name]}</code>]),
+    [t('compare.size'), bytes(result?.FileSize)],
+    ['ETag', result?.Etag],
+  ];
   return <Table caption={t('result.hash')} head={[t('compare.property'), t('result.value')]} rows={rows} />;
 }
 
@@ -231,7 +289,11 @@ export const VIEWS = {
   VideoTargetRec: { member: 'VideoTargetRecResult', View: Targets, files: true },
   ImageOCR: { member: 'Detection', View: Ocr },
   SplitVideoParts: { member: 'SplitVideoInfoResult', View: Parts },
-  SpeechRecognition: { member: 'SpeechRecognitionResult', View: ({ result, input, place }) => <Transcript result={result} objectKey={input} place={place} />, files: true },
+  SpeechRecognition: {
+    member: 'SpeechRecognitionResult',
+    View: ({ result, input, place }) => <Transcript result={result} objectKey={input} place={place} />,
+    files: true,
+  },
   WordsGeneralize: { member: 'WordsGeneralizeResult', View: Words },
   SoundHound: { member: 'SoundHoundResult', View: Songs },
   VocalScore: { member: 'VocalScoreResult', View: Singing },

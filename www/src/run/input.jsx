@@ -7,7 +7,19 @@ import { Card, Progress } from '../ui/basics.jsx';
 import { bytes, duration, frames, kilobits, kindOf } from '../ui/format.js';
 import { Media } from '../ui/media.jsx';
 import { Failure, Note } from '../ui/notice.jsx';
-import { again, details, drop, dropAll, pause, previews, readDetails, take, takeObject, takeSample, uploads } from '../upload/uploads.js';
+import {
+  again,
+  details,
+  drop,
+  dropAll,
+  pause,
+  previews,
+  readDetails,
+  take,
+  takeObject,
+  takeSample,
+  uploads,
+} from '../upload/uploads.js';
 import { sizeOf } from './presets.js';
 
 /** Where files come in, and where they are shown once they are there. */
@@ -91,7 +103,9 @@ function One({ row, onChoose }) {
   const kind = kindOf(row.name);
   return (
     <div class="drop filled">
-      {row.size !== 0 && preview && ['video', 'audio', 'image'].includes(kind) && <Media kind={kind} src={preview} name={row.name} />}
+      {row.size !== 0 && preview && ['video', 'audio', 'image'].includes(kind) && (
+        <Media kind={kind} src={preview} name={row.name} />
+      )}
       <div class="file">
         <div class="file-line">
           <strong title={row.name}>{row.name}</strong>
@@ -127,7 +141,12 @@ function Moving({ row, onChoose }) {
   const left = speed > 0 ? t('input.left', { time: duration(Math.ceil((size - sent) / speed)) }) : '';
   return (
     <div class="upload" data-upload={phase}>
-      <Progress label={t('input.uploading.name', { name: row.name })} value={sent} max={size} text={`${bytes(sent)} / ${bytes(size)}`} />
+      <Progress
+        label={t('input.uploading.name', { name: row.name })}
+        value={sent}
+        max={size}
+        text={`${bytes(sent)} / ${bytes(size)}`}
+      />
       <span class="muted small">
         {bytes(sent)} / {bytes(size)}
         {speed > 0 && ` · ${bytes(speed)}/s · ${left}`}
@@ -160,9 +179,16 @@ function Many({ rows, onChoose }) {
     <div class="many">
       <p role="status">
         {t('input.summary', { ready, count: rows.length, size: bytes(total) })}
-        {speed > 0 && <span class="muted"> {`${bytes(speed)}/s · ${t('input.left', { time: duration(Math.ceil((total - sent) / speed)) })}`}</span>}
+        {speed > 0 && (
+          <span class="muted">
+            {' '}
+            {`${bytes(speed)}/s · ${t('input.left', { time: duration(Math.ceil((total - sent) / speed)) })}`}
+          </span>
+        )}
       </p>
-      {ready < rows.length && <Progress label={t('input.uploading')} value={sent} max={total} text={`${bytes(sent)} / ${bytes(total)}`} />}
+      {ready < rows.length && (
+        <Progress label={t('input.uploading')} value={sent} max={total} text={`${bytes(sent)} / ${bytes(total)}`} />
+      )}
       <ul class="file-list" tabIndex={0} aria-label={t('input.title')}>
         {rows.map((row) => (
           <li key={row.id} data-file={row.phase}>
@@ -171,7 +197,12 @@ function Many({ rows, onChoose }) {
               <span class="muted small">{bytes(row.size)}</span>
               {row.phase === 'ready' && <span class="state good">{t('input.ready')}</span>}
               {row.phase === 'ready' && (
-                <button type="button" class="quiet" aria-label={t('input.remove.name', { name: row.name })} onClick={() => drop(row.id)}>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={t('input.remove.name', { name: row.name })}
+                  onClick={() => drop(row.id)}
+                >
                   ✕
                 </button>
               )}

@@ -45,16 +45,28 @@ function film(size, more = {}) {
 }
 
 const at = (tag, base, names) => names.map(([label, ...path]) => ({ label, tag, path: [...base, ...path] }));
-const FILM = at('Transcode', ['Operation', 'Transcode'], [
-  ['label.Format', 'Container', 'Format'],
-  ['label.Video.Codec', 'Video', 'Codec'],
-  ['label.Width', 'Video', 'Width'],
-  ['label.Height', 'Video', 'Height'],
-  ['label.Audio.Codec', 'Audio', 'Codec'],
-  ['label.TimeInterval.Start', 'TimeInterval', 'Start'],
-  ['label.TimeInterval.Duration', 'TimeInterval', 'Duration'],
-]);
-const RATE = at('Transcode', ['Operation', 'Transcode'], [['label.Bitrate', 'Video', 'Bitrate'], ['label.Crf', 'Video', 'Crf'], ['label.Fps', 'Video', 'Fps']]);
+const FILM = at(
+  'Transcode',
+  ['Operation', 'Transcode'],
+  [
+    ['label.Format', 'Container', 'Format'],
+    ['label.Video.Codec', 'Video', 'Codec'],
+    ['label.Width', 'Video', 'Width'],
+    ['label.Height', 'Video', 'Height'],
+    ['label.Audio.Codec', 'Audio', 'Codec'],
+    ['label.TimeInterval.Start', 'TimeInterval', 'Start'],
+    ['label.TimeInterval.Duration', 'TimeInterval', 'Duration'],
+  ],
+);
+const RATE = at(
+  'Transcode',
+  ['Operation', 'Transcode'],
+  [
+    ['label.Bitrate', 'Video', 'Bitrate'],
+    ['label.Crf', 'Video', 'Crf'],
+    ['label.Fps', 'Video', 'Fps'],
+  ],
+);
 
 /** @type {Preset[]} */
 export const presets = [
@@ -65,20 +77,30 @@ export const presets = [
     id: 'hls',
     kinds: ['video'],
     make: film(720, { container: { Format: 'hls', ClipConfig: { Duration: 5 } } }),
-    fields: [...FILM.slice(1, 5), ...at('Transcode', ['Operation', 'Transcode'], [['label.Clip', 'Container', 'ClipConfig', 'Duration']])],
+    fields: [
+      ...FILM.slice(1, 5),
+      ...at('Transcode', ['Operation', 'Transcode'], [['label.Clip', 'Container', 'ClipConfig', 'Duration']]),
+    ],
   },
   {
     id: 'sound',
     kinds: MEDIA,
-    make: () => ({ Tag: 'Transcode', Operation: { Transcode: { Container: { Format: 'mp3' }, Audio: { Codec: 'mp3', Bitrate: 128 } } } }),
-    fields: at('Transcode', ['Operation', 'Transcode'], [
-      ['label.Format', 'Container', 'Format'],
-      ['label.Audio.Codec', 'Audio', 'Codec'],
-      ['label.Audio.Bitrate', 'Audio', 'Bitrate'],
-      ['label.Samplerate', 'Audio', 'Samplerate'],
-      ['label.TimeInterval.Start', 'TimeInterval', 'Start'],
-      ['label.TimeInterval.Duration', 'TimeInterval', 'Duration'],
-    ]),
+    make: () => ({
+      Tag: 'Transcode',
+      Operation: { Transcode: { Container: { Format: 'mp3' }, Audio: { Codec: 'mp3', Bitrate: 128 } } },
+    }),
+    fields: at(
+      'Transcode',
+      ['Operation', 'Transcode'],
+      [
+        ['label.Format', 'Container', 'Format'],
+        ['label.Audio.Codec', 'Audio', 'Codec'],
+        ['label.Audio.Bitrate', 'Audio', 'Bitrate'],
+        ['label.Samplerate', 'Audio', 'Samplerate'],
+        ['label.TimeInterval.Start', 'TimeInterval', 'Start'],
+        ['label.TimeInterval.Duration', 'TimeInterval', 'Duration'],
+      ],
+    ),
   },
   {
     id: 'covers',
@@ -101,28 +123,42 @@ export const presets = [
     id: 'frames',
     kinds: ['video'],
     make: () => ({ Tag: 'Snapshot', Operation: { Snapshot: { Mode: 'Interval', Start: 1, TimeInterval: 1, Count: 3 } } }),
-    fields: at('Snapshot', ['Operation', 'Snapshot'], [
-      ['label.Mode', 'Mode'],
-      ['label.Count', 'Count'],
-      ['label.Start', 'Start'],
-      ['label.Interval', 'TimeInterval'],
-      ['label.Width', 'Width'],
-    ]),
+    fields: at(
+      'Snapshot',
+      ['Operation', 'Snapshot'],
+      [
+        ['label.Mode', 'Mode'],
+        ['label.Count', 'Count'],
+        ['label.Start', 'Start'],
+        ['label.Interval', 'TimeInterval'],
+        ['label.Width', 'Width'],
+      ],
+    ),
   },
   {
     id: 'gif',
     kinds: ['video'],
     make: () => ({
       Tag: 'Animation',
-      Operation: { Animation: { Container: { Format: 'gif' }, Video: { Codec: 'gif', Width: 320, Fps: 10 }, TimeInterval: { Start: 0, Duration: 3 } } },
+      Operation: {
+        Animation: {
+          Container: { Format: 'gif' },
+          Video: { Codec: 'gif', Width: 320, Fps: 10 },
+          TimeInterval: { Start: 0, Duration: 3 },
+        },
+      },
     }),
-    fields: at('Animation', ['Operation', 'Animation'], [
-      ['label.Format', 'Container', 'Format'],
-      ['label.Width', 'Video', 'Width'],
-      ['label.Fps', 'Video', 'Fps'],
-      ['label.TimeInterval.Start', 'TimeInterval', 'Start'],
-      ['label.TimeInterval.Duration', 'TimeInterval', 'Duration'],
-    ]),
+    fields: at(
+      'Animation',
+      ['Operation', 'Animation'],
+      [
+        ['label.Format', 'Container', 'Format'],
+        ['label.Width', 'Video', 'Width'],
+        ['label.Fps', 'Video', 'Fps'],
+        ['label.TimeInterval.Start', 'TimeInterval', 'Start'],
+        ['label.TimeInterval.Duration', 'TimeInterval', 'Duration'],
+      ],
+    ),
   },
   {
     id: 'three',
@@ -131,19 +167,67 @@ export const presets = [
       Operation: [
         { Tag: 'Snapshot', Snapshot: { Mode: 'Interval', Start: 1, TimeInterval: 1, Count: 3 } },
         { Tag: 'Transcode', Transcode: film(480)(info).Operation.Transcode },
-        { Tag: 'Animation', Animation: { Container: { Format: 'gif' }, Video: { Codec: 'gif', Width: 240, Fps: 10 }, TimeInterval: { Start: 0, Duration: 3 } } },
+        {
+          Tag: 'Animation',
+          Animation: {
+            Container: { Format: 'gif' },
+            Video: { Codec: 'gif', Width: 240, Fps: 10 },
+            TimeInterval: { Start: 0, Duration: 3 },
+          },
+        },
       ],
     }),
     fields: at('Snapshot', ['Operation', 0, 'Snapshot'], [['label.Count', 'Count']]),
   },
-  { id: 'subtitles', kinds: MEDIA, make: () => ({ Tag: 'SpeechRecognition', Operation: { SpeechRecognition: { EngineModelType: '16k_zh_video', ChannelNum: '1', ResTextFormat: '1' } } }), fields: at('SpeechRecognition', ['Operation', 'SpeechRecognition'], [['label.Engine', 'EngineModelType']]) },
-  { id: 'clean', kinds: ['audio'], make: () => ({ Tag: 'NoiseReduction', Operation: { NoiseReduction: { Format: 'mp3', Samplerate: '44100' } } }), fields: at('NoiseReduction', ['Operation', 'NoiseReduction'], [['label.Format', 'Format']]) },
+  {
+    id: 'subtitles',
+    kinds: MEDIA,
+    make: () => ({
+      Tag: 'SpeechRecognition',
+      Operation: { SpeechRecognition: { EngineModelType: '16k_zh_video', ChannelNum: '1', ResTextFormat: '1' } },
+    }),
+    fields: at('SpeechRecognition', ['Operation', 'SpeechRecognition'], [['label.Engine', 'EngineModelType']]),
+  },
+  {
+    id: 'clean',
+    kinds: ['audio'],
+    make: () => ({ Tag: 'NoiseReduction', Operation: { NoiseReduction: { Format: 'mp3', Samplerate: '44100' } } }),
+    fields: at('NoiseReduction', ['Operation', 'NoiseReduction'], [['label.Format', 'Format']]),
+  },
   { id: 'info', kinds: MEDIA, make: () => ({ Tag: 'MediaInfo' }), fields: [] },
-  { id: 'half', kinds: ['image'], make: () => ({ Tag: 'PicProcess', Operation: { PicProcess: { IsPicInfo: true, ProcessRule: 'imageMogr2/thumbnail/!50p' } } }), fields: at('PicProcess', ['Operation', 'PicProcess'], [['label.Rule', 'ProcessRule']]) },
+  {
+    id: 'half',
+    kinds: ['image'],
+    make: () => ({ Tag: 'PicProcess', Operation: { PicProcess: { IsPicInfo: true, ProcessRule: 'imageMogr2/thumbnail/!50p' } } }),
+    fields: at('PicProcess', ['Operation', 'PicProcess'], [['label.Rule', 'ProcessRule']]),
+  },
   { id: 'read', kinds: ['image'], make: () => ({ Tag: 'ImageOCR', Operation: { ImageOCR: { Type: 'general' } } }), fields: [] },
-  { id: 'pages', kinds: ['document', 'text'], make: () => ({ Tag: 'DocProcess', Operation: { DocProcess: { TgtType: 'jpg' } } }), fields: at('DocProcess', ['Operation', 'DocProcess'], [['label.Format', 'TgtType'], ['label.FirstPage', 'StartPage'], ['label.LastPage', 'EndPage']]) },
-  { id: 'unpack', kinds: ['archive'], make: () => ({ Tag: 'FileUncompress', Operation: { FileUncompressConfig: { Prefix: 'console/unpacked/' } } }), fields: at('FileUncompress', ['Operation', 'FileUncompressConfig'], [['label.Prefix', 'Prefix']]) },
-  { id: 'hash', kinds: ['image', 'document', 'text', 'archive', 'file'], make: () => ({ Tag: 'FileHashCode', Operation: { FileHashCodeConfig: { Type: 'SHA256' } } }), fields: at('FileHashCode', ['Operation', 'FileHashCodeConfig'], [['label.Hash', 'Type']]) },
+  {
+    id: 'pages',
+    kinds: ['document', 'text'],
+    make: () => ({ Tag: 'DocProcess', Operation: { DocProcess: { TgtType: 'jpg' } } }),
+    fields: at(
+      'DocProcess',
+      ['Operation', 'DocProcess'],
+      [
+        ['label.Format', 'TgtType'],
+        ['label.FirstPage', 'StartPage'],
+        ['label.LastPage', 'EndPage'],
+      ],
+    ),
+  },
+  {
+    id: 'unpack',
+    kinds: ['archive'],
+    make: () => ({ Tag: 'FileUncompress', Operation: { FileUncompressConfig: { Prefix: 'console/unpacked/' } } }),
+    fields: at('FileUncompress', ['Operation', 'FileUncompressConfig'], [['label.Prefix', 'Prefix']]),
+  },
+  {
+    id: 'hash',
+    kinds: ['image', 'document', 'text', 'archive', 'file'],
+    make: () => ({ Tag: 'FileHashCode', Operation: { FileHashCodeConfig: { Type: 'SHA256' } } }),
+    fields: at('FileHashCode', ['Operation', 'FileHashCodeConfig'], [['label.Hash', 'Type']]),
+  },
 ];
 
 /** A preset made ready to send: the input and the places for its outputs filled in. */

@@ -67,8 +67,12 @@ export function StepsOf({ detail, several }) {
           </dt>
           <dd>
             {moment(at)}
-            {name === 'steps.ended' && started !== undefined && <span class="muted"> · {t('steps.took', { time: duration(Math.max(0, (ended - started) / 1000)) })}</span>}
-            {name === 'steps.started' && created !== undefined && <span class="muted"> · {t('steps.waited', { time: duration(Math.max(0, (started - created) / 1000)) })}</span>}
+            {name === 'steps.ended' && started !== undefined && (
+              <span class="muted"> · {t('steps.took', { time: duration(Math.max(0, (ended - started) / 1000)) })}</span>
+            )}
+            {name === 'steps.started' && created !== undefined && (
+              <span class="muted"> · {t('steps.waited', { time: duration(Math.max(0, (started - created) / 1000)) })}</span>
+            )}
           </dd>
         </div>
       ))}

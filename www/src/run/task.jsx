@@ -97,7 +97,15 @@ function PresetForm({ preset, files }) {
       {preset.fields.length > 0 && (
         <div class="fields">
           {preset.fields.map(({ label, tag, path }) => (
-            <PresetField key={path.join('.')} label={label} tag={tag} path={path} request={request} issues={issues} onChange={change(path)} />
+            <PresetField
+              key={path.join('.')}
+              label={label}
+              tag={tag}
+              path={path}
+              request={request}
+              issues={issues}
+              onChange={change(path)}
+            />
           ))}
         </div>
       )}
@@ -134,7 +142,9 @@ function PresetForm({ preset, files }) {
           </button>
         )}
         <button type="submit" class="primary" disabled={files.length === 0 || !target.value.ready}>
-          {files.length === 0 ? t(uploading ? 'task.uploading' : 'task.waiting') : sendText(files.length, several ? request.Operation.length : 1)}
+          {files.length === 0
+            ? t(uploading ? 'task.uploading' : 'task.waiting')
+            : sendText(files.length, several ? request.Operation.length : 1)}
         </button>
       </div>
     </form>

@@ -25,7 +25,8 @@ export function problemsOf({ mode, bucket, region, sts, cos, ci, callback }) {
     if (!/^[a-z]+(-[a-z0-9]+)+$/.test(region.trim())) wrong.region = 'settings.wrong.region';
     if (!isAddress(sts.trim())) wrong.sts = 'settings.wrong.address';
   }
-  for (const [name, text] of Object.entries({ cos, ci, callback })) if (text?.trim() && !isAddress(text.trim())) wrong[name] = 'settings.wrong.address';
+  for (const [name, text] of Object.entries({ cos, ci, callback }))
+    if (text?.trim() && !isAddress(text.trim())) wrong[name] = 'settings.wrong.address';
   return wrong;
 }
 
@@ -42,11 +43,21 @@ export async function tryOut(place, onStep) {
   };
   let answer;
   try {
-    answer = await askKey({ action: 'name/cos:GetBucket', method: 'GET', path: '/', bucket: place.bucket, region: place.region }, place);
+    answer = await askKey(
+      { action: 'name/cos:GetBucket', method: 'GET', path: '/', bucket: place.bucket, region: place.region },
+      place,
+    );
     readKey(answer);
     note({ id: 'sts', state: 'ok' });
   } catch (error) {
-    const text = error.status === 0 ? ((await isReachable(place.sts)) ? 'check.sts.cors' : 'check.sts.down') : error.status === 200 ? 'check.sts.shape' : 'check.sts.refused';
+    const text =
+      error.status === 0
+        ? (await isReachable(place.sts))
+          ? 'check.sts.cors'
+          : 'check.sts.down'
+        : error.status === 200
+          ? 'check.sts.shape'
+          : 'check.sts.refused';
     note({ id: 'sts', state: 'bad', error, text });
     for (const id of ['ci', 'cos', 'clock']) note({ id, state: 'skipped' });
     return;
@@ -59,28 +70,62 @@ export async function tryOut(place, onStep) {
   };
   const { bucket, region, ci: endpoint } = place;
   try {
-    const ci = new CiClient({ bucket, region, endpoint, credentials: async () => answer, fetch: watching, timeout: PATIENCE, retry: false });
+    const ci = new CiClient({
+      bucket,
+      region,
+      endpoint,
+      credentials: async () => answer,
+      fetch: watching,
+      timeout: PATIENCE,
+      retry: false,
+    });
     for await (const page of ci.listJobs({ tag: 'Transcode', size: 1 }).pages()) if (page) break;
     note({ id: 'ci', state: 'ok' });
   } catch (error) {
-    note({ id: 'ci', state: 'bad', error, text: error?.name === 'NetworkError' ? ((await isReachable(endpoint)) ? 'check.cors' : 'check.down') : undefined });
+    note({
+      id: 'ci',
+      state: 'bad',
+      error,
+      text: error?.name === 'NetworkError' ? ((await isReachable(endpoint)) ? 'check.cors' : 'check.down') : undefined,
+    });
   }
   try {
     const response = await watching(bucketLink(place, readKey(answer)), { signal: AbortSignal.timeout(PATIENCE) });
-    note(response.ok ? { id: 'cos', state: 'ok' } : { id: 'cos', state: 'bad', text: response.status === 404 ? 'check.cos.bucket' : 'check.cos.denied', values: { status: response.status } });
+    note(
+      response.ok
+        ? { id: 'cos', state: 'ok' }
+        : {
+            id: 'cos',
+            state: 'bad',
+            text: response.status === 404 ? 'check.cos.bucket' : 'check.cos.denied',
+            values: { status: response.status },
+          },
+    );
   } catch (error) {
-    note({ id: 'cos', state: 'bad', error: isCiError(error) ? error : undefined, text: (await isReachable(place.cos)) ? 'check.cors' : 'check.down' });
+    note({
+      id: 'cos',
+      state: 'bad',
+      error: isCiError(error) ? error : undefined,
+      text: (await isReachable(place.cos)) ? 'check.cors' : 'check.down',
+    });
   }
   if (!date) note({ id: 'clock', state: 'skipped', text: 'check.clock.hidden' });
   else {
     const off = Math.round((Date.now() - Date.parse(date)) / 1000);
-    note({ id: 'clock', state: Math.abs(off) * 1000 > SKEW ? 'bad' : 'ok', text: Math.abs(off) * 1000 > SKEW ? 'check.clock.off' : undefined, values: { seconds: off } });
+    note({
+      id: 'clock',
+      state: Math.abs(off) * 1000 > SKEW ? 'bad' : 'ok',
+      text: Math.abs(off) * 1000 > SKEW ? 'check.clock.off' : undefined,
+      values: { seconds: off },
+    });
   }
 }
 
 function bucketLink({ cos }, { startTime, endTime, ...keys }) {
   const store = new URL(cos);
-  const link = new URL(presignUrl({ method: 'GET', host: store.host, path: '/', query: { 'max-keys': '1' } }, keys, { startTime, endTime }));
+  const link = new URL(
+    presignUrl({ method: 'GET', host: store.host, path: '/', query: { 'max-keys': '1' } }, keys, { startTime, endTime }),
+  );
   link.protocol = store.protocol;
   return link.href;
 }

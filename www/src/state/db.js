@@ -31,7 +31,31 @@ async function inStore(store, mode, use, instead) {
   });
 }
 
-export const all = (store) => inStore(store, 'readonly', (rows) => rows.getAll(), (rows) => [...rows.values()]);
-export const get = (store, id) => inStore(store, 'readonly', (rows) => rows.get(id), (rows) => rows.get(id));
-export const put = (store, row) => inStore(store, 'readwrite', (rows) => rows.put(row), (rows) => void rows.set(row.id, row));
-export const remove = (store, id) => inStore(store, 'readwrite', (rows) => rows.delete(id), (rows) => void rows.delete(id));
+export const all = (store) =>
+  inStore(
+    store,
+    'readonly',
+    (rows) => rows.getAll(),
+    (rows) => [...rows.values()],
+  );
+export const get = (store, id) =>
+  inStore(
+    store,
+    'readonly',
+    (rows) => rows.get(id),
+    (rows) => rows.get(id),
+  );
+export const put = (store, row) =>
+  inStore(
+    store,
+    'readwrite',
+    (rows) => rows.put(row),
+    (rows) => void rows.set(row.id, row),
+  );
+export const remove = (store, id) =>
+  inStore(
+    store,
+    'readwrite',
+    (rows) => rows.delete(id),
+    (rows) => void rows.delete(id),
+  );

@@ -18,7 +18,17 @@ export function maybeSubmitted(error) {
 /** @returns a plain object with the same name, code and facts */
 export function plain(error) {
   const { name, code, message, status, requestId, traceId, resource, mark, attempts } = error ?? {};
-  const kept = { name: name ?? 'Error', code, message: message ?? String(error), status, requestId, traceId, resource, mark, attempts };
+  const kept = {
+    name: name ?? 'Error',
+    code,
+    message: message ?? String(error),
+    status,
+    requestId,
+    traceId,
+    resource,
+    mark,
+    attempts,
+  };
   if (error?.issues) kept.issues = error.issues.map(({ path, code, message, severity }) => ({ path, code, message, severity }));
   if (error?.jobIds) kept.jobIds = [...error.jobIds];
   if (maybeSubmitted(error)) kept.unsure = true;

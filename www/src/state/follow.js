@@ -72,7 +72,9 @@ async function submit(id, stop) {
   try {
     const { Tag, ...rest } = withCallback(run);
     const options = { signal: stop, once: true, timeout: SUBMIT_WITHIN };
-    const details = Array.isArray(rest.Operation) ? await ci.submitJobs(multiJob(rest), options) : [await ci.submitJob(buildJob(Tag, rest), options)];
+    const details = Array.isArray(rest.Operation)
+      ? await ci.submitJobs(multiJob(rest), options)
+      : [await ci.submitJob(buildJob(Tag, rest), options)];
     seen(id, details, { phase: 'watching' });
     await save(id);
   } catch (error) {
@@ -90,7 +92,8 @@ async function findAgain(id, stop) {
   if (!run.wire.submit) throw new InputError('NotSent', 'the page was closed before the request went out');
   await settled();
   const details = await lookFor(run, clientFor(placeOf(run)), stop);
-  if (details.length === 0) throw Object.assign(new InputError('Unsure', 'no job with the mark of this submit is listed'), { unsure: true });
+  if (details.length === 0)
+    throw Object.assign(new InputError('Unsure', 'no job with the mark of this submit is listed'), { unsure: true });
   seen(id, details, { phase: 'watching', error: undefined });
 }
 
@@ -126,10 +129,14 @@ async function watch(id, place, stop) {
     }
     try {
       const known = find(id).details[place];
-      const options = { signal: AbortSignal.any([stop, moved.signal]), minDelay: find(id).target.mode === 'local' ? 250 : undefined };
+      const options = {
+        signal: AbortSignal.any([stop, moved.signal]),
+        minDelay: find(id).target.mode === 'local' ? 250 : undefined,
+      };
       for await (const detail of ci.watchJob(known.JobId, options)) {
         seen(id, find(id).details.with(place, detail));
-        if (detail.Tag === 'MediaInfo' && detail.State === 'Success') keepDetails(detail.Input?.Object, detail.Operation?.MediaInfo);
+        if (detail.Tag === 'MediaInfo' && detail.State === 'Success')
+          keepDetails(detail.Input?.Object, detail.Operation?.MediaInfo);
       }
     } catch (error) {
       if (stop.aborted || !moved.signal.aborted) throw error;
@@ -143,7 +150,11 @@ async function watch(id, place, stop) {
 function seen(id, details, more = {}) {
   const { steps } = find(id);
   const fresh = details.filter(({ JobId, State }) => !steps.some((step) => step.job === JobId && step.state === State));
-  patch(id, { details, steps: [...steps, ...fresh.map(({ JobId, State }) => ({ job: JobId, state: State, at: Date.now() }))], ...more });
+  patch(id, {
+    details,
+    steps: [...steps, ...fresh.map(({ JobId, State }) => ({ job: JobId, state: State, at: Date.now() }))],
+    ...more,
+  });
 }
 
 async function gatherCallbacks(id, stop) {
@@ -182,4 +193,3 @@ onExchange((exchange) => {
 });
 
 const sentBy = new Map();
-

@@ -15,7 +15,10 @@ let walk;
 /** Lists anew: one tag, or all of them. What was there stays in sight until the answers come. */
 export function ask(tag) {
   const tags = tag ? [tag] : description.peek().jobs.map((job) => job.tag);
-  return go(tags.map((each) => ({ pages: pagesOf(each) })), []);
+  return go(
+    tags.map((each) => ({ pages: pagesOf(each) })),
+    [],
+  );
 }
 
 /** The next page of each tag that has one. */
@@ -52,7 +55,14 @@ async function go(open, before) {
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
-  if (walk === mine) listing.value = { ...listing.value, phase: 'ready', rows: failure ? unique([...rows, ...old]) : unique(rows), rest, error: failure };
+  if (walk === mine)
+    listing.value = {
+      ...listing.value,
+      phase: 'ready',
+      rows: failure ? unique([...rows, ...old]) : unique(rows),
+      rest,
+      error: failure,
+    };
 }
 
 /** A job that moved from one page to the next is listed twice; the first word about it is the newest. */

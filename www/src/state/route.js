@@ -25,7 +25,11 @@ export function setQuery(query) {
 function read() {
   const [path, search = ''] = location.hash.split('?', 2);
   const [, page, rest] = path.split('/');
-  return { page: PAGES.includes(page) ? page : PAGES[0], rest: rest && decoded(rest), query: Object.fromEntries(new URLSearchParams(search)) };
+  return {
+    page: PAGES.includes(page) ? page : PAGES[0],
+    rest: rest && decoded(rest),
+    query: Object.fromEntries(new URLSearchParams(search)),
+  };
 }
 
 /** An address that was cut or mistyped is shown as it stands; it must not keep the page from opening. */

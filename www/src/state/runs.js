@@ -123,7 +123,11 @@ export function patch(id, part) {
   if (!find(id)) return;
   const change = part.error ? { ...part, error: plain(part.error) } : part;
   runs.value = runs.peek().map((run) => (run.id === id ? { ...run, ...change } : run));
-  if (!timers.has(id)) timers.set(id, setTimeout(() => save(id), SAVE_AFTER));
+  if (!timers.has(id))
+    timers.set(
+      id,
+      setTimeout(() => save(id), SAVE_AFTER),
+    );
 }
 
 const timers = new Map();
@@ -151,5 +155,8 @@ export function freshOutputs(operation) {
     if (typeof value === 'string') return value.replace(/^(console\/)[^/]+\//, `$1${folder}/`);
     return Array.isArray(value) ? value.map((each) => ({ ...each, Object: moved(each.Object) })) : value;
   };
-  return { ...operation, Output: Object.fromEntries(Object.entries(operation.Output).map(([name, value]) => [name, moved(value)])) };
+  return {
+    ...operation,
+    Output: Object.fromEntries(Object.entries(operation.Output).map(([name, value]) => [name, moved(value)])),
+  };
 }

@@ -61,7 +61,11 @@ export async function recordingFetch(input, init) {
     });
     return response;
   } catch (error) {
-    complete(exchange.id, { failure: error.message, aborted: init?.signal?.aborted ?? request.signal.aborted, took: Math.round(performance.now() - since) });
+    complete(exchange.id, {
+      failure: error.message,
+      aborted: init?.signal?.aborted ?? request.signal.aborted,
+      took: Math.round(performance.now() - since),
+    });
     throw error;
   }
 }

@@ -75,7 +75,8 @@ function ofCode({ code, status, message = '' }) {
 
 /** A job fails by its parameters or by its file; the code tells which, and only then is one of them blamed. */
 function ofFailure({ code = '', message = '' }) {
-  if (/Invalid(Argument|Parameter)|NotSupported/.test(code) || /\bis invalid\b|not supported/i.test(message)) return 'JobArgument';
+  if (/Invalid(Argument|Parameter)|NotSupported/.test(code) || /\bis invalid\b|not supported/i.test(message))
+    return 'JobArgument';
   if (/NotFound|NoSuchKey|DownloadFailed/.test(code)) return 'NoObject';
   if (/InvalidObject|Decode|Corrupt|Unreadable/i.test(code)) return 'JobFile';
   if (/Internal|Timeout|Busy/.test(code)) return 'Service';

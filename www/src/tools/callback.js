@@ -15,8 +15,15 @@ export function readCallback(text) {
 /** What the package kept because its version does not know it, with where it stood. */
 function unknownIn(value, path = '') {
   if (value === null || typeof value !== 'object') return [];
-  const own = value.$extra ? Object.entries(value.$extra).map(([name, text]) => [`${path}${name}`, typeof text === 'string' ? text : JSON.stringify(text)]) : [];
-  const inner = Object.entries(value).filter(([name]) => name !== '$extra').flatMap(([name, member]) => unknownIn(member, `${path}${name}.`));
+  const own = value.$extra
+    ? Object.entries(value.$extra).map(([name, text]) => [
+        `${path}${name}`,
+        typeof text === 'string' ? text : JSON.stringify(text),
+      ])
+    : [];
+  const inner = Object.entries(value)
+    .filter(([name]) => name !== '$extra')
+    .flatMap(([name, member]) => unknownIn(member, `${path}${name}.`));
   return [...own, ...inner];
 }
 
@@ -34,7 +41,11 @@ export function requestOf(detail) {
   const Tag = detail.Tag ?? detail.Operation?.Tag;
   const job = jobOf(Tag);
   if (!job) return undefined;
-  return { Tag, ...(detail.Input?.Object && { Input: { Object: detail.Input.Object } }), ...(job.operation && detail.Operation && { Operation: asked(detail.Operation, job.operation) }) };
+  return {
+    Tag,
+    ...(detail.Input?.Object && { Input: { Object: detail.Input.Object } }),
+    ...(job.operation && detail.Operation && { Operation: asked(detail.Operation, job.operation) }),
+  };
 }
 
 function asked(value, shape) {
@@ -43,6 +54,9 @@ function asked(value, shape) {
   return Object.fromEntries(
     members
       .filter(({ name }) => name !== 'Tag' && value[name] !== undefined && value[name] !== '')
-      .map(({ name, shape: inner }) => [name, inner && typeof value[name] === 'object' ? asked(value[name], inner) : value[name]]),
+      .map(({ name, shape: inner }) => [
+        name,
+        inner && typeof value[name] === 'object' ? asked(value[name], inner) : value[name],
+      ]),
   );
 }

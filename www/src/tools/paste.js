@@ -4,7 +4,9 @@
 export function readPaste(text) {
   const trimmed = text.trim();
   if (/^curl\s/.test(trimmed)) return readCurl(trimmed);
-  const first = /^(?:(GET|POST|PUT|HEAD|DELETE|OPTIONS) (\S+)(?: HTTP\/[\d.]+)?|HTTP\/[\d.]+ (\d{3}).*)\r?\n/.exec(`${trimmed}\n`);
+  const first = /^(?:(GET|POST|PUT|HEAD|DELETE|OPTIONS) (\S+)(?: HTTP\/[\d.]+)?|HTTP\/[\d.]+ (\d{3}).*)\r?\n/.exec(
+    `${trimmed}\n`,
+  );
   if (!first) return { headers: [], body: trimmed };
   const [head, ...rest] = trimmed.split(/\r?\n\r?\n/);
   const headers = head
@@ -39,7 +41,8 @@ function readCurl(command) {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (['-X', '--request'].includes(word)) read.method = words[++at];
-    else if (['-H', '--header'].includes(word)) read.headers.push(/^([^:]+):\s*(.*)$/.exec(words[++at] ?? '')?.slice(1) ?? ['', '']);
+    else if (['-H', '--header'].includes(word))
+      read.headers.push(/^([^:]+):\s*(.*)$/.exec(words[++at] ?? '')?.slice(1) ?? ['', '']);
     else if (/^(-d|--data|--data-raw|--data-binary|--data-ascii)$/.test(word)) read.body += words[++at] ?? '';
     else if (/^https?:\/\//.test(word)) read.url = word;
     else if (word === '--url') read.url = words[++at];

@@ -6,7 +6,8 @@
 const LINES = ['method', 'path', 'query', 'headers'];
 
 /** Percent-encoding as the signature has it: everything but letters, digits and `-_.~`. */
-const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+const encode = (text) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const decoded = (text) => {
   try {
@@ -34,7 +35,8 @@ export function fieldsOf({ url = '', headers }) {
 export async function signedTextsOf(request) {
   const fields = fieldsOf(request);
   const address = new URL(request.url ?? '/', 'http://host.invalid');
-  const host = request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? (address.host === 'host.invalid' ? '' : address.host);
+  const host =
+    request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? (address.host === 'host.invalid' ? '' : address.host);
   const all = [...request.headers.filter(([name]) => name.toLowerCase() !== 'host'), ['host', host]];
   const named = (list) => (list ?? '').split(';').filter(Boolean);
   const pairs = (list, entries) =>
@@ -62,9 +64,20 @@ async function sha1(text) {
 export function answerOf({ body }) {
   const text = (name) => {
     const found = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(body)?.[1];
-    return found?.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#x?0*(?:A|10);/gi, '\n').replace(/&amp;/g, '&');
+    return found
+      ?.replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#x?0*(?:A|10);/gi, '\n')
+      .replace(/&amp;/g, '&');
   };
-  return { code: text('Code'), message: text('Message'), formatString: text('FormatString'), stringToSign: text('StringToSign'), serverTime: text('ServerTime') };
+  return {
+    code: text('Code'),
+    message: text('Message'),
+    formatString: text('FormatString'),
+    stringToSign: text('StringToSign'),
+    serverTime: text('ServerTime'),
+  };
 }
 
 /** The first place where two texts part, or undefined. */
@@ -104,7 +117,15 @@ export function reasonOf({ request, texts, answer, now }) {
     const [, theirTime] = (answer.stringToSign ?? texts.stringToSign).split('\n');
     return { reason: ourTime === theirTime ? 'secret' : 'times' };
   }
-  const missing = (fields['q-header-list'] ?? '').split(';').find((name) => name && name !== 'host' && !request.headers.some(([key]) => key.toLowerCase() === name));
+  const missing = (fields['q-header-list'] ?? '')
+    .split(';')
+    .find((name) => name && name !== 'host' && !request.headers.some(([key]) => key.toLowerCase() === name));
   if (missing) return { reason: 'missing', values: { name: missing } };
-  return { reason: /InvalidAccessKeyId|SecretidNotExist/.test(answer.code ?? '') ? 'unknown' : /SignatureDoesNotMatch/.test(answer.code ?? '') ? 'secret' : 'other' };
+  return {
+    reason: /InvalidAccessKeyId|SecretidNotExist/.test(answer.code ?? '')
+      ? 'unknown'
+      : /SignatureDoesNotMatch/.test(answer.code ?? '')
+        ? 'secret'
+        : 'other',
+  };
 }

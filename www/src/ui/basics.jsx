@@ -66,7 +66,13 @@ export function CopyButton({ text, what }) {
   const copied = useSignal(false);
   const copy = async () => {
     // A browser may refuse; then there is nothing to say but that nothing was copied.
-    if (!(await toClipboard(text).then(() => true, () => false))) return;
+    if (
+      !(await toClipboard(text).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     copied.value = true;
     setTimeout(() => {
       copied.value = false;

@@ -15,7 +15,7 @@ export function duration(seconds) {
   if (seconds < 60) return `${Number(seconds.toFixed(2))} s`;
   const whole = Math.round(seconds);
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const [hours, minutes, rest] = parts.map((part) => String(part).padStart(2, '0'));
+  const [, minutes, rest] = parts.map((part) => String(part).padStart(2, '0'));
   return parts[0] > 0 ? `${parts[0]}:${minutes}:${rest}` : `${Number(minutes)}:${rest}`;
 }
 
@@ -25,7 +25,9 @@ export function kilobits(rate) {
 
 /** `30000/1001` → `29.97 fps`. */
 export function frames(text) {
-  const [over, under = 1] = String(text ?? '').split('/').map(Number);
+  const [over, under = 1] = String(text ?? '')
+    .split('/')
+    .map(Number);
   const rate = over / under;
   return Number.isFinite(rate) && rate > 0 ? `${Number(rate.toFixed(2))} fps` : undefined;
 }

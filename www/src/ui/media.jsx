@@ -28,7 +28,9 @@ export function Media({ kind, src, name, renew, player }) {
       </div>
     );
   }
-  return <video ref={player} class="media" src={src} controls playsInline preload="auto" muted aria-label={name} onError={onError} />;
+  return (
+    <video ref={player} class="media" src={src} controls playsInline preload="auto" muted aria-label={name} onError={onError} />
+  );
 }
 
 /**
@@ -50,7 +52,10 @@ export function Playlist({ address, sign, name }) {
       }
       hls = new Hls({ xhrSetup: async (xhr, url) => xhr.open('GET', await sign(url), true) });
       hls.on(Hls.Events.MANIFEST_PARSED, (_, { levels }) => {
-        state.value = { levels: levels.map(({ height, bitrate }) => (height ? `${height}p` : `${Math.round(bitrate / 1000)} kbps`)), hls };
+        state.value = {
+          levels: levels.map(({ height, bitrate }) => (height ? `${height}p` : `${Math.round(bitrate / 1000)} kbps`)),
+          hls,
+        };
       });
       hls.on(Hls.Events.ERROR, (_, { fatal, details }) => {
         if (fatal) state.value = { ...state.value, failed: true, details };

@@ -62,7 +62,12 @@ function Target() {
   const lost = ready && ['down', 'offline'].includes(health.value);
   const text = lost ? t(`target.${health.value}`) : ready ? t(`target.${mode}`) : asking ? t('target.asking') : t('target.none');
   return (
-    <a class={`target ${lost ? 'lost' : ready ? mode : 'off'}`} href="#/settings" title={ready ? `${bucket} · ${region}` : undefined} data-health={health.value}>
+    <a
+      class={`target ${lost ? 'lost' : ready ? mode : 'off'}`}
+      href="#/settings"
+      title={ready ? `${bucket} · ${region}` : undefined}
+      data-health={health.value}
+    >
       <span aria-live="polite">{text}</span>
       {ready && <code>{bucket}</code>}
     </a>

@@ -1,6 +1,6 @@
 import { crc64 } from './crc64.js';
 
-onmessage = async ({ data: { id, blob } }) => {
+self.onmessage = async ({ data: { id, blob } }) => {
   try {
     postMessage({ id, sum: crc64(new Uint8Array(await blob.arrayBuffer())) });
   } catch (error) {

@@ -98,7 +98,8 @@ async function sendParts({ file, key }, { uploadId, partSize, done }, { signal, 
     );
     compare(await sum, answer, `part ${number} of ${file.name}`);
     const etag = answer.header('ETag');
-    if (!etag) throw new InputError('NoETag', 'the ETag of a part cannot be read: the CORS rule of the bucket does not expose it');
+    if (!etag)
+      throw new InputError('NoETag', 'the ETag of a part cannot be read: the CORS rule of the bucket does not expose it');
     done.set(number, etag);
     moving.delete(number);
     settledBytes += body.size;
@@ -115,10 +116,20 @@ async function sendParts({ file, key }, { uploadId, partSize, done }, { signal, 
       }),
     ),
   );
-  const parts = [...done].sort(([a], [b]) => a - b).map(([number, etag]) => `<Part><PartNumber>${number}</PartNumber><ETag>${etag}</ETag></Part>`);
+  const parts = [...done]
+    .sort(([a], [b]) => a - b)
+    .map(([number, etag]) => `<Part><PartNumber>${number}</PartNumber><ETag>${etag}</ETag></Part>`);
   const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`;
   await patiently(signal, () =>
-    ask({ method: 'POST', key, action: 'name/cos:CompleteMultipartUpload', query: { uploadId }, body, type: 'application/xml', signal }),
+    ask({
+      method: 'POST',
+      key,
+      action: 'name/cos:CompleteMultipartUpload',
+      query: { uploadId },
+      body,
+      type: 'application/xml',
+      signal,
+    }),
   );
 }
 

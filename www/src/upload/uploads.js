@@ -122,7 +122,11 @@ const isSame = (row, file) => row.name === file.name && row.size === file.size &
 /** Begins with as many of the waiting ones as go at once. */
 function work() {
   const busy = uploads.peek().filter(({ phase }) => phase === 'uploading').length;
-  for (const { id } of uploads.peek().filter(({ phase }) => phase === 'waiting').slice(0, Math.max(0, AT_ONCE - busy))) send(id);
+  for (const { id } of uploads
+    .peek()
+    .filter(({ phase }) => phase === 'waiting')
+    .slice(0, Math.max(0, AT_ONCE - busy)))
+    send(id);
 }
 
 async function send(id) {
@@ -134,16 +138,19 @@ async function send(id) {
   try {
     if (file.size === 0) throw new InputError('EmptyFile', `${file.name} holds no bytes`);
     await alone(`upload ${id}`, () =>
-      transfer({ ...find(id), file }, {
-        signal: controller.signal,
-        onSent: (sent) => {
-          if (controllers.get(id) === controller) patch(id, { sent, speed: meter(sent) });
+      transfer(
+        { ...find(id), file },
+        {
+          signal: controller.signal,
+          onSent: (sent) => {
+            if (controllers.get(id) === controller) patch(id, { sent, speed: meter(sent) });
+          },
+          onBegun: async (begun) => {
+            patch(id, begun);
+            await keep(id);
+          },
         },
-        onBegun: async (begun) => {
-          patch(id, begun);
-          await keep(id);
-        },
-      }),
+      ),
     );
     if (controllers.get(id) !== controller) return;
     patch(id, { phase: 'ready', sent: file.size, speed: undefined, uploadId: undefined, partSize: undefined });
@@ -151,7 +158,12 @@ async function send(id) {
     if (target.peek().mode === 'local') readDetails(find(id).key);
   } catch (error) {
     if (controllers.get(id) !== controller) return;
-    patch(id, controller.signal.aborted ? { phase: 'paused', speed: undefined } : { phase: 'failed', speed: undefined, error: plain(error) });
+    patch(
+      id,
+      controller.signal.aborted
+        ? { phase: 'paused', speed: undefined }
+        : { phase: 'failed', speed: undefined, error: plain(error) },
+    );
   } finally {
     if (controllers.get(id) === controller) controllers.delete(id);
     work();

@@ -5,7 +5,10 @@ import { startService } from '../../../../www/emulator/index.js';
 
 export const KEYS = { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' };
 export const INFO = jobs.mediaInfo({ Input: { Object: 'input/test.mp4' } });
-export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** One service for the tests of a file, which run one after the other; each begins without faults and with the usual keys. */
 export function useWorld({ prepare, ...options } = {}) {
@@ -26,20 +29,25 @@ export function useWorld({ prepare, ...options } = {}) {
 
 /** Tests that mostly wait: side by side, each with a service of its own. */
 export function sideBySide(name, define) {
-  const each = (title, run) => test(title, async (t) => {
-    const world = { ...operations, service: await startService({ fake: 200 }) };
-    t.after(() => world.service.close());
-    await run(world, t);
-  });
+  const each = (title, run) =>
+    test(title, async (t) => {
+      const world = { ...operations, service: await startService({ fake: 200 }) };
+      t.after(() => world.service.close());
+      await run(world, t);
+    });
   describe(name, { concurrency: 8 }, () => define(each));
 }
 
 const operations = {
   /** Faults for the next calls, one each; `only` narrows them to some kinds of call. */
-  fail(next, ...only) { this.service.faults.configure({ next, operations: only }); },
+  fail(next, ...only) {
+    this.service.faults.configure({ next, operations: only });
+  },
 
   /** A fault on every call. */
-  failAlways(name, ...only) { this.service.faults.configure({ rate: 1, names: [name], operations: only }); },
+  failAlways(name, ...only) {
+    this.service.faults.configure({ rate: 1, names: [name], operations: only });
+  },
 
   /** A client with permanent keys, the arrays that it writes to, and `sent` for what left it. */
   client(options = {}) {
@@ -48,9 +56,20 @@ const operations = {
     const sent = [];
     const through = options.fetch ?? fetch;
     const client = new CiClient({
-      bucket, region, endpoint: ci, credentials: KEYS, onEvent: (event) => events.push(event), ...options,
+      bucket,
+      region,
+      endpoint: ci,
+      credentials: KEYS,
+      onEvent: (event) => events.push(event),
+      ...options,
       fetch: (url, init) => {
-        sent.push({ method: init.method, url: String(url), headers: { ...Object.fromEntries(init.headers) }, body: init.body, at: Date.now() });
+        sent.push({
+          method: init.method,
+          url: String(url),
+          headers: { ...Object.fromEntries(init.headers) },
+          body: init.body,
+          at: Date.now(),
+        });
         return through(url, init);
       },
     });
@@ -78,11 +97,15 @@ const operations = {
 };
 
 /** A job that can be told apart by its UserData. */
-export const marked = (UserData, object = 'input/test.mp4') => jobs.mediaInfo({ Input: { Object: object }, Operation: { UserData } });
+export const marked = (UserData, object = 'input/test.mp4') =>
+  jobs.mediaInfo({ Input: { Object: object }, Operation: { UserData } });
 
 /** What a promise rejects with; fails if it resolves. */
 export async function rejection(promise) {
-  const value = await promise.then((answer) => ({ answer }), (error) => ({ error }));
+  const value = await promise.then(
+    (answer) => ({ answer }),
+    (error) => ({ error }),
+  );
   if ('error' in value) return value.error;
   throw new Error(`resolved to ${JSON.stringify(value.answer)?.slice(0, 200)}`);
 }

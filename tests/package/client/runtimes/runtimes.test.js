@@ -27,9 +27,13 @@ after(() => Promise.all([service?.close(), breaking?.close()]));
 /** The address of a port that was free a moment ago. */
 async function closedPort() {
   const server = createServer();
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address();
-  await new Promise((resolve) => { server.close(resolve); });
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
   return `http://127.0.0.1:${port}`;
 }
 
@@ -59,15 +63,18 @@ async function inChromium(t, host, addresses) {
   const origin = server.origin.replace('127.0.0.1', host);
   // A real page from a real address: Chromium lets none that it cannot place call addresses of this machine.
   await page.goto(`${origin}/page.html`);
-  return page.evaluate(async ([module, given]) => {
-    const { runCases } = await import('/cases.js');
-    return runCases(await import(module), given);
-  }, [entry, addresses]);
+  return page.evaluate(
+    async ([module, given]) => {
+      const { runCases } = await import('/cases.js');
+      return runCases(await import(module), given);
+    },
+    [entry, addresses],
+  );
 }
 
 test('Chromium', async (t) => judge(await inChromium(t, '127.0.0.1', where)));
 
-test('Chromium, where the service lets the page\'s origin not in: NetworkError, as where nobody answers', async (t) => {
+test("Chromium, where the service lets the page's origin not in: NetworkError, as where nobody answers", async (t) => {
   const expected = {
     'an address that will not talk to us': 'NetworkError network_failed',
     'a submit to an address that will not talk to us': 'NetworkError network_failed maybeSubmitted',
@@ -77,7 +84,10 @@ test('Chromium, where the service lets the page\'s origin not in: NetworkError, 
   };
   const before = service.log.requests.length;
   const outcomes = await inChromium(t, 'elsewhere.localhost', { ...where, refusing: where.ci, only: Object.keys(expected) });
-  assert.deepEqual(outcomes, Object.fromEntries(CASES.filter(({ name }) => name in expected).map(({ name }) => [name, expected[name]])));
+  assert.deepEqual(
+    outcomes,
+    Object.fromEntries(CASES.filter(({ name }) => name in expected).map(({ name }) => [name, expected[name]])),
+  );
   const seen = service.log.requests.slice(before);
   assert.ok(seen.length > 0 && seen.every(({ method, status }) => method === 'OPTIONS' && status === 403), JSON.stringify(seen));
 });

@@ -10,33 +10,42 @@ export function author(seed) {
   const pick = (list) => list[below(list.length)];
   const pieces = () => Array.from({ length: below(6) }, () => pick(PIECES)).join('');
 
-  const written = (text, quoted) => Array.from(text, (c) => {
-    const code = c.codePointAt(0);
-    const named = { '<': '&lt;', '&': '&amp;', '>': '&gt;', '\'': '&apos;', '"': '&quot;' }[c];
-    const must = c === '<' || c === '&' || c === '>' || (quoted && /[\n\t'"]/.test(c));
-    const way = below(must ? 3 : 9);
-    if (way === 0) return `&#${code};`;
-    if (way === 1) return `&#x${code.toString(16)};`;
-    return must ? named ?? `&#x0${code.toString(16)};` : c;
-  }).join('');
+  const written = (text, quoted) =>
+    Array.from(text, (c) => {
+      const code = c.codePointAt(0);
+      const named = { '<': '&lt;', '&': '&amp;', '>': '&gt;', "'": '&apos;', '"': '&quot;' }[c];
+      const must = c === '<' || c === '&' || c === '>' || (quoted && /[\n\t'"]/.test(c));
+      const way = below(must ? 3 : 9);
+      if (way === 0) return `&#${code};`;
+      if (way === 1) return `&#x${code.toString(16)};`;
+      return must ? (named ?? `&#x0${code.toString(16)};`) : c;
+    }).join('');
 
   const attribute = (name) => {
-    const quote = pick(['"', '\'']);
+    const quote = pick(['"', "'"]);
     return `${pick([' ', '\n', '\t\r\n'])}${name} = ${quote}${written(pieces(), true)}${quote}`;
   };
 
   const child = (depth) => {
     switch (below(6)) {
-      case 0: case 1: return element(pick(NAMES), depth - 1);
-      case 2: return pick(['<!---->', '<!-- - <x> & -->', '<?p ?>', '<?p ]]>?>']);
-      case 3: return `<![CDATA[${pieces().replaceAll('>', '')}]]>`;
-      case 4: return pick(['\r\n', '\r<!---->', '\n']);
-      default: return written(pieces(), false);
+      case 0:
+      case 1:
+        return element(pick(NAMES), depth - 1);
+      case 2:
+        return pick(['<!---->', '<!-- - <x> & -->', '<?p ?>', '<?p ]]>?>']);
+      case 3:
+        return `<![CDATA[${pieces().replaceAll('>', '')}]]>`;
+      case 4:
+        return pick(['\r\n', '\r<!---->', '\n']);
+      default:
+        return written(pieces(), false);
     }
   };
 
   function element(name, depth) {
-    const attributes = NAMES.filter(() => below(14) === 0).map(attribute).join('');
+    const attributes = NAMES.filter(() => below(14) === 0)
+      .map(attribute)
+      .join('');
     const count = depth === 0 ? 0 : below(6);
     if (count === 0 && below(2) === 0) return `<${name}${attributes}${pick(['/>', ' />'])}`;
     const children = Array.from({ length: count }, () => child(depth)).join('');

@@ -19,8 +19,10 @@ const refused = (read) => {
 
 const DOORS = {
   nothing: () => {},
-  text: (size) => parseResponse(`<Response><JobsDetail><JobId>j1</JobId><Message>${text(size)}</Message></JobsDetail></Response>`),
-  'text beyond ASCII': (size) => parseResponse(`<Response><JobsDetail><JobId>j1</JobId><Message>${'输'.repeat(size / 3)}</Message></JobsDetail></Response>`),
+  text: (size) =>
+    parseResponse(`<Response><JobsDetail><JobId>j1</JobId><Message>${text(size)}</Message></JobsDetail></Response>`),
+  'text beyond ASCII': (size) =>
+    parseResponse(`<Response><JobsDetail><JobId>j1</JobId><Message>${'输'.repeat(size / 3)}</Message></JobsDetail></Response>`),
   bytes: (size) => parseNotify(Buffer.from(`{"EventName":"TaskFinish","JobsDetail":{"JobId":"j1","Message":"${text(size)}"}}`)),
   'a text that is refused': (size) => refused(() => parseResponse(`<Response><a>${text(size)}</b>`)),
 };
@@ -30,7 +32,10 @@ DOORS[name](Number(megabytes) * MB);
 const before = moduleBytes();
 let begun = 0;
 const client = new CiClient({
-  bucket: 'test-1250000000', region: 'ap-chongqing', credentials: { secretId: 'a', secretKey: 'b' }, retry: false,
+  bucket: 'test-1250000000',
+  region: 'ap-chongqing',
+  credentials: { secretId: 'a', secretKey: 'b' },
+  retry: false,
   fetch: () => {
     begun += 1;
     return new Promise(() => {});

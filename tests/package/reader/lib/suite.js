@@ -25,12 +25,16 @@ export const NAMESPACES_ONLY = new Map([
 /** `{ id, wellFormed, bytes, text, hasDoctype }`; `text` is undefined where the document is not UTF-8. */
 export function cases() {
   // The catalogue's own DOCTYPE only lists where its parts come from, and they are all in this one file.
-  const catalogue = readFileSync(new URL('cleaned/xmlconf-flattened.xml', folder), 'utf8')
-    .replace(/<!DOCTYPE[^[]*\[[^\]]*\]>/, '');
+  const catalogue = readFileSync(new URL('cleaned/xmlconf-flattened.xml', folder), 'utf8').replace(
+    /<!DOCTYPE[^[]*\[[^\]]*\]>/,
+    '',
+  );
   const bases = [];
   const found = [];
   const parser = new SaxesParser();
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.on('opentag', ({ name, attributes }) => {
     bases.push(attributes['xml:base'] ?? '');
     if (name === 'TEST' && applies(attributes)) found.push(read(attributes, bases.join('')));

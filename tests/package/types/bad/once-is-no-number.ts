@@ -1,4 +1,4 @@
-import { CiClient, jobs } from 'wanxiang-jobs';
+import { type CiClient, jobs } from 'wanxiang-jobs';
 
 declare const ci: CiClient;
 const job = jobs.snapshot({ Input: {}, Operation: { Output: {}, TemplateId: 't' } });

@@ -1,4 +1,4 @@
-import { CiClient } from 'wanxiang-jobs';
+import type { CiClient } from 'wanxiang-jobs';
 
 declare const ci: CiClient;
 ci.submitJob({

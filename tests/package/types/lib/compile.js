@@ -16,11 +16,7 @@ const base = {
 };
 
 // The compiler's own program interface is gone since version 7, its command line is stable.
-const compiler = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-  'bin',
-  'tsc',
-);
+const compiler = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 
 /**
  * Compiles every `.ts` file of a folder.

@@ -66,7 +66,13 @@ function call(origin, path) {
   return { end, hangUp };
 }
 
-export const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const sleep = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** Those of the answers that are not 200, for the message of a failed test. */
-export const failures = (answers) => answers.filter(({ status }) => status !== 200).map(({ path, status, answer, ms }) => `${path}: ${status} after ${Math.round(ms)} ms: ${answer.slice(0, 120)}`);
+export const failures = (answers) =>
+  answers
+    .filter(({ status }) => status !== 200)
+    .map(({ path, status, answer, ms }) => `${path}: ${status} after ${Math.round(ms)} ms: ${answer.slice(0, 120)}`);

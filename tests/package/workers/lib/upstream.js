@@ -2,14 +2,23 @@
 import { createServer } from 'node:http';
 import { Chance } from '../../random/chance.js';
 
-const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const sleep = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 const job = (id, state) => `<JobsDetail><JobId>${id}</JobId><Tag>MediaInfo</Tag><State>${state}</State></JobsDetail>`;
 
 /**
  * `keysAfter`: milliseconds that a question for keys takes. `answerAfter`: the least and the most that an answer takes.
  * `refuses`: so many of a hundred answers are 503, drawn from `seed`. `stateOf(id)`: what a describe says of a job.
  */
-export async function startUpstream({ keysAfter = 0, answerAfter = [0, 0], refuses = 0, seed = 1, stateOf = () => 'Success' } = {}) {
+export async function startUpstream({
+  keysAfter = 0,
+  answerAfter = [0, 0],
+  refuses = 0,
+  seed = 1,
+  stateOf = () => 'Success',
+} = {}) {
   const random = new Chance(seed);
   const seen = { keys: 0, answered: 0, refused: 0, ids: new Map() };
   const routes = {
@@ -35,13 +44,16 @@ export async function startUpstream({ keysAfter = 0, answerAfter = [0, 0], refus
     const [status, body] = await routes[route](decodeURIComponent(rest).split(','));
     response.writeHead(status).end(body);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
     seen,
     origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -4,7 +4,9 @@ import { CiClient } from 'wanxiang-jobs';
 
 /* global UPSTREAM, OPTIONS */
 const ci = new CiClient({
-  bucket: 'test-1250000000', region: 'ap-chongqing', endpoint: UPSTREAM,
+  bucket: 'test-1250000000',
+  region: 'ap-chongqing',
+  endpoint: UPSTREAM,
   credentials: async () => (await fetch(`${UPSTREAM}/sts`)).json(),
   ...OPTIONS,
 });

@@ -131,9 +131,7 @@ export async function imageOcr(task) {
           Confidence: '99',
           Polygon: corners,
           ItemPolygon: [{ X: 10, Y: 10, Width: 100, Height: 20 }],
-          Words: single
-            ? [{ Confidence: '99', Character: 't', WordCoordPoint: [{ WordCoordinate: corners }] }]
-            : undefined,
+          Words: single ? [{ Confidence: '99', Character: 't', WordCoordPoint: [{ WordCoordinate: corners }] }] : undefined,
         },
       ],
     }),

@@ -11,9 +11,10 @@ export async function tts(task) {
       ? task.fromUrl(task.text('TtsConfig', 'Input')).key
       : task.text('TtsConfig', 'Input');
   const seconds = Math.min(30, Math.max(1, Math.ceil(text.length / 10)));
-  const format = { wav: ['-f', 'wav'], mp3: ['-f', 'mp3'], pcm: ['-f', 's16le', '-ar', '16000', '-ac', '1'] }[
-    codec
-  ] ?? ['-f', 'wav'];
+  const format = { wav: ['-f', 'wav'], mp3: ['-f', 'mp3'], pcm: ['-f', 's16le', '-ar', '16000', '-ac', '1'] }[codec] ?? [
+    '-f',
+    'wav',
+  ];
   await task.encode([
     '-f',
     'lavfi',
@@ -94,9 +95,7 @@ export async function speechRecognition(task) {
 
 export async function soundHound(task) {
   task.input();
-  return [
-    tree('SoundHoundResult', { SongList: [{ Inlier: '100', SingerName: says('singer'), SongName: says('song') }] }),
-  ];
+  return [tree('SoundHoundResult', { SongList: [{ Inlier: '100', SingerName: says('singer'), SongName: says('song') }] })];
 }
 
 export async function vocalScore(task) {

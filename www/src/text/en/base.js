@@ -60,7 +60,8 @@ export default {
   'target.down': 'Service does not answer',
   'target.offline': 'Offline',
   'health.down': 'The page keeps asking and goes on by itself once the service is back. Jobs that are running go on meanwhile.',
-  'health.offline': 'This computer is not connected. The page goes on by itself once it is; jobs that are running go on meanwhile.',
+  'health.offline':
+    'This computer is not connected. The page goes on by itself once it is; jobs that are running go on meanwhile.',
   'studio.recent': 'Latest jobs',
   'studio.all': 'All jobs',
   'input.drop.anywhere': 'Drop to upload',

@@ -51,7 +51,8 @@ export default {
   'catalogue.all': 'All kinds',
   'catalogue.search.hint': 'gif, subtitle, thumbnail…',
   'catalogue.code': 'Code',
-  'catalogue.sample': 'Set to a small sample file, which goes to the bucket when you submit. Choose a file of your own with Browse.',
+  'catalogue.sample':
+    'Set to a small sample file, which goes to the bucket when you submit. Choose a file of your own with Browse.',
   'group.convert': 'Convert and stream',
   'group.pictures': 'Pictures from video',
   'group.edit': 'Cut, join and mark',

@@ -92,7 +92,8 @@ export default {
   'steps.waited': 'waited {time}',
   'steps.where': 'Where',
   'job.unknown': 'No such job',
-  'job.unknown.text': 'Neither this browser nor the service knows a job of that id. Jobs are kept by the service for a limited time.',
+  'job.unknown.text':
+    'Neither this browser nor the service knows a job of that id. Jobs are kept by the service for a limited time.',
   'job.foreign': 'On record at the service; submitted elsewhere.',
   'jobs.alltags': 'All kinds',
   'jobs.find': 'Find',

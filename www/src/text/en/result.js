@@ -94,7 +94,8 @@ export default {
   'tool.reason.times': 'Other times were signed',
   'tool.reason.times.do': 'q-sign-time and q-key-time are signed as they are sent.',
   'tool.reason.secret': 'Everything signed is right; the secret key is not',
-  'tool.reason.secret.do': 'The secret key does not belong to this secret id, or it was cut or padded when it was copied. Temporary keys come as three parts; take all from one answer.',
+  'tool.reason.secret.do':
+    'The secret key does not belong to this secret id, or it was cut or padded when it was copied. Temporary keys come as three parts; take all from one answer.',
   'tool.reason.unknown': 'The service does not know this secret id',
   'tool.reason.unknown.do': 'It was deleted, or belongs to a temporary key whose token was not sent.',
   'tool.reason.other': 'The signature does not seem to be the reason',

@@ -33,7 +33,8 @@ export default {
   'check.state.bad': 'Problem',
   'check.state.skipped': 'Not tried',
   'check.running': 'Testing…',
-  'check.sts.cors': 'It answers, but does not allow this page. Let it answer with Access-Control-Allow-Origin for this page’s origin.',
+  'check.sts.cors':
+    'It answers, but does not allow this page. Let it answer with Access-Control-Allow-Origin for this page’s origin.',
   'check.sts.down': 'Nothing answers at this address. Check the address, and that the server is running.',
   'check.sts.refused': 'It refuses to hand out a key. Its log says why; it must answer POST with credentials in JSON.',
   'check.sts.shape': 'Its answer holds no key. It must have tmpSecretId, tmpSecretKey, sessionToken and expiredTime.',
