@@ -5,10 +5,12 @@
 //! decision, not a fact. A general signer crate was rejected because it signs what its own HTTP client
 //! sends; ours must sign only what a browser lets a page send.
 
+mod hash;
+
 use std::borrow::Cow;
 
-use super::hash::{hmac_hex, sha1_hex};
-use crate::http::{is_plain, percent_encode};
+use crate::percent::{is_plain, percent_encode};
+use hash::{hmac_hex, sha1_hex};
 
 /// A name and its value, decoded.
 pub type Pair<'a> = [&'a str; 2];
