@@ -6120,7 +6120,7 @@ export interface JobsAnswer {
   $extra?: Extra;
 }
 
-/** What the service sends when a job or a workflow ends. It carries no signature. */
+/** Jobs have ended. The body carries no signature. */
 export interface TaskNotification {
   /** What happened; missing in the oldest notifications. */
   EventName: 'TaskFinish';
@@ -6130,7 +6130,7 @@ export interface TaskNotification {
   $extra?: Extra;
 }
 
-/** What the service sends when a job or a workflow ends. It carries no signature. */
+/** The run of a workflow has ended. The body carries no signature. */
 export interface WorkflowNotification {
   /** What happened; missing in the oldest notifications. */
   EventName: 'WorkflowFinish';
@@ -6140,8 +6140,32 @@ export interface WorkflowNotification {
   $extra?: Extra;
 }
 
-/** A callback body, told apart by `EventName`. */
-export type Notification = TaskNotification | WorkflowNotification;
+/** An event that this version does not know, kept whole. */
+export interface UnknownNotification {
+  /** What happened; missing in the oldest notifications. */
+  EventName: UnknownEventName;
+  /** The jobs that ended; one in practice. */
+  JobsDetail: JobDetail[];
+  /** The run of a workflow that ended. */
+  WorkflowExecution?: WorkflowExecution;
+  /** What this version does not know of this object. */
+  $extra?: Extra;
+}
+
+/**
+ * An `EventName` that this version does not know: text other than `TaskFinish` and `WorkflowFinish`. To
+ * compare it with a name, take it as text first: `const name: string = notification.EventName`.
+ */
+export declare enum UnknownEventName {
+  /** Stands for every other text; there is no such value at run time. */
+  Other = 'any other event',
+}
+
+/**
+ * A callback body, told apart by `EventName`: `TaskFinish`, `WorkflowFinish`, and in the `default` of a
+ * `switch` whatever else may come.
+ */
+export type Notification = TaskNotification | WorkflowNotification | UnknownNotification;
 
 /** Makes a job of one tag, or throws `ValidationError` with every issue. */
 export interface Builder<T extends JobTag> {

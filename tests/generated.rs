@@ -5,6 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::{fs, io};
 
+use wanxiang_jobs::client::IdempotencyMark;
 use wanxiang_jobs::emit::{self, Catalog, Direction, Example, File};
 use wanxiang_jobs::jobs::JOBS;
 use wanxiang_jobs::value::Value;
@@ -20,7 +21,24 @@ fn at(path: &str) -> PathBuf {
 
 fn files() -> Result<Vec<File>, Box<dyn Error>> {
     let examples = examples()?;
-    Ok(emit::files(&|tag| examples.get(tag).cloned()))
+    let mut files = emit::files(&|tag| examples.get(tag).cloned());
+    files.push(mark_module());
+    Ok(files)
+}
+
+/// The mark of a submit with `once`, for the receiver, whose module has no client.
+fn mark_module() -> File {
+    let version = IdempotencyMark::VERSION.replace('.', r"\.");
+    let length = IdempotencyMark::RANDOM_LENGTH;
+    File {
+        path: "generated/mark.js".to_owned(),
+        text: format!(
+            "// Generated from src/client/idempotency_mark.rs.\n\
+             // `BLESS=1 cargo test --test generated` rewrites it.\n\n\
+             /** What a submit with `once` puts before the caller's own `UserData`. */\n\
+             export const MARK = /^{version}[\\w-]{{{length}}}\\.\\d+\\./;\n"
+        ),
+    }
 }
 
 /// The example of a tag is its fixture.

@@ -10,7 +10,7 @@
 
 use js_sys::{Array, JSON, Reflect, Uint8Array};
 use wanxiang_jobs::js::calls::ClientCore;
-use wanxiang_jobs::js::documents::{decode_answer, decode_notification};
+use wanxiang_jobs::js::documents::decode_document;
 use wanxiang_jobs::js::jobs::{encode_job, validate_job};
 use wanxiang_jobs::js::memory::{release, scratch, words_length};
 use wanxiang_jobs::js::sign::{explain_text, presign_text, read_keys, sign_text};
@@ -45,11 +45,11 @@ fn word(object: &JsValue, name: &str) -> String {
 }
 
 fn answer(document: &[u8]) -> Result<bool, JsValue> {
-    decode_answer(put(document), false, false, 1 << 25, 64, 1_000_000)
+    decode_document(put(document), false, false, false, 1 << 25, 64, 1_000_000)
 }
 
 fn notification(document: &[u8]) -> Result<bool, JsValue> {
-    decode_notification(put(document), false, false, 1 << 25, 64, 1_000_000)
+    decode_document(put(document), true, false, false, 1 << 25, 64, 1_000_000)
 }
 
 #[wasm_bindgen_test]

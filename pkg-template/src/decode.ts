@@ -1,7 +1,7 @@
 // Documents to objects: the module scans and says what is where, this file makes the objects.
 //
 // The operations are described in the crate (decode/flat.rs). Texts are slices of the caller's own string.
-import { decodeAnswer, decodeNotification, release, words, wordsLength } from './core.js';
+import { decodeDocument, release, words, wordsLength } from './core.js';
 import { DecodeError, ServiceError } from './errors/public.js';
 import { excerptOf } from './excerpt.js';
 import type { JobsAnswer, Notification } from './jobs.js';
@@ -26,7 +26,7 @@ export type Body = string | ArrayBuffer | ArrayBufferView;
 type Members = Record<string, any>;
 
 /** What a document is read as. */
-type Decode = typeof decodeAnswer;
+type Expected = 'answer' | 'notification';
 
 /** Names of the tables by their address, which is good for one instance of the module. */
 const names = new Map<number, string>();
@@ -41,12 +41,12 @@ const LARGE = 1 << 20;
  * `DecodeError` for one that is no answer.
  */
 export function parseResponse(body: Body, options?: ReadOptions): JobsAnswer {
-  return read(body, decodeAnswer, limits('parseResponse', options)) as JobsAnswer;
+  return read(body, 'answer', limits('parseResponse', options)) as JobsAnswer;
 }
 
 /** Reads a callback body, XML or JSON, of a task or of a workflow. */
 export function parseNotify(body: Body, options?: ReadOptions): Notification {
-  return read(body, decodeNotification, limits('parseNotify', options)) as unknown as Notification;
+  return read(body, 'notification', limits('parseNotify', options)) as unknown as Notification;
 }
 
 const READ = { maxBytes: limit, maxDepth: limit, maxNodes: limit };
@@ -74,7 +74,7 @@ export function readAnswer(body: string): AnswerBody {
     return { unreadable: new DecodeError('the answer is neither XML nor a refusal in JSON', facts) };
   }
   try {
-    const [answer, isRefusal] = scan(body, decodeAnswer);
+    const [answer, isRefusal] = scan(body, 'answer');
     return isRefusal ? { refusal: answer } : { answer };
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error;
@@ -90,8 +90,8 @@ function parsed(text: string): Members | undefined {
   }
 }
 
-function read(body: Body, decode: Decode, options?: ReadOptions): Members {
-  const [result, isRefusal] = scan(body, decode, options);
+function read(body: Body, expected: Expected, options?: ReadOptions): Members {
+  const [result, isRefusal] = scan(body, expected, options);
   if (!isRefusal) return result;
   throw new ServiceError(result['Message'] ?? 'the service answered with an error', {
     code: result['Code'],
@@ -105,7 +105,7 @@ function read(body: Body, decode: Decode, options?: ReadOptions): Members {
 
 function scan(
   body: Body,
-  decode: Decode,
+  expected: Expected,
   { maxBytes = 32 << 20, maxDepth = 64, maxNodes = 1_000_000 }: ReadOptions = {},
 ): [result: Members, isRefusal: boolean] {
   const source = typeof body === 'string' ? body : bytesOf(body);
@@ -116,7 +116,15 @@ function scan(
     namesOf = generation();
     const run = (length: number, checked: boolean, ascii: boolean): boolean => {
       try {
-        return decode(length, checked, ascii, Math.min(maxBytes, MOST), Math.min(maxDepth, MOST), Math.min(maxNodes, MOST));
+        return decodeDocument(
+          length,
+          expected === 'notification',
+          checked,
+          ascii,
+          Math.min(maxBytes, MOST),
+          Math.min(maxDepth, MOST),
+          Math.min(maxNodes, MOST),
+        );
       } catch (thrown) {
         if (thrown instanceof Error) throw thrown;
         const { message, ...facts } = thrown as { message: string; code: string; line: number; column: number; excerpt: string };

@@ -1,5 +1,5 @@
 // Signed callbacks for tests of receivers, as the service would send them.
-import type { JobDetail, Notification } from './jobs.js';
+import type { JobDetail, Notification, UnknownNotification } from './jobs.js';
 import { callbackUrl } from './notify-address.js';
 import type { CallbackUrlOptions } from './notify-address.js';
 import { isObject } from './options.js';
@@ -11,12 +11,15 @@ export interface SampleOptions extends CallbackUrlOptions {
   base?: string | UrlLike;
 }
 
+/** An event of another name, as it is written by hand. */
+export type SampleEvent = Partial<Omit<UnknownNotification, 'EventName'>> & { EventName: string };
+
 /**
  * A callback for tests, as a `Request` to a signed address. A job's detail becomes the body that says so, in JSON; a
  * notification is sent as it stands, and so is text.
  */
 export async function sampleCallback(
-  body: string | Uint8Array | Partial<JobDetail> | Notification,
+  body: string | Uint8Array | Partial<JobDetail> | Notification | SampleEvent,
   { base = 'https://hooks.example/ci', ...options }: SampleOptions,
 ): Promise<PlatformRequest> {
   const url = await callbackUrl(base, options);

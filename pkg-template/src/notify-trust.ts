@@ -1,6 +1,7 @@
 // Which of the events that a body claims are believed: by the mark of a job, and by the service's own word.
 import { CiError, DecodeError } from './errors/public.js';
 import type { JobDetail, Notification, WorkflowExecution } from './jobs.js';
+import { MARK } from './mark.js';
 import type { Memory } from './notify-memory.js';
 
 /** As much of a `CiClient` as a receiver asks. */
@@ -149,7 +150,7 @@ export class Trust {
   async #isOurs(job: JobDetail): Promise<boolean> {
     const operation = job.Operation as { UserData?: unknown } | undefined;
     // A submit with `once` puts a mark of its own before the text.
-    const text = String(operation?.UserData ?? '').replace(/^wj1\.[\w-]{22}\.\d+\./, '');
+    const text = String(operation?.UserData ?? '').replace(MARK, '');
     return typeof this.#userData === 'function' ? this.#userData(text, job) : text.startsWith(this.#userData as string);
   }
 }

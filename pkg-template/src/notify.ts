@@ -12,7 +12,7 @@ export { createNotifyHandler } from './notify-handler.js';
 export type { NotifyEvent, NotifyHandler, NotifyHandlerOptions, NotifyRequest } from './notify-handler.js';
 export { toFastifyPlugin, toNodeHandler } from './notify-node.js';
 export { sampleCallback } from './notify-sample.js';
-export type { SampleOptions } from './notify-sample.js';
+export type { SampleEvent, SampleOptions } from './notify-sample.js';
 export { fromScfEvent, toScfAnswer } from './notify-scf.js';
 export type { ScfAnswer, ScfEvent } from './notify-scf.js';
 export type { NotifyClient, UserDataCheck } from './notify-trust.js';

@@ -10,8 +10,8 @@ import { checkFiles, manifest } from './manifest.mjs';
 export const packageDir = at('dist', 'package');
 
 const DOCUMENTS = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'];
-// What the crate's tables give; see tests/generated.rs.
-const SOURCES = ['jobs.d.ts', 'tags.js'];
+// What the crate gives; see tests/generated.rs.
+const SOURCES = ['jobs.d.ts', 'mark.js', 'tags.js'];
 const DATA = ['jobs.json', 'error-codes.json'];
 
 export async function assemble(bound) {

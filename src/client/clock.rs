@@ -3,6 +3,9 @@
 //! Two clocks are handed in. `at_ms` measures pauses and limits: it never goes back and may begin anywhere. `clock_ms` is
 //! the date, which may be wrong and may jump; signatures need the service's, so an offset is kept, learnt from refusals
 //! and from the life of keys. A reading that is no number is ignored.
+//!
+//! What the service has said of the time is known for as long as both clocks run alike: a date that jumps, as after a
+//! sleep or when somebody sets it, ends what was known.
 
 pub(super) struct ServiceClock {
     /// Whether a reading was taken.
@@ -10,7 +13,18 @@ pub(super) struct ServiceClock {
     at_ms: f64,
     clock_ms: f64,
     offset_ms: f64,
+    /// What the service said last, and when.
+    heard: Option<Heard>,
 }
+
+#[derive(Clone, Copy)]
+struct Heard {
+    at_ms: f64,
+    instant_ms: f64,
+}
+
+/// Below it a difference is that of the way and of whole seconds.
+const MATTERS_MS: f64 = 30_000.0;
 
 impl ServiceClock {
     pub fn new() -> Self {
@@ -19,6 +33,7 @@ impl ServiceClock {
             at_ms: 0.0,
             clock_ms: 0.0,
             offset_ms: 0.0,
+            heard: None,
         }
     }
 
@@ -58,11 +73,26 @@ impl ServiceClock {
 
     /// The service has said what time it is: corrects the clock when the difference matters; whether it did.
     pub fn correct(&mut self, instant_ms: f64) -> bool {
-        const MATTERS_MS: f64 = 30_000.0;
+        self.hear(instant_ms);
         let moved = (instant_ms - self.now_ms()).abs() >= MATTERS_MS;
         if moved {
             self.set(instant_ms);
         }
         moved
+    }
+
+    /// The service has said what time it is, and nothing else speaks against the clock.
+    pub fn hear(&mut self, instant_ms: f64) {
+        self.heard = Some(Heard {
+            at_ms: self.at_ms,
+            instant_ms,
+        });
+    }
+
+    /// Now, where it is by the service's own word and not only by the local clock.
+    pub fn known_ms(&self) -> Option<f64> {
+        let Heard { at_ms, instant_ms } = self.heard?;
+        let known = instant_ms + (self.at_ms - at_ms);
+        ((known - self.now_ms()).abs() < MATTERS_MS).then_some(known)
     }
 }

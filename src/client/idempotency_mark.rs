@@ -13,13 +13,19 @@ pub struct IdempotencyMark {
     text: String,
 }
 
-const VERSION: &str = "wj1.";
+const VERSION: &str = IdempotencyMark::VERSION;
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const RANDOM_LENGTH: usize = 22;
+const RANDOM_LENGTH: usize = IdempotencyMark::RANDOM_LENGTH;
 /// What `UserData` holds by the service's own documents.
 const LIMIT: usize = 1024;
 
 impl IdempotencyMark {
+    /// What every mark begins with. The receiver of callbacks, which has no client, knows marks by a pattern that is
+    /// generated from this and the length.
+    pub const VERSION: &'static str = "wj1.";
+    /// Letters behind the version.
+    pub const RANDOM_LENGTH: usize = 22;
+
     /// A mark from 22 unguessable bytes, six bits of each.
     pub fn new(bytes: [u8; RANDOM_LENGTH]) -> Self {
         let letter = |byte: u8| {

@@ -17,7 +17,7 @@ use super::protocol::{
 use super::retry::{Next, RetryPolicy, Verdict, certainly_refused, verdict};
 use super::signing::{http_request, scope_of};
 use crate::auth::Grant;
-use crate::http::parse_retry_after;
+use crate::http::{parse_date, parse_retry_after};
 
 pub(super) struct Transport<T> {
     pub config: Config,
@@ -132,6 +132,9 @@ impl<T: Clone> Transport<T> {
         });
         match result {
             Ok(answer) => {
+                if let Some(instant) = parse_date(&response.date) {
+                    self.clock.hear(instant);
+                }
                 exchange.open = false;
                 self.retry.after_success(exchange.repeated);
                 Some(Ok(answer))

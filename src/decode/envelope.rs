@@ -46,13 +46,13 @@ impl<S: Sink> Builder<'_, S> {
     }
 
     fn complete_notification(&mut self) {
+        let [task, workflow] = EVENTS;
         let event = self.event.map(|text| self.bytes(text));
-        let is_known = event.is_none_or(|name| EVENTS.contains(&name));
-        if !is_known || !self.has_workflow {
+        // Only the end of a workflow has no list of jobs.
+        if !self.has_workflow || event.is_some_and(|name| name != workflow) {
             self.no_jobs();
         }
         if self.event.is_none() {
-            let [task, workflow] = EVENTS;
             let start = self.arena.len();
             self.arena.extend_from_slice(match self.has_workflow {
                 true => workflow,

@@ -52,24 +52,67 @@ pub fn details(out: &mut String, catalog: &Catalog) {
     });
     out.push_str(&DETAIL_TYPES.replace("OPERATION_BASE", &base));
     envelope(out, catalog, "JobsAnswer", &RESPONSE, None);
-    let task = Some(("TaskFinish", WORKFLOW));
-    envelope(out, catalog, "TaskNotification", &NOTIFICATION, task);
-    let workflow = Some(("WorkflowFinish", JOBS_DETAIL));
-    envelope(
-        out,
-        catalog,
-        "WorkflowNotification",
-        &NOTIFICATION,
-        workflow,
-    );
-    out.push_str("/** A callback body, told apart by `EventName`. */\n");
-    out.push_str("export type Notification = TaskNotification | WorkflowNotification;\n\n");
+    for event in &EVENTS {
+        envelope(out, catalog, event.interface, &NOTIFICATION, Some(event));
+    }
+    out.push_str(NOTIFICATION_TYPES);
 }
 
 const STATE: &str = "State";
 const JOBS_DETAIL: &str = "JobsDetail";
 const WORKFLOW: &str = "WorkflowExecution";
 const EVENT: &str = "EventName";
+
+/// One case of a notification.
+struct Event {
+    interface: &'static str,
+    doc: &'static str,
+    /// Type of `EventName`.
+    name: &'static str,
+    /// The member of another case.
+    absent: &'static str,
+}
+
+const EVENTS: [Event; 3] = [
+    Event {
+        interface: "TaskNotification",
+        doc: "Jobs have ended. The body carries no signature.",
+        name: "'TaskFinish'",
+        absent: WORKFLOW,
+    },
+    Event {
+        interface: "WorkflowNotification",
+        doc: "The run of a workflow has ended. The body carries no signature.",
+        name: "'WorkflowFinish'",
+        absent: JOBS_DETAIL,
+    },
+    Event {
+        interface: "UnknownNotification",
+        doc: "An event that this version does not know, kept whole.",
+        name: "UnknownEventName",
+        absent: "",
+    },
+];
+
+/// TypeScript cannot say "text, but none of these": beside a plain `string` the literals would tell nothing apart, and beside
+/// a branded one neither. An enum that nobody has a value of is text, and equal to no literal.
+const NOTIFICATION_TYPES: &str = "\
+/**
+ * An `EventName` that this version does not know: text other than `TaskFinish` and `WorkflowFinish`. To
+ * compare it with a name, take it as text first: `const name: string = notification.EventName`.
+ */
+export declare enum UnknownEventName {
+  /** Stands for every other text; there is no such value at run time. */
+  Other = 'any other event',
+}
+
+/**
+ * A callback body, told apart by `EventName`: `TaskFinish`, `WorkflowFinish`, and in the `default` of a
+ * `switch` whatever else may come.
+ */
+export type Notification = TaskNotification | WorkflowNotification | UnknownNotification;
+
+";
 
 fn states() -> String {
     match JOB_DETAIL.find(STATE.as_bytes()).map(|member| member.kind) {
@@ -105,23 +148,23 @@ export type JobDetail<T extends JobTag | undefined = JobTag | undefined> = T ext
 
 ";
 
-/// An envelope of answers; of a notification the event, and the member that it does not have. The list
-/// of jobs is always there.
+/// An envelope of answers; of a notification the event decides what it has. The list of jobs is always there.
 fn envelope(
     out: &mut String,
     catalog: &Catalog,
     name: &str,
     shape: &'static Shape,
-    event: Option<(&str, &str)>,
+    event: Option<&Event>,
 ) {
-    let (event, absent) = event.unwrap_or_default();
-    out.push_str(&comment("", &words::paragraphs(shape.doc)));
+    let doc = event.map_or(shape.doc, |event| event.doc);
+    let absent = event.map_or("", |event| event.absent);
+    out.push_str(&comment("", &words::paragraphs(doc)));
     out.push_str(&format!("export interface {name} {{\n"));
     for member in shape.all().filter(|member| member.name != absent) {
         let doc = comment("  ", &words::paragraphs(member.note.doc));
-        out.push_str(&match member.name {
-            EVENT => format!("{doc}  {EVENT}: {};\n", quoted(event)),
-            JOBS_DETAIL => format!("{doc}  {JOBS_DETAIL}: JobDetail[];\n"),
+        out.push_str(&match (member.name, event) {
+            (EVENT, Some(event)) => format!("{doc}  {EVENT}: {};\n", event.name),
+            (JOBS_DETAIL, _) => format!("{doc}  {JOBS_DETAIL}: JobDetail[];\n"),
             _ => property(catalog, member, Direction::Answer),
         });
     }

@@ -9,11 +9,13 @@ use js_sys::Object;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Reads the answer of a call in the first `bytes` of the scratch buffer. Whether its root was `<Error>`; a refusal is
-/// thrown. `checked` says that the bytes are known to be UTF-8, `ascii` that they are no more than that.
-#[wasm_bindgen(js_name = decodeAnswer)]
-pub fn decode_answer(
+/// Reads a document in the first `bytes` of the scratch buffer: a notification in XML or JSON, or the answer of a call. Whether
+/// its root was `<Error>`, which no notification has; a refusal is thrown. `checked` says that the bytes are known to be
+/// UTF-8, `ascii` that they are no more than that.
+#[wasm_bindgen(js_name = decodeDocument)]
+pub fn decode_document(
     bytes: usize,
+    is_notification: bool,
     checked: bool,
     ascii: bool,
     max_bytes: usize,
@@ -25,25 +27,27 @@ pub fn decode_answer(
         depth: max_depth,
         nodes: max_nodes,
     };
-    read(bytes, Expected::Answer, checked, ascii, limits)
-}
-
-/// The same for a notification, in XML or JSON. Never true.
-#[wasm_bindgen(js_name = decodeNotification)]
-pub fn decode_notification(
-    bytes: usize,
-    checked: bool,
-    ascii: bool,
-    max_bytes: usize,
-    max_depth: usize,
-    max_nodes: usize,
-) -> Result<bool, JsValue> {
-    let limits = Limits {
-        bytes: max_bytes,
-        depth: max_depth,
-        nodes: max_nodes,
+    let expected = match is_notification {
+        true => Expected::Notification,
+        false => Expected::Answer,
     };
-    read(bytes, Expected::Notification, checked, ascii, limits)
+    memory::with(|memory| {
+        let source = memory.scratch.get(..bytes).unwrap_or_default();
+        let words = std::mem::take(&mut memory.words);
+        let encoding = if checked {
+            Ok(())
+        } else {
+            check_encoding(source)
+        };
+        match encoding.and_then(|()| read_flat(source, expected, limits, words, ascii)) {
+            Ok(flat) => {
+                memory.words = flat.words;
+                memory.arena = flat.arena;
+                Ok(flat.is_refusal)
+            }
+            Err(fault) => Err(refusal(&locate(*fault, source))),
+        }
+    })
 }
 
 #[wasm_bindgen]
@@ -70,30 +74,4 @@ fn refusal(error: &DecodeError) -> JsValue {
     refusal.set_column(error.column);
     refusal.set_excerpt(&error.excerpt);
     refusal.into()
-}
-
-fn read(
-    bytes: usize,
-    expected: Expected,
-    checked: bool,
-    ascii: bool,
-    limits: Limits,
-) -> Result<bool, JsValue> {
-    memory::with(|memory| {
-        let source = memory.scratch.get(..bytes).unwrap_or_default();
-        let words = std::mem::take(&mut memory.words);
-        let encoding = if checked {
-            Ok(())
-        } else {
-            check_encoding(source)
-        };
-        match encoding.and_then(|()| read_flat(source, expected, limits, words, ascii)) {
-            Ok(flat) => {
-                memory.words = flat.words;
-                memory.arena = flat.arena;
-                Ok(flat.is_refusal)
-            }
-            Err(fault) => Err(refusal(&locate(*fault, source))),
-        }
-    })
 }

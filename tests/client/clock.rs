@@ -2,10 +2,10 @@
 
 use crate::calls::Limits;
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{parse_date, parse_retry_after, service_time};
+use wanxiang_jobs::client::{Config, Output, State, parse_date, parse_retry_after, service_time};
 
-use crate::host::{EPOCH_MS, Reply, Setting, permanent, report, temporary};
-use wanxiang_jobs::client::State;
+use crate::driver;
+use crate::host::{EPOCH_MS, Outcome, Reply, Setting, permanent, report, temporary};
 
 const HOUR_MS: f64 = 3_600_000.0;
 
@@ -182,4 +182,61 @@ fn a_refusal_that_nothing_heals_ends() {
         2,
         "once more with a new key, then no more"
     );
+}
+
+/// Keys that ended ten minutes before the world began.
+fn stale() -> Grant {
+    Grant::Keys(temporary("AKID0", -2400.0, -600.0))
+}
+
+/// Before the service has said what time it is, nobody knows whose clock is wrong; then the keys are named.
+#[test]
+fn keys_that_come_expired_are_named_once_the_service_has_told_the_time() {
+    let scene = Setting::new(|sent| {
+        assert!(!in_force(sent));
+        let at = sent.at_ms;
+        Reply::error(403, "SignatureExpired").with(|r| r.date = date(at))
+    })
+    .keys(|_| (5.0, Ok(stale())))
+    .scene();
+    let error = scene.describe_one().unwrap_err();
+    assert_eq!(error.code(), "credentials_unusable");
+    assert!(error.message().contains("have expired"), "{error:?}");
+    assert_eq!(scene.log.sent.borrow().len(), 1);
+    let again = scene.describe_one().unwrap_err();
+    assert_eq!(again.code(), "credentials_unusable");
+    assert_eq!(scene.log.sent.borrow().len(), 1, "nothing more is sent");
+}
+
+/// An answer tells the time too; of a date that has jumped since, nothing is known.
+#[test]
+fn a_date_that_jumps_is_no_proof_against_keys() {
+    for (jump_ms, code) in [(0.0, "credentials_unusable"), (5.0 * HOUR_MS, "")] {
+        let config = Config::new("test-1250000000", "ap-chongqing", None).unwrap();
+        let mut state = driver::State::new(config, 1);
+        let describe = |state: &mut driver::State| {
+            let call = state.describe(vec!["j1".to_owned()], None, None);
+            (call, state.poll_output(call))
+        };
+        state.set_time(0.0, EPOCH_MS);
+        let (call, _) = describe(&mut state);
+        state.handle_credentials(call, Ok(Grant::Keys(temporary("AKID1", 0.0, 600.0))));
+        assert!(matches!(state.poll_output(call), Output::Fetch { .. }));
+        let Outcome::Response(answer) = Reply::jobs(vec![]).with(|r| r.date = date(0.0)).outcome
+        else {
+            panic!()
+        };
+        state.handle_response(call, answer);
+        assert!(matches!(state.poll_output(call), Output::Resolve(_)));
+        // The key has ended, and the server gives one that has ended too.
+        state.set_time(HOUR_MS, EPOCH_MS + HOUR_MS + jump_ms);
+        let (call, output) = describe(&mut state);
+        assert!(matches!(output, Output::Credentials { .. }));
+        state.handle_credentials(call, Ok(Grant::Keys(temporary("AKID2", 600.0, 1200.0))));
+        match state.poll_output(call) {
+            Output::Reject(error) => assert_eq!(error.code(), code),
+            Output::Fetch { .. } => assert_eq!(code, ""),
+            _ => panic!(),
+        }
+    }
 }

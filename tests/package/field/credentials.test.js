@@ -176,3 +176,30 @@ test('an end in other units, or none at all', async () => {
     assert.equal(sent.length, 0);
   }
 });
+
+test('keys that come expired are named as soon as the service has told the time; until then its word is asked for', async () => {
+  const now = Math.floor(Date.now() / 1000);
+  const stale = { ...STS, startTime: now - 7200, expiredTime: now - 3600 };
+  const dated = (body, status = 200) => new Response(body, { status, headers: { date: new Date().toUTCString() } });
+  const refuse = scripted(() => dated('<Error><Code>SignatureExpired</Code></Error>', 403), { credentials: () => stale });
+  for (const sent of [1, 1]) {
+    const error = await rejection(refuse.client.describeJob('j1'));
+    assert.equal(error.name, 'CredentialsError', String(error));
+    assert.match(error.message, new RegExp(`have expired: their expiredTime is ${stale.expiredTime}`));
+    assert.equal(refuse.sent.length, sent, 'one refusal tells the time, and nothing is sent after it');
+  }
+  // An answer tells it as well: keys that had ended before are refused unsent.
+  let given = { ...STS, startTime: now - 60, expiredTime: now + 2 };
+  const { client, sent } = scripted(() => dated(answerXml()), { credentials: () => given });
+  await client.describeJob('j1');
+  given = stale;
+  await pause(2100);
+  assert.match((await rejection(client.describeJob('j1'))).message, /have expired/);
+  assert.equal(sent.length, 1);
+  // Where the service has said nothing, a local clock alone refuses no keys.
+  const ahead = scripted(undefined, {
+    credentials: () => ({ ...STS, startTime: now, expiredTime: now + 1800 }),
+    clock: () => Date.now() + 9e6,
+  });
+  assert.equal((await ahead.client.describeJob('j1')).JobId, 'j1');
+});

@@ -71,6 +71,25 @@ test('an unknown event is a case of its own, kept whole, with a list of jobs', (
   }
 });
 
+test('JobsDetail is a list whenever the event is not the end of a workflow', () => {
+  const run = { RunId: 'i1', State: 'Success' };
+  for (const [body, expected] of [
+    [{ EventName: 'TaskFinish' }, []],
+    [{ EventName: 'TaskFinish', WorkflowExecution: run }, []],
+    [{ EventName: 'TaskFinish', JobsDetail: 'x', WorkflowExecution: run }, []],
+    [{ EventName: 'Brandnew', WorkflowExecution: run }, []],
+    [{ EventName: '', WorkflowExecution: run }, []],
+    [{ EventName: 5 }, []],
+    [{ EventName: 'workflowfinish', WorkflowExecution: run }, []],
+    [{ EventName: 'WorkflowFinish', WorkflowExecution: run }, undefined],
+    [{ WorkflowExecution: run }, undefined],
+  ])
+    assert.deepEqual(parseNotify(JSON.stringify(body)).JobsDetail, expected, JSON.stringify(body));
+  const xml = '<Response><EventName>TaskFinish</EventName><WorkflowExecution><RunId>i1</RunId></WorkflowExecution></Response>';
+  const { JobsDetail, WorkflowExecution } = parseNotify(xml);
+  assert.deepEqual([JobsDetail, WorkflowExecution], [[], { RunId: 'i1' }]);
+});
+
 test('workflow bodies without their root, as the manual prints them, are read', () => {
   const rootless =
     '<EventName>WorkflowFinish</EventName><WorkflowExecution><RunId>i1</RunId><BucketId>b</BucketId><State>Success</State><Tasks><Type>Transcode</Type><JobId>j1</JobId><State>Success</State></Tasks></WorkflowExecution>';

@@ -34,6 +34,9 @@ import type {
   KnownJobDetail,
   MultiJob,
   Notification,
+  TaskNotification,
+  UnknownNotification,
+  WorkflowNotification,
 } from 'wanxiang-jobs';
 import { CiClient as InlineClient } from 'wanxiang-jobs/inline';
 import { callbackUrl, createNotifyHandler, parseNotify as parseNotifyOnly } from 'wanxiang-jobs/notify';
@@ -148,8 +151,30 @@ function receive(notification: Notification): number {
       return notification.JobsDetail.map(read).length;
     case 'WorkflowFinish':
       return notification.WorkflowExecution?.RunId?.length ?? 0;
+    default: {
+      const name: string = notification.EventName;
+      return name === 'ReviewImage' ? notification.JobsDetail.map(read).length : name.length;
+    }
   }
 }
+
+const ofTask = ({ JobsDetail }: TaskNotification): number => JobsDetail.length;
+const ofRun = ({ WorkflowExecution: run }: WorkflowNotification): string | undefined => run?.RunId;
+function tellApart(notification: Notification): unknown {
+  if (notification.EventName === 'TaskFinish') return ofTask(notification);
+  if (notification.EventName === 'WorkflowFinish') return ofRun(notification);
+  holds<Same<typeof notification, UnknownNotification>>();
+  console.warn(`unknown event ${notification.EventName}`, notification.EventName.length, notification.$extra);
+  return notification.JobsDetail;
+}
+function onlyTasks(notification: Notification): number {
+  if (notification.EventName !== 'TaskFinish') return notification.WorkflowExecution?.Tasks?.length ?? 0;
+  return ofTask(notification);
+}
+const byEvent = new Map<string, Notification>();
+byEvent.set(parseNotify(body).EventName, parseNotify(body));
+tellApart(parseNotify(body));
+onlyTasks(parseNotify(body));
 receive(parseNotify(body));
 receive(parseNotifyOnly(body));
 

@@ -20,9 +20,14 @@ export async function answerPrograms(ci) {
     if (result !== undefined) {
       const type = notifications.has(target) ? 'Notification' : 'JobsAnswer';
       const literal = JSON.stringify(result, null, 2);
+      // A text becomes an event that is not known by a cast: the type has no literals.
+      const isUnknown = type === 'Notification' && !['TaskFinish', 'WorkflowFinish'].includes(result.EventName);
+      const value = isUnknown
+        ? `{ ...${literal}, EventName: ${JSON.stringify(result.EventName)} as string as UnknownEventName }`
+        : literal;
       programs.set(
         path.basename(file, '.json'),
-        `import type { ${type} } from 'wanxiang-jobs';\n\nexport const answer: ${type} = ${literal};\n`,
+        `import type { ${type}, UnknownEventName } from 'wanxiang-jobs';\n\nexport const answer: ${type} = ${value};\n`,
       );
     }
   }
