@@ -282,3 +282,24 @@ fn most_of_a_body_takes_the_path_for_plain_leaves() {
     let expected = [["\n", "Code", "x"], ["", "Message", ""], ["", "a", "数"]];
     assert_eq!(texts, expected.map(|leaf| leaf.map(str::to_owned)));
 }
+
+/// The judge has the ranges of the recommendation, the reader tables of its own: see `scanner/chars.rs`.
+#[test]
+fn every_character_of_the_first_plane_and_both_ends_of_the_others() {
+    let ends =
+        (1..=0x10).flat_map(|plane| [0u32, 1, 0xFFFD, 0xFFFE, 0xFFFF].map(|low| plane << 16 | low));
+    for c in (0..=0xFFFF).chain(ends).filter_map(char::from_u32) {
+        for document in [
+            format!("<{c}/>"),
+            format!("<a{c}/>"),
+            format!("<a>{c}</a>"),
+            format!("<a>&#{};</a>", c as u32),
+        ] {
+            assert_eq!(
+                verdict(document.as_bytes()),
+                verdict_of_scanner(document.as_bytes()),
+                "{document:?}"
+            );
+        }
+    }
+}
