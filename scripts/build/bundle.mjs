@@ -1,6 +1,7 @@
 // Writes the scripts of the package: one per entry, and what entries for different runtimes share in files of its own.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { namesOf, withNames } from './entries.mjs';
 
 const GLOBAL = 'wanxiangJobs';
 /** Each entry exists twice: around all that the package does, and for those who only receive, around the smaller module. */
@@ -21,7 +22,8 @@ export async function bundle(sources, folder) {
   const outputs = [];
   const add = async (options) => outputs.push(...(await build({ ...small, ...options })).outputFiles);
   for (const [name, { api, end }] of Object.entries(MODULES)) {
-    const plugins = [around(name, sources, folder)];
+    const names = await namesOf(api, sources, { ...small, plugins: [around(name, sources, folder)] });
+    const plugins = [around(name, sources, folder, names)];
     const points = entries.map((file) => [`entry/${file.replace('.ts', end)}`, join(sources, 'entry', file)]);
     if (name === 'core') points.push(['wasm', join(sources, 'wasm.ts')]);
     await add({
@@ -61,13 +63,13 @@ async function minified(text) {
 }
 
 /** The sources name the glue `core.js`, the module `core_bg.wasm` and the whole API, whichever module they are put around. */
-const around = (name, sources, folder) => ({
+const around = (name, sources, folder, names) => ({
   name: 'around',
   setup(plugin) {
     const { api } = MODULES[name];
     plugin.onLoad({ filter: /[\\/]entry[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: readFileSync(path, 'utf8').replace('core_bg.wasm', `${name}_bg.wasm`).replace('../index.js', `../${api}.js`),
+      contents: withNames(readFileSync(path, 'utf8').replace('core_bg.wasm', `${name}_bg.wasm`), names, api),
     }));
     plugin.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
     plugin.onResolve({ filter: /\/core\.js$/ }, () => ({ path: join(sources, `${name}.js`) }));
