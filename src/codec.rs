@@ -12,6 +12,7 @@ pub mod find;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod jobs;
 pub mod json;
+pub mod json_value;
 pub mod path;
 pub mod percent;
 pub mod schema;

@@ -6,7 +6,7 @@
 //! | modules | what they are |
 //! |---|---|
 //! | [`schema`]* [`value`]* [`error`]* [`path`]* [`find`]* [`percent`]* [`http`] | leaves |
-//! | [`json_value`] | a job as one JSON text |
+//! | [`json_value`]* | a job as one JSON text |
 //! | `shapes`* `jobs`* | the payloads of the service, as data; native builds, which pack them |
 //! | `emit`* | native builds: TypeScript, reference pages, the description of all jobs |
 //! | [`tables`]* | the same data as the module carries it |
@@ -19,13 +19,13 @@
 pub mod auth;
 pub mod client;
 pub mod http;
-pub mod json_value;
 pub mod operations;
 pub mod request;
 pub mod validate;
 
 pub use wanxiang_codec::{
-    decode, document, error, find, json, path, percent, schema, signature, tables, value, xml,
+    decode, document, error, find, json, json_value, path, percent, schema, signature, tables,
+    value, xml,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use wanxiang_codec::{emit, jobs, shapes};
