@@ -95,11 +95,11 @@ impl Keys {
         }
     }
 
-    /// That the key has ended at that instant, where nothing speaks against the clock.
+    /// That the key has ended at that instant, which is known to have come.
     pub fn expiry_defect(&self, now_ms: f64) -> Option<String> {
         let end = self.expires.filter(|_| !self.valid(now_ms))?;
         Some(format!(
-            "the credentials have expired: their expiredTime is {end}, and it is {}",
+            "the credentials have expired: their expiredTime is {end}, and it is {} or later",
             (now_ms / 1000.0) as u64
         ))
     }
