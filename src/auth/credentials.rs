@@ -78,8 +78,8 @@ impl Keys {
             Some("the credentials have no secretId")
         } else if self.key.0.is_empty() {
             Some("the credentials have no secretKey")
-        } else if !visible(&self.id) {
-            Some("the secretId holds white space, or what is not ASCII")
+        } else if !visible(&self.id) || self.id.contains('&') {
+            Some("the secretId holds white space, an ampersand, or what is not ASCII")
         } else if !visible(&self.key.0) {
             Some("the secretKey holds white space, or what is not ASCII")
         } else if !visible(&self.token.0) {
