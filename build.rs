@@ -13,6 +13,8 @@ mod schema;
 #[path = "src/shapes/mod.rs"]
 mod shapes;
 
+use schema::packed::Extent;
+
 fn main() -> std::io::Result<()> {
     for folder in [
         "../src/jobs",
@@ -23,8 +25,13 @@ fn main() -> std::io::Result<()> {
         println!("cargo::rerun-if-changed={folder}");
     }
     let out = std::env::var_os("OUT_DIR").unwrap_or_default();
+    // Who only reads answers and callbacks needs no rules.
+    let extent = match std::env::var_os("CARGO_FEATURE_FULL") {
+        Some(_) => Extent::All,
+        None => Extent::Reading,
+    };
     std::fs::write(
         Path::new(&out).join("tables.bin"),
-        schema::packed::write(jobs::JOBS, shapes::ROOTS),
+        schema::packed::write(jobs::JOBS, shapes::ROOTS, extent),
     )
 }

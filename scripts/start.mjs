@@ -78,6 +78,7 @@ async function develop(options) {
 /** The built page: a tenth of the bytes of the development server, and what people deploy. */
 async function serveBuilt(options, packed) {
   const { build, preview } = await import('vite');
+  const { compressed } = await import('../www/compress.js');
   const root = at('www');
   const marker = at('dist', '.console');
   const content = hashOf(['www/src', 'www/sample', 'www/index.html', 'www/vite.config.js', 'package-lock.json'], packed);
@@ -90,7 +91,7 @@ async function serveBuilt(options, packed) {
     configFile: false,
     build: { outDir: at('dist', 'console') },
     preview: { host: '127.0.0.1', ...place(options) },
-    plugins: [await behind(options)],
+    plugins: [compressed(() => at('dist', 'console')), await behind(options)],
   });
 }
 

@@ -15,47 +15,49 @@ const NO_CHARACTER: char = '\u{FFFF}';
 
 /// Reads a text that `JSON.stringify` has written.
 pub fn read(text: &str) -> Value {
-    Reader {
-        rest: text.as_bytes(),
-    }
-    .value()
+    Reader { rest: text }.value()
 }
 
 struct Reader<'a> {
-    rest: &'a [u8],
+    rest: &'a str,
 }
 
 impl<'a> Reader<'a> {
-    /// The next byte, taken; a blank at the end.
+    /// The next byte, where it is ASCII.
+    fn peek(&self) -> Option<u8> {
+        self.rest.as_bytes().first().copied()
+    }
+
+    /// The next byte, taken; a blank at the end. What is not ASCII stands in texts alone, which are taken by [`Reader::until`].
     fn next(&mut self) -> u8 {
-        let Some((&byte, rest)) = self.rest.split_first() else {
-            return b' ';
-        };
-        self.rest = rest;
+        let byte = self.peek().unwrap_or(b' ');
+        self.rest = self.rest.get(1..).unwrap_or_default();
         byte
     }
 
-    /// Everything up to one of these bytes, or to the end.
-    fn until(&mut self, marks: &[u8]) -> &'a [u8] {
-        let end = self.rest.iter().position(|byte| marks.contains(byte));
-        let (found, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+    /// Everything up to a byte of ASCII that ends it, or to the end.
+    fn until(&mut self, ends: impl Fn(u8) -> bool) -> &'a str {
+        let end = self.rest.bytes().position(ends);
+        let (found, rest) = end
+            .and_then(|end| self.rest.split_at_checked(end))
+            .unwrap_or((self.rest, ""));
         self.rest = rest;
         found
     }
 
     fn value(&mut self) -> Value {
-        match self.rest.first() {
+        match self.peek() {
             Some(b'"') => {
                 self.next();
-                self.text()
+                Value::Text(self.text())
             }
             Some(b'{') => self.object(),
             Some(b'[') => self.list(),
-            _ => match self.until(b",]}") {
-                b"true" => Value::Boolean(true),
-                b"false" => Value::Boolean(false),
-                b"" | b"null" => Value::Foreign("null".to_owned()),
-                number => Value::Number(String::from_utf8_lossy(number).into_owned()),
+            _ => match self.until(|byte| matches!(byte, b',' | b']' | b'}')) {
+                "true" => Value::Boolean(true),
+                "false" => Value::Boolean(false),
+                "" | "null" => Value::Foreign("null".to_owned()),
+                number => Value::Number(number.to_owned()),
             },
         }
     }
@@ -63,10 +65,7 @@ impl<'a> Reader<'a> {
     fn object(&mut self) -> Value {
         let mut members = Vec::new();
         while matches!(self.next(), b'{' | b',') && self.next() == b'"' {
-            let name = match self.text() {
-                Value::Text(name) | Value::Foreign(name) => name,
-                _ => String::new(),
-            };
+            let name = self.text();
             self.next();
             members.push((name, self.value()));
         }
@@ -79,7 +78,7 @@ impl<'a> Reader<'a> {
     fn list(&mut self) -> Value {
         let mut items = Vec::new();
         while matches!(self.next(), b'[' | b',') {
-            if self.rest.first() == Some(&b']') {
+            if self.peek() == Some(b']') {
                 self.next();
                 break;
             }
@@ -89,33 +88,34 @@ impl<'a> Reader<'a> {
     }
 
     /// A text whose opening quote has been taken, and its closing one.
-    fn text(&mut self) -> Value {
-        let mut text = Vec::new();
-        loop {
-            text.extend_from_slice(self.until(b"\"\\"));
-            if self.next() != b'\\' {
-                break;
-            }
+    fn text(&mut self) -> String {
+        let mut text = self.run().to_owned();
+        while self.next() == b'\\' {
             match self.next() {
                 b'u' => {
-                    let (digits, rest) = self.rest.split_at(self.rest.len().min(4));
-                    self.rest = rest;
-                    let code = digits.iter().fold(0, |code, digit| {
-                        code * 16 + char::from(*digit).to_digit(16).unwrap_or(0)
+                    let digits = self.rest.get(..4).unwrap_or_default();
+                    self.rest = self.rest.get(digits.len()..).unwrap_or_default();
+                    let code = digits.bytes().fold(0, |code, digit| {
+                        code * 16 + char::from(digit).to_digit(16).unwrap_or(0)
                     });
                     // JSON.stringify escapes a surrogate only where its other half is missing.
-                    let character = char::from_u32(code).unwrap_or(NO_CHARACTER);
-                    text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    text.push(char::from_u32(code).unwrap_or(NO_CHARACTER));
                 }
-                b'b' => text.push(8),
-                b't' => text.push(b'\t'),
-                b'n' => text.push(b'\n'),
-                b'f' => text.push(12),
-                b'r' => text.push(b'\r'),
-                other => text.push(other),
+                b'b' => text.push('\u{8}'),
+                b't' => text.push('\t'),
+                b'n' => text.push('\n'),
+                b'f' => text.push('\u{c}'),
+                b'r' => text.push('\r'),
+                other => text.push(char::from(other)),
             }
+            text.push_str(self.run());
         }
-        Value::Text(String::from_utf8_lossy(&text).into_owned())
+        text
+    }
+
+    /// The characters of a text up to its end or its next escape.
+    fn run(&mut self) -> &'a str {
+        self.until(|byte| matches!(byte, b'"' | b'\\'))
     }
 }
 

@@ -5,26 +5,28 @@
 //!
 //! | modules | what they are |
 //! |---|---|
-//! | [`schema`]* [`value`]* [`error`]* [`path`]* [`find`]* [`http`] | leaves |
-//! | [`json_value`] | a job as one JSON text |
+//! | [`schema`]* [`value`]* [`error`]* [`path`]* [`find`]* [`percent`]* [`http`] | leaves |
+//! | [`json_value`]* | a job as one JSON text |
 //! | `shapes`* `jobs`* | the payloads of the service, as data; native builds, which pack them |
 //! | `emit`* | native builds: TypeScript, reference pages, the description of all jobs |
 //! | [`tables`]* | the same data as the module carries it |
 //! | [`decode`]* [`xml`]* [`json`]* [`validate`] | readers of the data |
 //! | [`request`] [`operations`] | a job made ready, a call as a request |
-//! | [`auth`] | keys and signatures |
+//! | [`signature`]* [`auth`] | signatures, and the keys that they are made with |
 //! | [`client`] | what to send, to repeat, to wait for |
 //! | `js` | the boundary, in WebAssembly only |
 
 pub mod auth;
 pub mod client;
 pub mod http;
-pub mod json_value;
 pub mod operations;
 pub mod request;
 pub mod validate;
 
-pub use wanxiang_codec::{decode, document, error, find, json, path, schema, tables, value, xml};
+pub use wanxiang_codec::{
+    decode, document, error, find, json, json_value, path, percent, schema, signature, tables,
+    value, xml,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use wanxiang_codec::{emit, jobs, shapes};
 

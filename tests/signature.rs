@@ -5,7 +5,7 @@
 use std::fs;
 
 use serde_json::Value;
-use wanxiang_jobs::auth::{Coverage, Message, Pair, UrlForm, Window, presign, sign};
+use wanxiang_jobs::signature::{Coverage, Message, Pair, UrlForm, Window, presign, sign};
 
 type Pairs = Vec<(String, String)>;
 

@@ -1,13 +1,5 @@
-import { fileURLToPath } from 'node:url';
-
 // An address and not a literal: Vite bundles its configuration, and the service must stay as it is on disk.
 const SERVICE = new URL('./emulator/index.js', import.meta.url).href;
-
-// Objects and jobs are found again at the next start.
-const DATA = process.env.WANXIANG_DATA ?? fileURLToPath(new URL('../target/local-service', import.meta.url));
-
-/** The local service as `npm start` runs it. */
-export const startKept = async (options = {}) => (await import(SERVICE)).startService({ dataDir: DATA, ...options });
 
 /** Starts the service alone, with its own options. */
 export const startLocalService = async (options) => (await import(SERVICE)).startService(options);
@@ -19,7 +11,7 @@ export const startLocalService = async (options) => (await import(SERVICE)).star
  * such file and takes its addresses from the settings instead.
  * @param {() => Promise<{ addresses: object, close(): Promise<void> }>} start
  */
-export function localService(start = startKept) {
+export function localService(start = startLocalService) {
   let starting;
 
   async function attach(server) {

@@ -5,7 +5,7 @@ import type { Issue } from './errors/public.js';
 import type { Job, JobParts, JobTag, Jobs, MultiJob, MultiJobParts, UncheckedParts } from './jobs.js';
 import { write } from './memory.js';
 import { flag, readOptions, text as anyText } from './options.js';
-import { allowMissing, plain } from './plain.js';
+import { allowMissing, jobText, keepText, plain } from './plain.js';
 import { enter } from './runtime.js';
 import { TAGS } from './tags.js';
 
@@ -67,13 +67,13 @@ function builders(): Jobs {
 
 /** Every issue of a job, errors and warnings; empty when there is none. Takes any value. */
 export function validateJob(job: unknown, options?: BuildOptions): Issue[] {
-  return check(plain(job), allowed('validateJob', options));
+  return check(jobText(job), allowed('validateJob', options));
 }
 
 /** The request body of a job. `bucket` and `region` fill an Output that names none. */
 export function encodeJob(job: Job | MultiJob, options?: EncodeOptions): string {
   const { bucket = '', region = '' } = options === undefined ? {} : readOptions('encodeJob', options, ENCODE);
-  const given = JSON.stringify(plain(job));
+  const given = jobText(job);
   return enter(() => {
     try {
       return encode(write(given), bucket, region);
@@ -86,8 +86,10 @@ export function encodeJob(job: Job | MultiJob, options?: EncodeOptions): string 
 function build(call: string, parts: object, options?: BuildOptions): object {
   const allows = allowed(call, options);
   const job = plain(parts) as object;
-  const errors = check(job, allows).filter(({ severity }) => severity === 'error');
+  const text = JSON.stringify(job);
+  const errors = check(text, allows).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw invalid(errors);
+  keepText(job, text);
   if (allows.allowMissing) allowMissing(job);
   return job;
 }
@@ -95,7 +97,6 @@ function build(call: string, parts: object, options?: BuildOptions): object {
 const allowed = (call: string, options?: BuildOptions): BuildOptions =>
   options === undefined ? {} : readOptions(call, options, BUILD);
 
-function check(job: unknown, { allowUnknown = false, allowMissing: isLenient = false }: BuildOptions): Issue[] {
-  const given = JSON.stringify(job);
-  return enter(() => validate(write(given), allowUnknown, isLenient));
+function check(text: string, { allowUnknown = false, allowMissing: isLenient = false }: BuildOptions): Issue[] {
+  return enter(() => validate(write(text), allowUnknown, isLenient));
 }

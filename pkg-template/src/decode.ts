@@ -8,6 +8,7 @@ import type { JobsAnswer, Notification } from './jobs.js';
 import { arenaText, textAt, textOf, write, writeBytes } from './memory.js';
 import { limit, readOptions } from './options.js';
 import { enter, generation, memory } from './runtime.js';
+import { halfPair } from './surrogates.js';
 
 /** What a body may cost; one that passes a limit is refused with `DecodeError`. */
 export interface ReadOptions {
@@ -136,7 +137,8 @@ function scan(
       if (typeof source === 'string') {
         const length = write(source);
         isRefusal = run(length, true, length === size);
-        if (length !== size && isBroken(source)) throw refused('character', 'the text has half of a surrogate pair');
+        if (length !== size && halfPair(source) !== undefined)
+          throw refused('character', 'the text has half of a surrogate pair');
         text = source;
       } else {
         isRefusal = run(writeBytes(source), false, false);
@@ -165,9 +167,6 @@ function bytesOf(body: unknown): Uint8Array {
     `a body must be a string or bytes (Uint8Array, ArrayBuffer), not ${body === null ? 'null' : typeof body}`,
   );
 }
-
-/** Where it is not known, the module has replaced what is broken. */
-const isBroken = (text: string): boolean => (text as { isWellFormed?: () => boolean }).isWellFormed?.() === false;
 
 function build(list: Uint32Array, source: string, arena: string): Members {
   const root: Members = {};

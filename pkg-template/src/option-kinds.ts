@@ -3,6 +3,7 @@ import { closest } from './closest.js';
 import { isObject, isRecord, readMembers, tagOf } from './option-reader.js';
 import type { Kind, Kinds, Options, Place } from './option-reader.js';
 import type { SignalLike, UrlLike } from './platform.js';
+import { halfPair } from './surrogates.js';
 
 /** Makes an option one that must be given. */
 export const required = <Value>(kind: Kind<Value>): Kind<Value> & { readonly required: true } =>
@@ -20,10 +21,9 @@ export const any: Kind<unknown> = (value, at) => (value === null ? at.refuse(val
 /** Text, also an empty one. */
 export const text: Kind<string> = (value, at) => {
   if (typeof value !== 'string') return at.refuse(value, 'text');
-  // Half of a surrogate pair would become another character on its way.
-  const broken = /[\ud800-\udfff]/u.exec(value);
-  if (broken === null) return value;
-  return at.report('character', `${at.path} has half of a surrogate pair at position ${broken.index}`);
+  const broken = halfPair(value);
+  if (broken === undefined) return value;
+  return at.report('character', `${at.path} has half of a surrogate pair at position ${broken}`);
 };
 
 /** Text with something in it. */
@@ -84,8 +84,11 @@ export const lifeInSeconds: Kind<number> = (value, at) => {
 /** The first instant that can only be meant in milliseconds: as seconds, it lies beyond the year 5000. */
 const TOO_LATE = 1e11;
 
+const isInstant = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < TOO_LATE;
+
 /** An instant in whole seconds since 1970. */
 export const unixSeconds: Kind<number> = (value, at) => {
+  if (typeof value === 'number' && isInstant(value)) return value;
   const wanted = 'a whole number of seconds since 1970';
   if (tagOf(value) === 'Date') return at.refuse(value, wanted, { hint: 'give Math.floor(date / 1000)' });
   if (typeof value === 'number' && value >= TOO_LATE && value < Infinity) {
@@ -94,7 +97,7 @@ export const unixSeconds: Kind<number> = (value, at) => {
   if (typeof value === 'number' && value >= 0 && value < TOO_LATE && !Number.isInteger(value)) {
     return at.refuse(value, wanted, { code: 'option_value', hint: `give Math.floor(…), ${Math.floor(value)}` });
   }
-  return number(wanted, (given) => Number.isInteger(given) && given >= 0 && given < TOO_LATE)(value, at);
+  return number(wanted, isInstant)(value, at);
 };
 
 /** An `AbortSignal` of whatever realm. */

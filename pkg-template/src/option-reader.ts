@@ -19,16 +19,23 @@ export type Options<Table extends Kinds> = {
   [Name in keyof Table as Table[Name] extends { readonly required: true } ? Name : never]: ValueOf<Table[Name]>;
 } & { [Name in keyof Table as Table[Name] extends { readonly required: true } ? never : Name]?: ValueOf<Table[Name]> };
 
-/** Where a value stands, and what was found of it. */
+/** Where a value stands, and what was found of it. Most places are only passed through, so a path is spelled when it is asked for. */
 export class Place {
-  readonly path: string;
   readonly issues: Issue[];
-  #isSecret: boolean;
+  readonly #name: string;
+  readonly #outer: Place | undefined;
+  readonly #isSecret: boolean;
 
-  constructor(path: string, issues: Issue[], isSecret = false) {
-    this.path = path;
+  constructor(name: string, issues: Issue[], outer?: Place, isSecret = false) {
+    this.#name = name;
     this.issues = issues;
+    this.#outer = outer;
     this.#isSecret = isSecret;
+  }
+
+  get path(): string {
+    const outer = this.#outer?.path ?? '';
+    return outer === '' ? this.#name : `${outer}.${this.#name}`;
   }
 
   /** The value is not what it should be, which `wanted` says after "must be"; `hint` says what was meant. */
@@ -44,12 +51,12 @@ export class Place {
   }
 
   within(name: string): Place {
-    return new Place(this.path === '' ? name : `${this.path}.${name}`, this.issues, this.#isSecret);
+    return new Place(name, this.issues, this, this.#isSecret);
   }
 
   /** The same place, whose value is never shown. */
   hidden(): Place {
-    return new Place(this.path, this.issues, true);
+    return new Place(this.#name, this.issues, this.#outer, true);
   }
 }
 
@@ -89,7 +96,8 @@ export function readMembers<Table extends Kinds>(
   }
   const members = (given ?? {}) as Record<string, unknown>;
   const read: Record<string, unknown> = {};
-  for (const [name, kind] of Object.entries(kinds)) {
+  for (const name of Object.keys(kinds)) {
+    const kind = kinds[name] as Kind<unknown>;
     const value = members[name];
     if (value !== undefined) {
       const found = kind(value, at.within(name));

@@ -1,5 +1,18 @@
 // Values of the caller's as plain data, and what is known of jobs besides what stands in them.
 
+/** The JSON text of each job that was built: it is frozen, so that stays true. */
+const texts = new WeakMap<object, string>();
+
+/** A job as the core reads it. */
+export function jobText(job: unknown): string {
+  return texts.get(job as object) ?? JSON.stringify(plain(job));
+}
+
+/** Remembers the text of a frozen copy. */
+export function keepText(job: object, text: string): void {
+  texts.set(job, text);
+}
+
 /** Jobs that were built although they lack a required member. */
 const incomplete = new WeakSet<object>();
 

@@ -60,13 +60,26 @@ export async function init(options?: InitOptions): Promise<void> {
 }
 
 async function fetched(given: InitOptions['module']): Promise<void> {
-  const found = await (given ?? elsewhere?.());
+  const found = await (given ?? located());
   if (found === undefined) {
     throw new NotReadyError('init() needs { module } here: this entry knows no place to load it from', {
       code: 'module_missing',
     });
   }
   start(await load(found));
+}
+
+/** Where the entry says that the module is. A script that a bundler made of it and that is no ES module has no address to begin with. */
+function located(): ModuleSource | undefined {
+  try {
+    return elsewhere?.();
+  } catch (cause) {
+    throw new NotReadyError(
+      'the place of the module is not known, because a bundler has made this script of one that was an ES module: import ' +
+        'wanxiang-jobs/inline, or give init({ module })',
+      { code: 'module_missing', cause },
+    );
+  }
 }
 
 function startNow(): boolean {

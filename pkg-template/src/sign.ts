@@ -8,6 +8,7 @@ import { plain } from './plain.js';
 import { assertReady, enter } from './runtime.js';
 import { PRESIGNED, REQUEST, checkPath, origin } from './signable.js';
 import type { SignableRequest } from './signable.js';
+import { halfPair } from './surrogates.js';
 
 /** What a signature covers, and for how long it is good. */
 export interface SignOptions {
@@ -58,7 +59,8 @@ const PRESIGN = {
 };
 
 // Written twice, one of them would count, and nobody knows which.
-const OWN_PARAMETERS = /^(sign|q-(sign-algorithm|ak|sign-time|key-time|header-list|url-param-list|signature)|x-cos-security-token)$/i;
+const OWN_PARAMETERS =
+  /^(sign|q-(sign-algorithm|ak|sign-time|key-time|header-list|url-param-list|signature)|x-cos-security-token)$/i;
 const QUARTER_OF_AN_HOUR = 900;
 const NUL = 'a request that is signed cannot hold a NUL';
 
@@ -86,7 +88,7 @@ export function presignUrl(
   const read = readOptions('the request of presignUrl', request, PRESIGNED);
   const { merged = false, ...rest } = readOptions('presignUrl', options, PRESIGN);
   checkPath(read.path);
-  checkNul([read.host]);
+  if (read.host.includes('\0')) throw finding('', NUL, 'character');
   const own = read.query?.find(([name]) => OWN_PARAMETERS.test(name));
   if (own) throw refused('query', 'has a parameter that a signature writes itself', own[0]);
   const to = origin(read.protocol ?? 'https', read.host);
@@ -164,7 +166,6 @@ function sign<Signed>(
     if (host === undefined || name.toLowerCase() !== 'host') parts.push(name.toLowerCase(), value);
   }
   if (host !== undefined) parts.push('host', host);
-  checkNul(parts);
   const given = parts.join('\0');
   const found = enter(() => signed(write(given), parts.length, query.length));
   if (found === undefined) throw finding('', NUL, 'character');
@@ -178,8 +179,8 @@ interface Explained {
   stringToSign: string;
 }
 
-function checkNul(parts: readonly (string | number)[]): void {
-  if (parts.some((part) => typeof part === 'string' && part.includes('\0'))) throw finding('', NUL, 'character');
+function checkPairs(name: string, key: string): void {
+  if (halfPair(key) !== undefined) throw new CredentialsError(`${name} has half of a surrogate pair`);
 }
 
 const FORM = new Set(['secretId', 'secretKey', 'securityToken']);
@@ -215,9 +216,8 @@ function keysOf(given: SigningKeys): ReadKeys {
       throw typeof defect === 'string' ? new CredentialsError(defect) : defect;
     }
   }
-  const broken = Object.entries({ secretId: read.id, secretKey: read.key, securityToken: read.token }).find(([, text]) =>
-    /[\ud800-\udfff]/u.test(text),
-  );
-  if (broken !== undefined) throw new CredentialsError(`${broken[0]} has half of a surrogate pair`);
+  checkPairs('secretId', read.id);
+  checkPairs('secretKey', read.key);
+  checkPairs('securityToken', read.token);
   return read;
 }

@@ -1,6 +1,7 @@
 // Writes the scripts of the package: one per entry, and what entries for different runtimes share in files of its own.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { namesOf, withNames } from './entries.mjs';
 
 const GLOBAL = 'wanxiangJobs';
 /** Each entry exists twice: around all that the package does, and for those who only receive, around the smaller module. */
@@ -12,8 +13,6 @@ export async function bundle(sources, folder) {
   const small = {
     bundle: true,
     write: false,
-    minifySyntax: true,
-    minifyIdentifiers: true,
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
@@ -23,7 +22,8 @@ export async function bundle(sources, folder) {
   const outputs = [];
   const add = async (options) => outputs.push(...(await build({ ...small, ...options })).outputFiles);
   for (const [name, { api, end }] of Object.entries(MODULES)) {
-    const plugins = [around(name, sources, folder)];
+    const names = await namesOf(api, sources, { ...small, plugins: [around(name, sources, folder)] });
+    const plugins = [around(name, sources, folder, names)];
     const points = entries.map((file) => [`entry/${file.replace('.ts', end)}`, join(sources, 'entry', file)]);
     if (name === 'core') points.push(['wasm', join(sources, 'wasm.ts')]);
     await add({
@@ -34,37 +34,42 @@ export async function bundle(sources, folder) {
       outdir: folder,
       entryPoints: points.map(([out, input]) => ({ out, in: input })),
     });
-    const carrying = { entryPoints: [join(sources, 'entry', 'node.ts')], plugins };
+    const carrying = { entryPoints: [join(sources, 'entry', 'node.ts')], plugins, minify: true };
     await add({ ...carrying, format: 'cjs', outfile: join(folder, 'cjs', `${api}.js`) });
     if (name === 'core')
       await add({ ...carrying, format: 'iife', globalName: GLOBAL, outfile: join(folder, 'inline.global.js') });
   }
   for (const { path, text } of outputs) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await withoutBlanks(text));
+    const isModule = !/[\\/]cjs[\\/]|\.global\.js$/.test(path);
+    writeFileSync(path, isModule ? await minified(text) : text);
   }
   writeFileSync(join(folder, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 /**
- * Takes blanks and comments out, but for the comments by which a user's bundler knows what it can drop. esbuild takes these as
- * well, so they are an argument meanwhile.
+ * A module, smaller than esbuild makes it by a thirtieth. The comments stay by which a user's bundler knows what it can drop, which
+ * esbuild takes out with the others.
  */
-async function withoutBlanks(text) {
-  const { transform } = await import('esbuild');
-  const marked = text.replaceAll(/\/\* @__PURE__ \*\/ ((?:new )?[\w$.]+)\(/g, '$1("@__PURE__",');
-  const { code } = await transform(marked, { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' });
-  return code.replaceAll(/((?:new )?[\w$.]+)\("@__PURE__"(?:,|(?=\)))/g, '/* @__PURE__ */$1(');
+async function minified(text) {
+  const { minify } = await import('terser');
+  const { code } = await minify(text, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2 },
+    format: { preserve_annotations: true },
+  });
+  return `${code}\n`;
 }
 
 /** The sources name the glue `core.js`, the module `core_bg.wasm` and the whole API, whichever module they are put around. */
-const around = (name, sources, folder) => ({
+const around = (name, sources, folder, names) => ({
   name: 'around',
   setup(plugin) {
     const { api } = MODULES[name];
     plugin.onLoad({ filter: /[\\/]entry[\\/][a-z-]+\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: readFileSync(path, 'utf8').replace('core_bg.wasm', `${name}_bg.wasm`).replace('../index.js', `../${api}.js`),
+      contents: withNames(readFileSync(path, 'utf8').replace('core_bg.wasm', `${name}_bg.wasm`), names, api),
     }));
     plugin.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
     plugin.onResolve({ filter: /\/core\.js$/ }, () => ({ path: join(sources, `${name}.js`) }));

@@ -1,12 +1,9 @@
-//! Who may call: keys, their life, and the signature made with them.
+//! Who may call: keys and their life. What is signed with them is for [`crate::signature`].
 
 mod cache;
 mod credentials;
 mod grant;
-mod hash;
-mod signature;
 
 pub use cache::{KeyCache, Lookup};
 pub use credentials::{Grant, Keys, Redacted, Scope};
 pub use grant::read_grant;
-pub use signature::{Coverage, Message, Pair, Signature, TOKEN, UrlForm, Window, presign, sign};

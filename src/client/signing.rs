@@ -3,9 +3,10 @@
 use super::config::Config;
 use super::credential_provider::Credentials;
 use super::protocol::HttpRequest;
-use crate::auth::{Coverage, Keys, Message, Pair, Scope, TOKEN, Window, sign};
+use crate::auth::{Keys, Scope};
 use crate::http::Request;
 use crate::operations::Operation;
+use crate::signature::{Coverage, Message, Pair, TOKEN, Window, sign};
 
 /// What the key server is told of a call.
 pub(super) fn scope_of(config: &Config, operation: &Operation) -> Box<Scope> {

@@ -6,10 +6,9 @@
 use super::inward;
 use super::memory::take_text;
 use super::outward::object;
-use crate::auth::{
-    Coverage, Grant, Message, Signature, TOKEN, UrlForm, Window, presign, read_grant, sign,
-};
-use crate::http::push_path;
+use crate::auth::{Grant, read_grant};
+use crate::percent::push_path;
+use crate::signature::{Coverage, Message, Signature, TOKEN, UrlForm, Window, presign, sign};
 use serde::Serialize;
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;

@@ -15,7 +15,7 @@ use quick_xml::escape::partial_escape;
 pub fn encode(job: &Value) -> Result<String, Issue> {
     let tag = job.get("Tag").and_then(Value::as_text).unwrap_or_default();
     let mut encoder = Encoder {
-        out: String::new(),
+        out: String::with_capacity(1024),
         tag,
     };
     match encoder.element("Request", job, tables().request, &Path::ROOT) {
@@ -114,6 +114,12 @@ impl Encoder<'_> {
 
     /// `&`, `<`, `>` and the line end that a reader would otherwise change.
     fn escape(&mut self, text: &str) {
+        if !text
+            .bytes()
+            .any(|byte| matches!(byte, b'&' | b'<' | b'>' | b'\r'))
+        {
+            return self.out.push_str(text);
+        }
         for (index, line) in text.split('\r').enumerate() {
             if index > 0 {
                 self.out.push_str("&#xD;");

@@ -18,6 +18,7 @@ mod fold;
 mod form;
 mod job;
 mod node;
+mod properties;
 mod random;
 mod roundtrip;
 mod text;

@@ -1,55 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SHOWN } from './shown.js';
 import { open, useBrowser, withPage } from './steps.js';
 
 useBrowser();
-
-/** What shows a kind's result, beyond the frame that every result has. */
-const SHOWN = {
-  Transcode: '[data-output] video',
-  VideoEnhance: '[data-versus]',
-  MediaInfo: '.compare',
-  VideoMontage: '[data-output] video',
-  VideoTag: '[data-marked] svg',
-  Snapshot: '[data-output] img',
-  Watermark: '[data-versus]',
-  QualityEstimate: 'meter',
-  Animation: '[data-output] img',
-  DigitalWatermark: '[data-output] video',
-  ExtractDigitalWatermark: 'p:has-text("hidden mark")',
-  StreamExtract: '[data-output] figure:nth-of-type(2)',
-  Concat: '[data-output] video',
-  Segment: '[data-playlist]',
-  SmartCover: '[data-output] img',
-  PicProcess: '[data-versus]',
-  Translation: 'blockquote',
-  WordsGeneralize: 'table.list',
-  VideoTargetRec: '[data-marked] svg',
-  SplitVideoParts: '[data-timeline] li',
-  SegmentVideoBody: '[data-output] video',
-  VoiceSeparate: '[data-output] figure:nth-of-type(2) audio',
-  SoundHound: 'table.list',
-  NoiseReduction: '[data-output] audio',
-  Tts: '[data-output] audio',
-  SpeechRecognition: '.transcript li',
-  VideoProcess: '[data-versus]',
-  SuperResolution: '[data-versus]',
-  SDRtoHDR: '[data-output] video, [data-output] .none',
-  FillConcat: '[data-output] video',
-  VideoSynthesis: '[data-output] video',
-  VocalScore: 'meter',
-  ImageInspect: '.notice',
-  ImageOCR: '[data-marked] polygon',
-  DNA: 'meter',
-  PosterProduction: '[data-output] img',
-  GeneratePlayList: '[data-playlist]',
-  DocProcess: '[data-output] img',
-  DocWatermark: '[data-output] figure',
-  DocAIGCMetadata: '[data-output] figure',
-  FileHashCode: 'table.list code',
-  FileUncompress: '.facts-list',
-  FileCompress: '[data-output] figure',
-};
 
 test('each kind opens with an example that can be submitted, and its result is shown', async () => {
   await withPage({ hash: '#/catalogue', service: { concurrency: 2 } }, async ({ page, service }) => {
@@ -72,7 +26,11 @@ test('each kind opens with an example that can be submitted, and its result is s
       await page.locator('h1', { hasText: tag }).waitFor();
       try {
         await page.locator('[data-job][data-state="Success"], [data-job][data-state="Failed"]').waitFor({ timeout: 60_000 });
-        await page.locator(`[data-result="${tag}"]`).locator(SHOWN[tag]).first().waitFor({ timeout: 8_000, state: 'attached' });
+        await page
+          .locator(`[data-result="${tag}"]`)
+          .locator(SHOWN[tag].at)
+          .first()
+          .waitFor({ timeout: 8_000, state: 'attached' });
       } catch {
         const notice = await page.locator('#run').innerText();
         wrong.push(`${tag}: ${notice.replace(/\s+/g, ' ').slice(0, 300)}`);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { choose, dropAndUpload, ended, open, submit, useBrowser, withPage } from './steps.js';
+import { choose, drop, dropAndUpload, ended, open, sample, submit, useBrowser, withPage } from './steps.js';
 import { project, shoot } from './support.js';
 
 useBrowser();
@@ -17,6 +17,8 @@ async function barriers(page, state) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
+
+const NOT_A_FILM = Buffer.from('not a video\n'.repeat(50));
 
 const PLACES = ['#/studio', '#/catalogue', '#/catalogue/Transcode', '#/catalogue/Watermark', '#/jobs', '#/tools', '#/settings'];
 
@@ -42,7 +44,7 @@ for (const colorScheme of ['light', 'dark']) {
       await ended(page, 2);
       await page.locator('[data-scrub] input').waitFor();
       found.push(...(await barriers(page, 'result')));
-      for (const tag of ['VideoTag', 'SpeechRecognition', 'VideoEnhance']) {
+      for (const tag of ['VideoTag', 'SpeechRecognition', 'VideoEnhance', 'SegmentVideoBody', 'FileHashCode']) {
         await open(page, `#/catalogue/${tag}`);
         await page.getByRole('button', { name: 'Submit', exact: true }).click();
         await page.locator(`[data-result="${tag}"]`).waitFor({ timeout: 60_000 });
@@ -52,6 +54,55 @@ for (const colorScheme of ['light', 'dark']) {
       await open(page, '#/jobs');
       await page.locator('[data-row-state]').first().waitFor();
       found.push(...(await barriers(page, 'jobs')));
+      assert.deepEqual(found, []);
+    });
+  });
+
+  test(`no state of trouble, of a batch or of the tools has a barrier, ${colorScheme}`, async () => {
+    await withPage({ colorScheme, expected: [/40\d|ERR_|net::/] }, async ({ page, service }) => {
+      const found = [];
+      await drop(page, sample, { ...sample, name: 'other.mp4' }, { name: 'notes.mp4', type: 'video/mp4', bytes: NOT_A_FILM });
+      await page.getByText('3 of 3 in the bucket').waitFor();
+      found.push(...(await barriers(page, 'several files')));
+      await open(page, '#/catalogue/Transcode');
+      await page.getByRole('button', { name: 'Add the 3 uploaded files' }).click();
+      found.push(...(await barriers(page, 'form over several files')));
+      await page.getByRole('button', { name: 'Several files…' }).click();
+      await page.locator('.object').first().click();
+      await page.locator('.object[aria-pressed]').first().click();
+      found.push(...(await barriers(page, 'several of the bucket')));
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Submit 3 jobs for 3 files' }).click();
+      await page.getByText('3 of 3 ended').waitFor({ timeout: 90_000 });
+      found.push(...(await barriers(page, 'batch')));
+      await shoot(page, `batch-${colorScheme}`);
+      await page.locator('[data-row-state="Failed"] a').first().click();
+      await page.locator('#run [data-error]').first().waitFor();
+      found.push(...(await barriers(page, 'failed job')));
+      await page.locator('[data-pane="answer"] .body').waitFor();
+      await page.locator('#wire').getByText('As sent', { exact: true }).click();
+      const body = await page.locator('[data-pane="answer"] .body').textContent();
+      await open(page, '#/tools');
+      await page.getByLabel('Callback', { exact: true }).fill(body);
+      await page.locator('[data-read]').waitFor();
+      await page.getByLabel('Request (curl or HTTP)').fill('GET /jobs?tag=Transcode HTTP/1.1\nHost: elsewhere.example');
+      await page.locator('[data-reason]').waitFor();
+      found.push(...(await barriers(page, 'tools in use')));
+      await shoot(page, `tools-${colorScheme}`, { fullPage: true });
+      await open(page, '#/catalogue/Transcode');
+      await page.locator('[id="field-Operation.Transcode.Video.Width"]').fill('12x');
+      await page.getByRole('button', { name: 'Submit', exact: true }).click();
+      await page.getByText('Some values are outside').waitFor();
+      found.push(...(await barriers(page, 'wrong values')));
+      await open(page, '#/settings');
+      await page.getByText('Your bucket in the cloud').click();
+      await page.getByLabel('Bucket', { exact: true }).fill('media');
+      await page.getByRole('button', { name: 'Save' }).click();
+      found.push(...(await barriers(page, 'settings refused')));
+      await service.close();
+      await open(page, '#/studio');
+      await page.locator('[data-health-note="down"]').waitFor({ timeout: 60_000 });
+      found.push(...(await barriers(page, 'service down')));
       assert.deepEqual(found, []);
     });
   });

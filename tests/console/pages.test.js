@@ -129,6 +129,15 @@ test('an input is chosen from the bucket', async () => {
     await page.locator('.object').first().click();
     await page.locator('.object', { hasText: 'sample.mp4' }).click();
     assert.match(await page.locator('[id="field-Input.Object"]').inputValue(), /^console\/\w+\/sample\.mp4$/);
+    // A fragment is named by its address.
+    await open(page, '#/catalogue/Concat');
+    const fragment = page.locator('.field', { has: page.locator('[id="field-Operation.ConcatTemplate.ConcatFragment.0.Url"]') });
+    await fragment.locator('input').fill('');
+    await fragment.getByRole('button', { name: 'Browse' }).click();
+    await page.locator('.object').first().click();
+    await page.locator('.object', { hasText: 'sample.mp4' }).click();
+    assert.match(await fragment.locator('input').inputValue(), /^http:\/\/127\.0\.0\.1:\d+\/console\/\w+\/sample\.mp4$/);
+    assert.equal(await page.locator('[id="group-Operation.Output"] + * button', { hasText: 'Browse' }).count(), 0);
   });
 });
 

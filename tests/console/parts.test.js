@@ -7,8 +7,10 @@ import { codecsOf, fitCodecs } from '../../www/src/form/codecs.js';
 import { GROUPS } from '../../www/src/form/kinds.js';
 import { requiredFirst, isShown } from '../../www/src/form/members.js';
 import { outputsOf } from '../../www/src/result/outputs.js';
-import { sentencesOf, webvtt } from '../../www/src/result/subtitles.js';
+import { sentencesOf, subrip, webvtt } from '../../www/src/result/subtitles.js';
+import { lanesOf, stretchesAbove } from '../../www/src/result/stretches.js';
 import { corsJson, corsXml } from '../../www/src/state/cors.js';
+import { freshOutputs, requestsFor } from '../../www/src/state/places.js';
 import en from '../../www/src/text/en.js';
 import zh from '../../www/src/text/zh.js';
 import { layOut } from '../../www/src/ui/layout.js';
@@ -123,7 +125,73 @@ describe('a transcript', () => {
   });
 
   test('becomes subtitles', () => {
-    assert.equal(webvtt([{ text: 'a --> b', begin: 1.5, end: 3603.02 }]), 'WEBVTT\n\n00:00:01.500 --> 01:00:03.020\na → b\n');
+    const told = [{ text: 'a --> b', begin: 1.5, end: 3603.02 }, { text: 'no time' }, { text: 'c', begin: 59.9996, end: 61 }];
+    assert.equal(
+      webvtt(told),
+      'WEBVTT\n\n00:00:01.500 --> 01:00:03.020\na → b\n\n00:01:00.000 --> 00:01:01.000\nc\n',
+      'a second has no sixty parts of a minute',
+    );
+    assert.equal(subrip(told), '1\n00:00:01,500 --> 01:00:03,020\na --> b\n\n2\n00:01:00,000 --> 00:01:01,000\nc\n');
+  });
+});
+
+describe('a time line', () => {
+  test('joins what is seen again at the next sample, and has a lane for each name', () => {
+    const seen = (label, ...times) => times.map((time) => ({ label, time }));
+    assert.deepEqual(lanesOf([...seen('car', 5, 4), ...seen('person', 0, 1, 2, 4), { label: 'untimed' }]), [
+      {
+        label: 'person',
+        stretches: [
+          { begin: 0, end: 3 },
+          { begin: 4, end: 5 },
+        ],
+      },
+      { label: 'car', stretches: [{ begin: 4, end: 6 }] },
+    ]);
+    assert.deepEqual(lanesOf(seen('one', 3)), [{ label: 'one', stretches: [{ begin: 3, end: 4 }] }]);
+  });
+
+  test('has a stretch wherever a curve is above its bound', () => {
+    assert.deepEqual(stretchesAbove([0, 0.5, 0.5, 0, 0.2], 0.1, 10), [
+      { begin: 2, end: 6 },
+      { begin: 8, end: 10 },
+    ]);
+    assert.deepEqual(stretchesAbove([0, 0], 0.1, 10), []);
+  });
+});
+
+describe('a batch', () => {
+  const keysOf = (requests) => requests.map(({ Operation }) => Operation.Output.Object);
+  const job = (Object) => ({ Tag: 'Transcode', Input: { Object: 'x' }, Operation: { Output: { Bucket: 'b', Object } } });
+
+  test('has a place for each result: a folder, the number of the file, or the name of the input', () => {
+    assert.deepEqual(keysOf(requestsFor(job('out/a.mp4'), ['1.mp4', '2.mp4'])), ['out/a-1.mp4', 'out/a-2.mp4']);
+    assert.deepEqual(keysOf(requestsFor(job('out.d/a'), ['1.mp4', '2.mp4'])), ['out.d/a-1', 'out.d/a-2']);
+    assert.deepEqual(keysOf(requestsFor(job('out/a.mp4'), ['1.mp4'])), ['out/a.mp4']);
+    const named = 'out/${InputName}.mp4';
+    assert.deepEqual(keysOf(requestsFor(job(named), ['1.mp4', '2.mp4'])), [named, named]);
+    assert.deepEqual(keysOf(requestsFor(job(named), ['a/1.mp4', 'b/1.mov'])), [
+      'out/${InputName}-1.mp4',
+      'out/${InputName}-2.mp4',
+    ]);
+    const own = keysOf(requestsFor(job('console/0011223344/a.mp4'), ['1.mp4', '2.mp4']));
+    assert.equal(new Set(own).size, 2);
+    for (const key of own) assert.match(key, /^console\/[0-9a-f]{10}\/a\.mp4$/);
+  });
+
+  test('keeps the rest of the request, and works on each file', () => {
+    const [first, second] = requestsFor({ ...job('a.mp4'), QueueId: 'q' }, ['1.mp4', '2.mp4']);
+    assert.deepEqual([first.Input.Object, second.Input.Object], ['1.mp4', '2.mp4']);
+    assert.deepEqual([first.QueueId, second.Operation.Output.Bucket], ['q', 'b']);
+    assert.deepEqual(requestsFor({ Tag: 'MediaInfo', Input: {} }, ['1.mp4']), [{ Tag: 'MediaInfo', Input: { Object: '1.mp4' } }]);
+  });
+
+  test('unpacks each archive into a folder of its own', () => {
+    const unpack = (Prefix) => ({ Tag: 'FileUncompress', Operation: { FileUncompressConfig: { Prefix } } });
+    const prefixes = (requests) => requests.map(({ Operation }) => Operation.FileUncompressConfig.Prefix);
+    assert.deepEqual(prefixes(requestsFor(unpack('out/'), ['1.zip', '2.zip'])), ['out/1/', 'out/2/']);
+    const [own] = [freshOutputs(unpack('console/unpacked/').Operation).FileUncompressConfig.Prefix];
+    assert.match(own, /^console\/[0-9a-f]{10}\/$/);
   });
 });
 

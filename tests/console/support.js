@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build as buildWithVite, preview } from 'vite';
+import { compressed } from '../../www/compress.js';
 import { localService, startLocalService } from '../../www/local-service.js';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,7 +52,7 @@ export async function serve(options) {
     logLevel: 'error',
     build: { outDir: builtPage },
     preview: { host: '127.0.0.1', port: 0 },
-    plugins: [localService(async () => service)],
+    plugins: [compressed(() => builtPage), localService(async () => service)],
   });
   const stop = async () => {
     await new Promise((resolve) => {

@@ -92,6 +92,8 @@ test('a callback is read, compared with what the page knows, and rebuilt as code
     await page.getByText('The job as code').click();
     await page.locator('.body', { hasText: 'jobs.transcode(' }).waitFor();
     await page.getByRole('button', { name: 'Ask the service' }).click();
+    // The mark of the submit is the package's own, and no difference.
+    await page.getByText('Says the same as the service').waitFor();
     await page
       .getByLabel('Callback', { exact: true })
       .fill(body.replace('<State>Success</State>', '<State>Failed</State><News>1</News>'));

@@ -35,6 +35,26 @@ test('a failure blames what the code says: the file, or a parameter', async () =
   });
 });
 
+test('a failure over a parameter names it, and leaves the file in peace', async () => {
+  await withPage({ service: { fake: 50 }, expected: [/404/] }, async ({ page }) => {
+    await page.route('**/jobs/*', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace('<State>Success</State>', '<State>Failed</State>')
+        .replace('<Code>Success</Code>', '<Code>InvalidArgument</Code>')
+        .replace(/<Message\/>|<Message><\/Message>/, '<Message>Container.Format is invalid: mp5</Message>');
+      await route.fulfill({ response, body });
+    });
+    await dropAndUpload(page);
+    await submit(page);
+    const failure = page.locator('#run [data-error="JobArgument"]');
+    await failure.waitFor();
+    const told = await failure.textContent();
+    assert.match(told, /Container\.Format is invalid: mp5/);
+    assert.match(told, /The file is not the cause/);
+  });
+});
+
 const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED/];
 
 test('a service that stopped is named, and nothing hangs', async () => {

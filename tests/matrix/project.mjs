@@ -4,20 +4,29 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../package/lib/static-server.js';
-import { outcomeOf } from '../package/lib/browser.js';
+import { launching, outcomeOf } from '../package/lib/browser.js';
+import { visit } from './firefox.mjs';
 
+const PACKAGE = 'node_modules/wanxiang-jobs/';
 const MINUTE = 60_000;
+/** How long a server may take to hear of its job's end. */
+const CALLBACK_MS = 15_000;
 
 export class Project {
   #children = [];
   #closers = [];
+  #installed = [];
 
   constructor({ tarball, service, browser, node }) {
-    Object.assign(this, { service, browser, tarball });
+    Object.assign(this, { service, browser, tarball, node });
     this.folder = mkdtempSync(join(tmpdir(), 'wanxiang-matrix-'));
-    this.node = node;
     this.write({ 'package.json': JSON.stringify({ private: true, type: 'module' }) });
+  }
+
+  #manifest() {
+    return JSON.parse(readFileSync(join(this.folder, PACKAGE, 'package.json'), 'utf8'));
   }
 
   /** Files by their path. */
@@ -41,25 +50,54 @@ export class Project {
       '--loglevel=error',
     ];
     await this.#execute('npm', ['install', ...options, this.tarball, ...packages], 5 * MINUTE, process.env);
+    this.#installed.push(...packages.map((name) => name.replace(/(?<=.)@[^@/]*$/, '')));
   }
 
-  /** The file of the package that a browser without a bundler loads, as a page names it. */
-  entry() {
-    const manifest = JSON.parse(readFileSync(join(this.folder, 'node_modules', 'wanxiang-jobs', 'package.json'), 'utf8'));
-    return `./node_modules/wanxiang-jobs/${manifest.exports['.'].default}`.replace('/./', '/');
+  /** What was installed beside the package, with the versions that came. */
+  versions() {
+    return this.#installed.map((name) => {
+      const manifest = join(this.folder, 'node_modules', name, 'package.json');
+      return `${name} ${JSON.parse(readFileSync(manifest, 'utf8')).version}`;
+    });
+  }
+
+  /** The file of the package that one of the conditions leads to, as a script of the project names it. */
+  entry(name = '.', ...conditions) {
+    let node = this.#manifest().exports[name];
+    while (typeof node !== 'string') {
+      node = node[Object.keys(node).find((key) => key === 'default' || conditions.includes(key))];
+    }
+    return node.replace('./', `./${PACKAGE}`);
+  }
+
+  /** These files of the package and all that they import, as names within the project. */
+  closure(...entries) {
+    const reached = new Set();
+    const visit = (file) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      if (!file.endsWith('.js')) return;
+      const text = readFileSync(join(this.folder, file), 'utf8');
+      for (const [, name] of text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"'\s]+)["']/g))
+        visit(join(dirname(file), name));
+    };
+    for (const entry of entries) visit(join(entry));
+    return [...reached];
+  }
+
+  /** How Chromium is started by those who start it themselves. */
+  chromium() {
+    return launching();
+  }
+
+  /** A port that was free a moment ago. */
+  port() {
+    return freePort();
   }
 
   /** Runs a program of node_modules/.bin, or one that is on PATH; resolves to what it printed. */
   run(command, args = [], { minutes = 3 } = {}) {
     return this.#execute(command, args, minutes * MINUTE, this.environment());
-  }
-
-  /** Runs a script and takes what it printed behind `OUTCOME`. */
-  async outcome(command, args) {
-    const printed = await this.run(command, args);
-    const line = printed.split('\n').find((text) => text.includes('OUTCOME '));
-    if (line === undefined) throw new Error(`it printed no outcome: ${printed.slice(-600)}`);
-    return unwrap(JSON.parse(line.slice(line.indexOf('OUTCOME ') + 8)));
   }
 
   /** Starts a server and waits until its port answers; resolves to its address. */
@@ -72,6 +110,9 @@ export class Project {
     });
     this.#children.push(child);
     let said = '';
+    child.on('error', (error) => {
+      said += error.message;
+    });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => {
         said = (said + text).slice(-4000);
@@ -79,13 +120,30 @@ export class Project {
     const address = `http://127.0.0.1:${port}`;
     const end = Date.now() + 2 * MINUTE;
     for (;;) {
-      if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}: ${said.slice(-1500)}`);
+      if (child.exitCode !== null || child.pid === undefined)
+        throw new Error(`${command} ended with ${child.exitCode}: ${said.slice(-1500)}`);
       const answer = await fetch(address + path, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined);
       if (answer !== undefined) return address;
       if (Date.now() > end) throw new Error(`${command} did not answer on ${address}: ${said.slice(-1500)}`);
-      await new Promise((resolve) => {
-        setTimeout(resolve, 250);
-      });
+      await sleep(250);
+    }
+  }
+
+  /** Starts a server that reads PORT, and has it make a job and receive the callback. */
+  async serves(command, args, env = {}) {
+    const port = await freePort();
+    const address = await this.start(command, args, { port, path: '/?told', env: { PORT: String(port), ...env } });
+    return this.receives(address);
+  }
+
+  /** Has a server make a job and waits until it has received the callback; resolves to what it answered. */
+  async receives(address) {
+    const answer = await this.json(`${address}?callback=${encodeURIComponent(`${address.replace(/\/$/, '')}/ci`)}`);
+    for (const end = Date.now() + CALLBACK_MS; ; ) {
+      const told = await this.json(`${address}?told=1`);
+      if (told.includes(answer.id)) return answer;
+      if (Date.now() > end) throw new Error(`no callback came for ${answer.id}; the server heard of ${JSON.stringify(told)}`);
+      await sleep(250);
     }
   }
 
@@ -103,6 +161,11 @@ export class Project {
     return answer;
   }
 
+  /** The same in Firefox, of a page in a folder of the project. */
+  async firefox(folder) {
+    return unwrap(await visit(process.env.FIREFOX, join(this.folder, folder)));
+  }
+
   async json(address) {
     const answer = await fetch(address, { signal: AbortSignal.timeout(2 * MINUTE) });
     const text = await answer.text();
@@ -114,7 +177,7 @@ export class Project {
     for (const close of this.#closers) await close();
     for (const { pid, exitCode } of this.#children) {
       try {
-        if (exitCode === null) process.kill(-pid, 'SIGKILL');
+        if (exitCode === null && pid !== undefined) process.kill(-pid, 'SIGKILL');
       } catch {
         // It ended by itself.
       }
@@ -153,7 +216,7 @@ export class Project {
           .trim()
           .split('\n')
           .filter((line) => line.trim() !== '')
-          .slice(-25)
+          .filter((_, index, lines) => index < 15 || index >= lines.length - 15)
           .join('\n');
         return reject(
           new Error(
@@ -170,8 +233,7 @@ function unwrap({ answer, error }) {
   return answer;
 }
 
-/** A port that was free a moment ago. */
-export function freePort() {
+function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer()
       .once('error', reject)

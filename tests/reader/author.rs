@@ -3,30 +3,7 @@
 use std::fmt::Write;
 
 use super::Random;
-
-#[derive(Debug, Default, PartialEq)]
-pub struct Element {
-    pub name: String,
-    pub attributes: Vec<(String, String)>,
-    pub children: Vec<Node>,
-}
-
-#[derive(Debug, PartialEq)]
-pub enum Node {
-    Element(Element),
-    Text(String),
-}
-
-impl Element {
-    /// Adjoining texts are one; an empty one is none.
-    pub fn text(&mut self, text: &str) {
-        match self.children.last_mut() {
-            Some(Node::Text(before)) => before.push_str(text),
-            _ if text.is_empty() => {}
-            _ => self.children.push(Node::Text(text.to_owned())),
-        }
-    }
-}
+use super::trees::{Element, Node};
 
 /// A document as its author means it, and as it is written.
 pub struct Author {

@@ -7,6 +7,7 @@
 )]
 
 mod author;
+mod compare;
 mod hostile;
 mod json;
 mod judge;
@@ -16,6 +17,7 @@ mod places;
 mod scanner;
 mod suite;
 mod tags;
+mod trees;
 mod truth;
 mod units;
 mod verdicts;

@@ -1,14 +1,13 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { init } from 'wanxiang-jobs';
-import { loadDescription } from './form/description.js';
 import { Catalogue } from './pages/catalogue.jsx';
 import { JobPage } from './pages/job.jsx';
 import { Jobs } from './pages/jobs.jsx';
 import { Settings } from './pages/settings.jsx';
 import { Studio } from './pages/studio.jsx';
 import { Tools } from './pages/tools.jsx';
+import { core, coreLoaded } from './state/core.js';
 import { watchHealth } from './state/health.js';
 import { language } from './state/language.js';
 import { route } from './state/route.js';
@@ -23,8 +22,8 @@ import './style/index.css';
 
 const PAGES = { studio: Studio, catalogue: Catalogue, jobs: Jobs, tools: Tools, settings: Settings };
 
-/** `undefined` while loading, then `true` or the error. */
-const core = signal(undefined);
+/** Pages that one can begin with before the module is there. */
+const EARLY = ['studio'];
 
 function App() {
   const { page, rest } = route.value;
@@ -32,8 +31,8 @@ function App() {
   useFocus(page === 'jobs' ? `${page}/${rest}` : page);
   return (
     <Shell>
-      {core.value === true && <Page key={page === 'jobs' ? rest : page} />}
-      {core.value === undefined && <p class="muted loading">{t('app.loading')}</p>}
+      {(core.value === true || EARLY.includes(page)) && <Page key={page === 'jobs' ? rest : page} />}
+      {core.value === undefined && !EARLY.includes(page) && <p class="muted loading">{t('app.loading')}</p>}
       {core.value instanceof Error && <Failure error={core.value} />}
       <DropVeil />
     </Shell>
@@ -63,11 +62,12 @@ findLocalService();
 await speak(language.value);
 render(<App />, document.getElementById('app'));
 listenForDrops();
-try {
-  await Promise.all([init(), loadDescription()]);
-  core.value = true;
-  watchHealth();
-  await Promise.all([loadUploads(), loadRuns()]);
-} catch (error) {
-  core.value = error instanceof Error ? error : new Error(String(error));
-}
+loadUploads();
+// A failure is shown by the page; what waits for the module fails with it.
+coreLoaded().then(
+  () => {
+    watchHealth();
+    loadRuns();
+  },
+  () => undefined,
+);

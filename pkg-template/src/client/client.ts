@@ -1,6 +1,6 @@
 // The client: typed calls, each a loop of its own around the core.
 import type { ClientCore } from '../core.js';
-import { plain, allowsMissing } from '../plain.js';
+import { allowsMissing, jobText } from '../plain.js';
 import type { Job, JobDetail, JobTag, MultiJob, WorkflowExecution } from '../jobs.js';
 import { write } from '../memory.js';
 import { listOf, readOptions, readValue, text } from '../options.js';
@@ -149,7 +149,7 @@ export class CiClient {
 
   async #submit(name: string, job: object, options: SubmitOptions | undefined): Promise<KnownJobDetail[]> {
     const { once = false, allowMissing = false, timeout, signal } = readOptions(name, options, SUBMIT) as SubmitOptions;
-    const given = JSON.stringify(plain(job));
+    const given = jobText(job);
     const random = once ? String.fromCharCode(...crypto.getRandomValues(new Uint8Array(22)).map((byte) => byte & 63)) : undefined;
     return this.#jobs({
       signal,

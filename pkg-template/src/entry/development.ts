@@ -4,6 +4,6 @@ import { bytesOf } from './base64.js';
 import base64 from '../core_base64.js';
 import { locateWith } from '../runtime.js';
 
-locateWith(() => bytesOf(base64));
+export const place = (): void => locateWith(() => bytesOf(base64));
 
 export * from '../index.js';

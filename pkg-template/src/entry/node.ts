@@ -3,6 +3,6 @@ import { bytesOf } from './base64.js';
 import base64 from '../core_base64.js';
 import { startWith } from '../runtime.js';
 
-startWith(() => bytesOf(base64));
+export const place = (): void => startWith(() => bytesOf(base64));
 
 export * from '../index.js';

@@ -2,6 +2,6 @@
 import module from '../core_bg.wasm';
 import { startWith } from '../runtime.js';
 
-startWith(() => module);
+export const place = (): void => startWith(() => module);
 
 export * from '../index.js';

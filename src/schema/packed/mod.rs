@@ -14,4 +14,4 @@ mod write;
 
 pub use read::{Unpacked, read};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::write;
+pub use write::{Extent, write};

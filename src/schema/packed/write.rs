@@ -1,12 +1,22 @@
 //! Writes the tables. Runs in the build script, and in tests.
 
 use super::code::Code;
-use crate::schema::shape::{HAS_MAX, HAS_MIN, HAS_MOST};
+use crate::schema::shape::{HAS_MAX, HAS_MIN, HAS_MOST, LIST};
 use crate::schema::{Job, Kind, Member, Presence, Role, Rule, Shape};
 
+/// What is packed of the tables.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    All,
+    /// What readers of answers look at: names, kinds, and which members repeat.
+    Reading,
+}
+
 /// The bytes of these tables: shapes with a role, and jobs.
-pub fn write(jobs: &[&'static Job], roots: &[&'static Shape]) -> Vec<u8> {
+pub fn write(jobs: &[&'static Job], roots: &[&'static Shape], extent: Extent) -> Vec<u8> {
     let mut writer = Writer {
+        extent,
         shapes: Vec::new(),
         out: Vec::new(),
     };
@@ -23,6 +33,7 @@ pub fn write(jobs: &[&'static Job], roots: &[&'static Shape]) -> Vec<u8> {
 }
 
 struct Writer {
+    extent: Extent,
     shapes: Vec<&'static Shape>,
     out: Vec<u8>,
 }
@@ -53,14 +64,32 @@ impl Writer {
         for member in shape.members {
             self.member(member);
         }
-        for rule in shape.rules {
-            self.rule(rule);
+        if self.extent == Extent::All {
+            for rule in shape.rules {
+                self.rule(rule);
+            }
         }
         self.entry("", Code::RULE, 0);
         self.shapes.push(shape);
     }
 
     fn member(&mut self, member: &Member) {
+        if self.extent == Extent::All {
+            return self.whole_member(member);
+        }
+        // Words are text to a reader.
+        let kind = match member.kind {
+            Kind::OneOf(_) => Kind::Text,
+            kind => kind,
+        };
+        self.whole_member(&Member {
+            name: member.name,
+            flags: member.flags & LIST,
+            ..Member::of(kind)
+        });
+    }
+
+    fn whole_member(&mut self, member: &Member) {
         let most = if member.max_items > 0 { HAS_MOST } else { 0 };
         let flags = member.flags | most;
         let more = u32::from(flags >> 3);

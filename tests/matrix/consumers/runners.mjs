@@ -1,8 +1,9 @@
 // Test runners, which load packages in their own ways, and the compiler's resolution modes.
 import { EXPECTED, program } from '../program.mjs';
 
+const EXPECT = JSON.stringify({ ...EXPECTED, id: 'an id' });
 const TEST = (head) => `${head}
-test('the package works', async () => { expect(await use()).toEqual(${JSON.stringify(EXPECTED)}); }, 60000);
+test('the package works', async () => { expect({ ...await use(), id: 'an id' }).toEqual(${EXPECT}); }, 60000);
 `;
 const passed = async (running) => {
   await running;
@@ -11,12 +12,12 @@ const passed = async (running) => {
 
 const vitest = (environment, packages = []) => ({
   name: `vitest-${environment}`,
-  title: `Vitest, ${environment}`,
+  title: `Vitest: ${environment}`,
   how: `vitest run --environment ${environment}`,
   node: 22,
   short: environment === 'node',
   async run(project) {
-    await project.install('vitest@4', 'vite@7', '@esbuild/linux-x64', '@rollup/rollup-linux-x64-gnu', ...packages);
+    await project.install('vitest', ...packages);
     project.write({
       'use.js': program(project.service),
       'a.test.js': TEST("import { expect, test } from 'vitest';\nimport { use } from './use.js';"),
@@ -25,23 +26,23 @@ const vitest = (environment, packages = []) => ({
   },
 });
 
-const jest = (name, title, files, args, environment = {}) => ({
+const VITEST_BROWSER = (options) => `import { playwright } from '@vitest/browser-playwright';
+export default { test: { browser: {
+  enabled: true, headless: true, screenshotFailures: false,
+  provider: playwright({ launchOptions: ${JSON.stringify(options)} }), instances: [{ browser: 'chromium' }],
+} } };
+`;
+
+const jest = (name, title, how, files, { args = [], flags = [], short = false } = {}) => ({
   name,
   title,
-  how: `jest ${args.join(' ')}`.trim(),
+  how,
   node: 22,
-  short: name === 'jest',
+  short,
   async run(project) {
-    await project.install('jest@30', '@unrs/resolver-binding-linux-x64-gnu');
+    await project.install('jest');
     project.write(files(project));
-    Object.assign(process.env, environment);
-    return passed(
-      project.run('node', [
-        ...(environment.ESM ? ['--experimental-vm-modules', '--no-warnings'] : []),
-        'node_modules/jest/bin/jest.js',
-        ...args,
-      ]),
-    );
+    return passed(project.run('node', [...flags, 'node_modules/jest/bin/jest.js', ...args]));
   },
 });
 
@@ -59,36 +60,26 @@ export async function ids(): Promise<string[]> {
 export const handler = createNotifyHandler({ secret: 'a secret of sixteen characters', onTask: ({ JobsDetail: [detail] }) => detail.JobId });
 `;
 
+const MODES = [
+  ['esnext', 'bundler', ['main.ts']],
+  ['node16', 'node16', ['main.ts', 'main.cts']],
+  ['nodenext', 'nodenext', ['main.ts', 'main.cts']],
+];
+
 const compiler = (version) => ({
   name: `typescript-${version}`,
-  title: `TypeScript ${version}: bundler, node16, nodenext; with DOM and without`,
-  how: 'tsc --noEmit --strict',
+  title: `TypeScript ${version}: bundler, node16, nodenext; ESM and CommonJS; with DOM and without`,
+  how: 'tsc --noEmit --strict, the declarations checked too',
   node: 22,
   short: version === '5.4',
   async run(project) {
     await project.install(`typescript@${version}`);
-    project.write({ 'main.ts': PROGRAM });
-    for (const [module, resolution] of [
-      ['esnext', 'bundler'],
-      ['node16', 'node16'],
-      ['nodenext', 'nodenext'],
-    ]) {
-      for (const lib of ['es2022,dom,dom.iterable', 'es2022']) {
-        await project.run('tsc', [
-          '--noEmit',
-          '--strict',
-          '--target',
-          'es2022',
-          '--module',
-          module,
-          '--moduleResolution',
-          resolution,
-          '--lib',
-          lib,
-          '--types',
-          '',
-          'main.ts',
-        ]);
+    project.write({ 'main.ts': PROGRAM, 'main.cts': PROGRAM });
+    for (const [module, moduleResolution, files] of MODES) {
+      for (const lib of [['es2022', 'dom', 'dom.iterable'], ['es2022']]) {
+        const compilerOptions = { noEmit: true, strict: true, target: 'es2022', module, moduleResolution, lib, types: [] };
+        project.write({ 'tsconfig.json': JSON.stringify({ compilerOptions, files }) });
+        await project.run('tsc', ['-p', 'tsconfig.json']);
       }
     }
     return EXPECTED;
@@ -97,28 +88,43 @@ const compiler = (version) => ({
 
 export const runners = [
   vitest('node'),
-  vitest('jsdom', ['jsdom@26']),
+  vitest('jsdom', ['jsdom']),
+  {
+    name: 'vitest-browser',
+    title: 'Vitest: browser',
+    how: 'vitest run, Chromium by @vitest/browser-playwright',
+    node: 22,
+    async run(project) {
+      await project.install('vitest', '@vitest/browser-playwright', 'playwright');
+      project.write({
+        'use.js': program(project.service),
+        'a.test.js': TEST("import { expect, test } from 'vitest';\nimport { use } from './use.js';"),
+        'vitest.config.js': VITEST_BROWSER(project.chromium()),
+      });
+      return passed(project.run('vitest', ['run']));
+    },
+  },
   jest(
     'jest',
-    'Jest, as it is (CommonJS)',
+    'Jest as it is (CommonJS)',
+    'jest',
     (project) => ({
       'package.json': '{ "private": true }',
-      'a.test.js': TEST(
-        program(project.service, { load: "const { CiClient, encodeJob, init, jobs, parseNotify } = require('wanxiang-jobs');" }),
-      ),
+      'use.js': program(project.service, { load: 'require' }),
+      'a.test.js': TEST("const { use } = require('./use.js');"),
     }),
-    [],
+    { short: true },
   ),
   jest(
     'jest-esm',
     'Jest with ES modules',
+    'node --experimental-vm-modules node_modules/jest/bin/jest.js',
     (project) => ({
       'use.js': program(project.service),
       'a.test.js': TEST("import { use } from './use.js';"),
       'jest.config.json': '{ "transform": {} }',
     }),
-    ['--config', 'jest.config.json'],
-    { ESM: '1' },
+    { args: ['--config', 'jest.config.json'], flags: ['--experimental-vm-modules', '--no-warnings'] },
   ),
-  ...['5.4', '5.9', '6', '7'].map(compiler),
+  ...['5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6', '7'].map(compiler),
 ];

@@ -6,7 +6,10 @@ import { projectDir } from './paths.js';
 
 const { args } = JSON.parse(readFileSync(join(projectDir, 'webdriver.json'), 'utf8'))['goog:chromeOptions'];
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROME ?? '/usr/bin/chromium', args });
+/** What starting it takes, also for those who start it by their own copy of Playwright. */
+export const launching = () => ({ executablePath: process.env.CHROME ?? '/usr/bin/chromium', args });
+
+export const launch = () => chromium.launch(launching());
 
 export async function outcomeOf(browser, address) {
   const page = await browser.newPage();

@@ -68,6 +68,15 @@ test('with the condition for development nothing is ready before init(), as in t
   );
 });
 
+test('a bundle for browsers that is no ES module, and so has no address, names the remedy', async () => {
+  const source = `import { init } from 'wanxiang-jobs';\ninit().catch(({ name, code, message }) => console.log(JSON.stringify([name, code, message])));`;
+  const [name, code, message] = await output(
+    await bundle('iife.cjs', source, { platform: 'browser', format: 'iife', logLevel: 'silent' }),
+  );
+  assert.deepEqual([name, code], ['NotReadyError', 'module_missing']);
+  assert.match(message, /import wanxiang-jobs\/inline/);
+});
+
 test('require gives a CommonJS build, ready at once, of both entries', async () => {
   const file = join(project.folder, 'required.cjs');
   writeFileSync(

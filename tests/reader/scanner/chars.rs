@@ -1,8 +1,65 @@
-//! Which characters XML 1.0 (fifth edition) allows, and where.
+//! Which characters XML 1.0 (fifth edition) allows, and where: the productions Char [2], NameStartChar [4] and NameChar [4a]
+//! as the recommendation prints them.
+//!
+//! The reader has tables by byte and what is *not* allowed; this judge has the ranges themselves, so that neither repeats a slip
+//! of the other.
+
+type Ranges = [(u32, u32)];
+
+/// `Char ::= #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]`
+const CHAR: &Ranges = &[
+    (0x9, 0x9),
+    (0xA, 0xA),
+    (0xD, 0xD),
+    (0x20, 0xD7FF),
+    (0xE000, 0xFFFD),
+    (0x10000, 0x10FFFF),
+];
+
+/// `NameStartChar ::= ":" | [A-Z] | "_" | [a-z] | [#xC0-#xD6] | …`
+const NAME_START_CHAR: &Ranges = &[
+    (':' as u32, ':' as u32),
+    ('A' as u32, 'Z' as u32),
+    ('_' as u32, '_' as u32),
+    ('a' as u32, 'z' as u32),
+    (0xC0, 0xD6),
+    (0xD8, 0xF6),
+    (0xF8, 0x2FF),
+    (0x370, 0x37D),
+    (0x37F, 0x1FFF),
+    (0x200C, 0x200D),
+    (0x2070, 0x218F),
+    (0x2C00, 0x2FEF),
+    (0x3001, 0xD7FF),
+    (0xF900, 0xFDCF),
+    (0xFDF0, 0xFFFD),
+    (0x10000, 0xEFFFF),
+];
+
+/// `NameChar ::= NameStartChar | "-" | "." | [0-9] | #xB7 | [#x0300-#x036F] | [#x203F-#x2040]`, its second part.
+const NAME_CHAR: &Ranges = &[
+    ('-' as u32, '-' as u32),
+    ('.' as u32, '.' as u32),
+    ('0' as u32, '9' as u32),
+    (0xB7, 0xB7),
+    (0x300, 0x36F),
+    (0x203F, 0x2040),
+];
+
+const fn is_in(c: u32, ranges: &Ranges) -> bool {
+    let mut index = 0;
+    while index < ranges.len() {
+        let (first, last) = ranges[index];
+        if first <= c && c <= last {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
 
 /// What the scanner does on meeting a byte in text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
 pub(crate) enum Class {
     /// Part of the text as it stands.
     Plain,
@@ -14,60 +71,43 @@ pub(crate) enum Class {
     Return,
     /// `]`, which may begin the forbidden `]]>`.
     Bracket,
-    /// 0xEF, which may begin U+FFFE or U+FFFF.
-    Noncharacter,
-    /// A control character that XML cannot carry.
-    Control,
+    /// To be looked at as a character: a control character, or one of three or four bytes.
+    Doubtful,
 }
 
-/// [`Class`] of every byte.
+/// [`Class`] of every byte, so that the benchmark does not weigh how the ranges are searched.
 pub(crate) static CLASSES: [Class; 256] = {
     let mut classes = [Class::Plain; 256];
     let mut byte = 0;
-    while byte < 0x20 {
-        if byte != 0x09 && byte != 0x0A {
-            set(&mut classes, byte, Class::Control);
-        }
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'<' => Class::Less,
+            b'&' => Class::Ampersand,
+            b'\r' => Class::Return,
+            b']' => Class::Bracket,
+            0..0x80 if !is_in(byte as u32, CHAR) => Class::Doubtful,
+            0xE0.. => Class::Doubtful,
+            _ => Class::Plain,
+        };
         byte += 1;
     }
-    set(&mut classes, 0x0D, Class::Return);
-    set(&mut classes, b'<' as usize, Class::Less);
-    set(&mut classes, b'&' as usize, Class::Ampersand);
-    set(&mut classes, b']' as usize, Class::Bracket);
-    set(&mut classes, 0xEF, Class::Noncharacter);
     classes
 };
 
-/// Bytes that may stand in a name after its first character; 2 where they may also begin it.
+/// Of ASCII: 2 for what may begin a name, 1 for what may only stand in one.
 static NAME: [u8; 128] = {
     let mut name = [0; 128];
     let mut byte = 0;
     while byte < 128 {
-        let c = byte as u8;
-        let value = if c.is_ascii_alphabetic() || c == b'_' || c == b':' {
+        name[byte] = if is_in(byte as u32, NAME_START_CHAR) {
             2
-        } else if c.is_ascii_digit() || c == b'-' || c == b'.' {
-            1
         } else {
-            0
+            is_in(byte as u32, NAME_CHAR) as u8
         };
-        if let Some((_, tail)) = name.split_at_mut_checked(byte)
-            && let Some(slot) = tail.first_mut()
-        {
-            *slot = value;
-        }
         byte += 1;
     }
     name
 };
-
-const fn set(classes: &mut [Class; 256], byte: usize, class: Class) {
-    if let Some((_, tail)) = classes.split_at_mut_checked(byte)
-        && let Some(slot) = tail.first_mut()
-    {
-        *slot = class;
-    }
-}
 
 /// See [`NAME`]; 0 outside ASCII.
 #[inline(always)]
@@ -76,75 +116,43 @@ pub(crate) fn name_class(byte: u8) -> u8 {
 }
 
 /// Whether XML 1.0 can carry the character, escaped or not.
-pub(crate) const fn is_legal(c: char) -> bool {
-    !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+pub(crate) fn is_legal(c: char) -> bool {
+    is_in(c.into(), CHAR)
 }
 
-/// Whether UTF-8 begins with a character that XML 1.0 cannot carry: a control character, U+FFFE or U+FFFF.
+/// Whether UTF-8 begins with a character that XML 1.0 cannot carry.
 pub(crate) fn begins_illegal(bytes: &[u8]) -> bool {
-    match bytes {
-        [b'\t' | b'\n' | b'\r', ..] => false,
-        [0..0x20, ..] | [0xEF, 0xBF, 0xBE | 0xBF, ..] => true,
-        _ => false,
-    }
-}
-
-/// The first character of a text that XML 1.0 cannot carry.
-pub fn first_illegal(text: &str) -> Option<char> {
-    let mut rest = text.as_bytes();
-    while let Some((_, tail)) = rest.split_first() {
-        if begins_illegal(rest) {
-            return char::from_u32(code_point(rest));
-        }
-        rest = tail;
-    }
-    None
+    first(bytes).is_some_and(|c| !is_legal(c))
 }
 
 /// Length of the name with which UTF-8 begins; 0 where it begins with none.
 pub(crate) fn name_length(bytes: &[u8]) -> usize {
-    for (at, &byte) in bytes.iter().enumerate() {
-        let begun = at > 0;
-        let fits = name_class(byte) > u8::from(!begun)
-            || match byte {
-                0..0x80 => false,
-                // The rest of a character that has been looked at.
-                0x80..0xC0 => begun,
-                _ => {
-                    let c = code_point(bytes.get(at..).unwrap_or_default());
-                    starts_name(c) || begun && continues_name(c)
-                }
-            };
-        if !fits {
-            return at;
+    let mut length = 0;
+    while let Some(&byte) = bytes.get(length) {
+        let (starts, goes_on, width) = if byte < 0x80 {
+            let class = name_class(byte);
+            (class == 2, class > 0, 1)
+        } else if let Some(c) = first(&bytes[length..]) {
+            let starts = is_in(c.into(), NAME_START_CHAR);
+            let goes_on = starts || is_in(c.into(), NAME_CHAR);
+            (starts, goes_on, c.len_utf8())
+        } else {
+            break;
+        };
+        if !(starts || goes_on && length > 0) {
+            break;
         }
+        length += width;
     }
-    bytes.len()
+    length
 }
 
-/// The character with which UTF-8 begins.
-fn code_point(bytes: &[u8]) -> u32 {
-    let Some((&lead, tail)) = bytes.split_first() else {
-        return 0;
+/// The character with which the bytes begin; none where they begin inside of one.
+fn first(bytes: &[u8]) -> Option<char> {
+    let start = bytes.get(..bytes.len().min(4)).unwrap_or_default();
+    let valid = match std::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default(),
     };
-    // As many ones at the top of the first byte as the character has bytes, and none for one byte.
-    let ones = lead.leading_ones();
-    let mut code = u32::from(lead) & 0x7F >> ones;
-    for &byte in tail.iter().take((ones as usize).saturating_sub(1)) {
-        code = code << 6 | u32::from(byte) & 0x3F;
-    }
-    code
-}
-
-/// Whether a character outside ASCII may begin a name.
-const fn starts_name(c: u32) -> bool {
-    matches!(c,
-        0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x2FF | 0x370..=0x37D | 0x37F..=0x1FFF | 0x200C..=0x200D
-        | 0x2070..=0x218F | 0x2C00..=0x2FEF | 0x3001..=0xD7FF | 0xF900..=0xFDCF | 0xFDF0..=0xFFFD
-        | 0x10000..=0xEFFFF)
-}
-
-/// Whether a character outside ASCII may stand in a name.
-const fn continues_name(c: u32) -> bool {
-    starts_name(c) || matches!(c, 0xB7 | 0x300..=0x36F | 0x203F..=0x2040)
+    valid.chars().next()
 }

@@ -2,7 +2,8 @@
 //!
 //! It takes UTF-8 and gives tokens whose parts are offsets into the input. Everything the recommendation
 //! calls a well-formedness error is refused, with its place; a DOCTYPE is refused by policy. Nothing is
-//! resolved or copied here: [`read`] does so for the few texts that need it.
+//! resolved or copied here: [`read`] does so for the few texts that need it. Its characters are those of the
+//! recommendation's productions, not the reader's tables.
 #![allow(
     dead_code,
     unused_imports,
@@ -174,7 +175,7 @@ impl<'a> Scanner<'a> {
                 Class::Bracket if self.input.looking_at(b"]]>") => {
                     return Err(self.input.fault("']]>' must not stand in text"));
                 }
-                Class::Control | Class::Noncharacter => self.legal()?,
+                Class::Doubtful => self.legal()?,
                 _ => self.input.at += 1,
             }
         }

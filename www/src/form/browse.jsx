@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { listObjects } from '../state/objects.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
-import { bytes, kindOf, moment } from '../ui/format.js';
+import { bytes, moment } from '../ui/format.js';
+import { kindOf } from '../ui/kind.js';
 import { Failure } from '../ui/notice.jsx';
 
-/** Opens the bucket and hands on the key that was chosen. */
-export function BrowseButton({ onChoose, kinds = [], label }) {
+/** Opens the bucket and hands on the key that was chosen; with `several`, a list of keys. */
+export function BrowseButton({ onChoose, kinds = [], label, several = false }) {
   const open = useSignal(false);
   return (
     <>
@@ -17,10 +18,11 @@ export function BrowseButton({ onChoose, kinds = [], label }) {
       {open.value && (
         <Browser
           kinds={kinds}
+          several={several}
           onClose={() => (open.value = false)}
-          onChoose={(object) => {
+          onChoose={(...found) => {
             open.value = false;
-            onChoose(object.key, object);
+            onChoose(...found);
           }}
         />
       )}
@@ -28,8 +30,9 @@ export function BrowseButton({ onChoose, kinds = [], label }) {
   );
 }
 
-function Browser({ onClose, onChoose, kinds }) {
+function Browser({ onClose, onChoose, kinds, several }) {
   const dialog = useRef();
+  const picked = useSignal([]);
   const prefix = useSignal('console/');
   const page = useSignal({ phase: 'loading', folders: [], objects: [] });
   const load = async (at, marker) => {
@@ -54,6 +57,11 @@ function Browser({ onClose, onChoose, kinds }) {
     load(prefix.value);
   }, []);
   const { phase, folders, objects, next, error } = page.value;
+  const isOther = ({ key }) => kinds.length > 0 && !kinds.includes(kindOf(key));
+  const toggle = (key) => {
+    picked.value = picked.value.includes(key) ? picked.value.filter((each) => each !== key) : [...picked.value, key];
+  };
+  const fitting = objects.filter((object) => !isOther(object) && object.key !== prefix.value).map(({ key }) => key);
   const steps = prefix.value.split('/').filter(Boolean);
   return (
     <dialog ref={dialog} class="browser" aria-labelledby="browser-title" onClose={onClose}>
@@ -91,8 +99,9 @@ function Browser({ onClose, onChoose, kinds }) {
             <li key={object.key}>
               <button
                 type="button"
-                class={kinds.length > 0 && !kinds.includes(kindOf(object.key)) ? 'object other' : 'object'}
-                onClick={() => onChoose(object)}
+                class={isOther(object) ? 'object other' : 'object'}
+                aria-pressed={several ? picked.value.includes(object.key) : undefined}
+                onClick={() => (several ? toggle(object.key) : onChoose(object.key, object))}
               >
                 <span>{object.key.slice(prefix.value.length)}</span>
                 <small>{bytes(object.size)}</small>
@@ -109,6 +118,20 @@ function Browser({ onClose, onChoose, kinds }) {
         <button type="button" onClick={() => load(prefix.value, next)}>
           {t('jobs.more')}
         </button>
+      )}
+      {several && (
+        <div class="actions end">
+          <button
+            type="button"
+            disabled={fitting.every((key) => picked.value.includes(key))}
+            onClick={() => (picked.value = [...new Set([...picked.value, ...fitting])])}
+          >
+            {t('browse.all')}
+          </button>
+          <button type="button" class="primary" disabled={picked.value.length === 0} onClick={() => onChoose(picked.value)}>
+            {t('browse.take', { count: picked.value.length })}
+          </button>
+        </div>
       )}
     </dialog>
   );

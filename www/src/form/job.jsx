@@ -1,19 +1,18 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { encodeJob } from 'wanxiang-jobs';
-import { submitAndShow } from '../run/submit.js';
+import { submitAndShow, submitBatch } from '../run/submit.js';
 import { language } from '../state/language.js';
+import { requestsFor } from '../state/places.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
-import { Card, CopyButton, Segmented } from '../ui/basics.jsx';
-import { Body } from '../ui/code.jsx';
-import { kindOf } from '../ui/format.js';
-import { layOut } from '../ui/layout.js';
+import { Card } from '../ui/basics.jsx';
+import { kindOf } from '../ui/kind.js';
 import { Failure, Note } from '../ui/notice.jsx';
 import { Prose } from '../ui/prose.jsx';
-import { details, ready } from '../upload/uploads.js';
-import { briefly, validate } from './check.js';
-import { codeOf } from './code.js';
+import { details } from '../upload/details.js';
+import { ready } from '../upload/rows.js';
+import { Batch, chooseFiles, filesOf } from './batch.jsx';
+import { check, Code, Issues } from './checked.jsx';
 import { fitCodecs } from './codecs.js';
 import { membersOf } from './description.js';
 import { drafts } from './drafts.js';
@@ -29,7 +28,10 @@ const REFERENCE = 'https://cloud.tencent.com/document/product';
 /** The form of one job, with its code and its issues as one types. */
 export function JobForm({ entry }) {
   const { tag, doc, title, page, operation, input } = entry;
-  const value = useComputed(() => drafts.value[tag] ?? opening(tag));
+  const form = useComputed(() => drafts.value[tag] ?? opening(tag));
+  const files = filesOf(tag);
+  // Of several files the first stands for all: what is wrong with one of their jobs is wrong with each.
+  const value = useComputed(() => (filesOf(tag).length > 0 ? requestsFor(form.value, filesOf(tag))[0] : form.value));
   const checked = useComputed(() => check(value.value));
   const pressed = useSignal(false);
   const trouble = useSignal(undefined);
@@ -41,17 +43,20 @@ export function JobForm({ entry }) {
   const edit = {
     tag,
     kinds: inputKindsOf(tag),
-    value: value.value,
+    value: form.value,
     issues: checked.value.issues,
-    set: (at, member) => change(consistent(tag, set(value.value, at, member), at)),
-    removeItem: (at, place) => change(removeItem(value.value, at, place)),
+    set: (at, member) => change(consistent(tag, set(form.value, at, member), at)),
+    removeItem: (at, place) => change(removeItem(form.value, at, place)),
   };
   const send = async () => {
     if (locked.current) return;
     locked.current = true;
     trouble.value = undefined;
     try {
-      await submitAndShow(value.value);
+      if (files.length > 0) {
+        await submitBatch(requestsFor(form.value, files));
+        chooseFiles(tag, []);
+      } else await submitAndShow(form.value);
     } catch (error) {
       trouble.value = error;
       locked.current = false;
@@ -71,7 +76,7 @@ export function JobForm({ entry }) {
     pressed.value = false;
   };
   const inputShape = membersOf('Request').find(({ name }) => name === 'Input')?.shape ?? 'Input';
-  const sample = value.value.Input?.Object?.startsWith(FOLDER);
+  const sample = files.length === 0 && form.value.Input?.Object?.startsWith(FOLDER);
   return (
     <form class="job-form" onSubmit={submit} autocomplete="off" noValidate>
       <Card
@@ -87,7 +92,8 @@ export function JobForm({ entry }) {
         {input !== 'none' && edit.kinds.length > 0 && (
           <Part name="Input" title={t('catalogue.input')}>
             {sample && <p class="muted small">{t('catalogue.sample')}</p>}
-            <Shape shape={inputShape} path={['Input']} edit={edit} />
+            <Shape shape={inputShape} path={['Input']} edit={edit} without={files.length > 0 ? ['Object'] : []} />
+            <Batch tag={tag} kinds={edit.kinds} />
           </Part>
         )}
         {operation && (
@@ -120,7 +126,7 @@ export function JobForm({ entry }) {
             {t('catalogue.reset')}
           </button>
           <button type="submit" class="primary" disabled={!target.value.ready}>
-            {t('catalogue.submit')}
+            {files.length > 0 ? t('task.submit.files', { count: files.length, files: files.length }) : t('catalogue.submit')}
           </button>
         </div>
       </div>
@@ -137,84 +143,6 @@ function Part({ name, title, children }) {
       {children}
     </section>
   );
-}
-
-/** The same job in four forms; what is copied is the form that is shown. */
-export function Code({ request, checked, path }) {
-  const chosen = useSignal('xml');
-  const forms = checked.xml ? codeOf(request, target.value) : [];
-  const form = forms.find(({ id }) => id === chosen.value);
-  return (
-    <section class="pane" aria-labelledby="pane-code" data-pane="code">
-      <header>
-        <h3 id="pane-code">{t('catalogue.code')}</h3>
-        <CopyButton text={form && (form.id === 'xml' ? layOut(form.text) : form.text)} what={form?.name ?? t('catalogue.code')} />
-      </header>
-      <Segmented
-        small
-        label={t('catalogue.code')}
-        name="code"
-        value={chosen.value}
-        onChange={(id) => (chosen.value = id)}
-        options={['XML', 'JavaScript', 'curl', 'Go'].map((name) => ({
-          value: name === 'JavaScript' ? 'js' : name.toLowerCase(),
-          text: name,
-        }))}
-      />
-      {chosen.value === 'xml' && <p class="line">POST {path}</p>}
-      {form ? (
-        <Body text={form.text} indented={form.id === 'xml'} label={form.name} />
-      ) : (
-        <p class="muted empty">{t('catalogue.fixfirst')}</p>
-      )}
-      {checked.failure && <Failure error={checked.failure} />}
-    </section>
-  );
-}
-
-function Issues({ checked }) {
-  const { all, errors } = checked;
-  return (
-    <section class="pane" aria-labelledby="pane-issues" data-pane="issues">
-      <header>
-        <h3 id="pane-issues">{t('catalogue.issues')}</h3>
-        <span class="muted small" role="status">
-          {all.length > 0 ? t('catalogue.issues.count', { errors, warnings: all.length - errors }) : t('catalogue.issues.none')}
-        </span>
-      </header>
-      {all.length > 0 && (
-        <ul class="issues">
-          {all.map((issue) => (
-            <li key={issue.path + issue.code + issue.message} class={issue.severity}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => show(issue.path)}
-                aria-label={t('catalogue.goto', { path: issue.path })}
-              >
-                <code>{issue.path}</code>
-              </button>
-              <span>
-                {t(`catalogue.${issue.severity}`)}: {briefly(issue)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-/** Issues by path, and the XML as far as the job can be written. */
-export function check(job) {
-  const issues = validate(job);
-  const all = [...issues.values()].flat();
-  const errors = all.filter(({ severity }) => severity === 'error').length;
-  try {
-    return { issues, all, errors, xml: encodeJob(job) };
-  } catch (failure) {
-    return { issues, all, errors, failure: errors > 0 ? undefined : failure };
-  }
 }
 
 /** What a form opens with: a job that works, on the uploaded file if this kind of job can use it. */

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../text/index.js';
 import { Prose } from '../ui/prose.jsx';
 import { briefly } from './check.js';
-import { BrowseButton } from './browse.jsx';
 import { codecsOf } from './codecs.js';
 import { inheritedMembersOf, ownMembersOf, rulesOf } from './description.js';
 import { Field } from './field.jsx';
 import { leadsToWanted } from './focus.js';
 import { isShown, requiredFirst } from './members.js';
+import { pickOf } from './pick.jsx';
 import { count, get } from './value.js';
 
 /**
@@ -76,7 +76,7 @@ function Leaf({ member, path, edit }) {
     <Field
       id={`field-${at}`}
       member={fitted(member, path, edit)}
-      action={at === 'Input.Object' ? <BrowseButton kinds={edit.kinds} onChoose={(key) => edit.set(path, key)} /> : undefined}
+      action={pickOf(member, path, edit)}
       value={get(edit.value, path)}
       issues={edit.issues.get(at)}
       onChange={(value) => edit.set(path, value)}

@@ -5,7 +5,7 @@ import { JobLine, RunPanel } from '../run/panel.jsx';
 import { StepsOf } from '../run/steps.jsx';
 import { client } from '../state/client.js';
 import { route } from '../state/route.js';
-import { isFinal, loaded, runOf } from '../state/runs.js';
+import { closeRun, isFinal, loaded, openRun, runOf } from '../state/runs.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
 import { Card } from '../ui/basics.jsx';
@@ -17,6 +17,11 @@ import { Failure, Note } from '../ui/notice.jsx';
 export function JobPage() {
   const id = route.value.rest;
   const run = runOf(id);
+  useEffect(() => {
+    if (!run) return undefined;
+    openRun(run.id);
+    return () => closeRun(run.id);
+  }, [run?.id]);
   const name = run?.input?.name ?? (run?.request.Input?.Object && fileName(run.request.Input.Object));
   return (
     <>

@@ -5,7 +5,7 @@ import { outputsOf } from '../result/outputs.js';
 import { tagOf } from '../result/result.jsx';
 import { timeOf } from '../run/steps.jsx';
 import { addressOf, route, setQuery } from '../state/route.js';
-import { loaded, runs } from '../state/runs.js';
+import { find, loaded, retry, runs } from '../state/runs.js';
 import { client } from '../state/client.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
@@ -148,6 +148,10 @@ function Batch({ id }) {
   const own = runs.value.filter(({ batch }) => batch === id);
   const done = own.filter(({ phase }) => phase === 'ended').length;
   const failed = own.filter((run) => ['Failed', 'Error', 'Unsure', 'Cancel'].includes(stateOf(run))).length;
+  // Where a job may exist after all, nothing is sent again.
+  const again = own.filter((run) => run.phase === 'ended' && ['Failed', 'Error', 'Cancel'].includes(stateOf(run)));
+  // A second press finds none of them in the batch.
+  const retryAll = () => again.filter((run) => find(run.id)?.batch === id).forEach((run) => retry(run.id));
   return (
     <Card id="batch" title={t('jobs.batch.state', { done, count: own.length })}>
       <Progress label={t('jobs.batch')} value={done} max={own.length} text={`${done} / ${own.length}`} />
@@ -158,6 +162,13 @@ function Batch({ id }) {
             ? t('jobs.batch.done')
             : t('jobs.batch.going')}
       </p>
+      {again.length > 0 && (
+        <div class="actions">
+          <button type="button" onClick={retryAll}>
+            {t('jobs.batch.again', { count: again.length })}
+          </button>
+        </div>
+      )}
     </Card>
   );
 }

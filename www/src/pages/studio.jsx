@@ -1,5 +1,6 @@
 import { InputCard } from '../run/input.jsx';
 import { TaskCard } from '../run/task.jsx';
+import { core } from '../state/core.js';
 import { addressOf } from '../state/route.js';
 import { runs } from '../state/runs.js';
 import { t } from '../text/index.js';
@@ -21,10 +22,19 @@ export function Studio() {
       <TargetGate />
       <div class="bench">
         <InputCard />
-        <TaskCard />
+        {core.value === true ? <TaskCard /> : <Waiting />}
       </div>
       <Recent />
     </>
+  );
+}
+
+/** The place of the presets, while the module that checks them is on its way. */
+function Waiting() {
+  return (
+    <Card id="task" title={t('task.title')}>
+      {core.value === undefined && <p class="muted loading">{t('app.loading')}</p>}
+    </Card>
   );
 }
 

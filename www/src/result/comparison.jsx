@@ -1,7 +1,9 @@
 import { sizeOf } from '../run/presets.js';
 import { t } from '../text/index.js';
-import { details } from '../upload/uploads.js';
+import { details } from '../upload/details.js';
 import { bytes, change, duration, frames, kilobits } from '../ui/format.js';
+import { kindOf } from '../ui/kind.js';
+import { outputsOf } from './outputs.js';
 
 /** Input and output side by side, from what the service measured; the file's own size where it did not. */
 export function Comparison({ run, detail }) {
@@ -13,6 +15,8 @@ export function Comparison({ run, detail }) {
     run?.input?.size,
   );
   const after = isInput ? {} : factsOf(measured);
+  // What is measured of a playlist is the list itself, and not the film that it plays.
+  if (outputsOf(detail).some((key) => kindOf(key) === 'playlist')) Object.assign(after, { size: undefined, bitrate: undefined });
   const known = Object.values(before).some((value) => value !== undefined);
   const rows = ROWS.filter(({ id }) => before[id] !== undefined || after[id] !== undefined);
   if (!measured || rows.length === 0) return null;

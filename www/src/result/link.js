@@ -30,6 +30,18 @@ export async function download(key, place) {
   Object.assign(document.createElement('a'), { href: await objectLink(key, { name, place }), download: name }).click();
 }
 
+/** The address of a text that the page itself made, for as long as it is shown. */
+export function useTextLink(text, type) {
+  const link = useSignal(undefined);
+  useEffect(() => {
+    if (text === undefined) return undefined;
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    link.value = address;
+    return () => URL.revokeObjectURL(address);
+  }, [text, type]);
+  return text === undefined ? undefined : link.value;
+}
+
 /** Saves a text that the page itself made. */
 export function saveText(name, text, type = 'text/plain') {
   const address = URL.createObjectURL(new Blob([text], { type }));

@@ -1,3 +1,5 @@
+import { kindOf } from '../ui/kind.js';
+
 /**
  * The keys that a finished job wrote. What the service reports comes first; without a report the key
  * that was asked for, if it is one and not a pattern.
@@ -18,6 +20,13 @@ export function outputsOf(detail) {
     ...(StreamExtract ?? []).map((stream) => stream.Object ?? stream.Output),
   ];
   return asked.filter((key) => key && !key.includes('${'));
+}
+
+const PIECE = /\.(ts|m4s)$/i;
+
+/** Files without the pieces of a playlist, which are played through it. */
+export function withoutPieces(files) {
+  return files.some((key) => kindOf(key) === 'playlist') ? files.filter((key) => !PIECE.test(key)) : files;
 }
 
 /** The sprite sheets of a Snapshot, which are looked at in another way than its pictures. */

@@ -1,11 +1,11 @@
 import { t } from '../text/index.js';
 import { Body } from '../ui/code.jsx';
 import { Failure, Note } from '../ui/notice.jsx';
-import { kindOf } from '../ui/format.js';
+import { kindOf } from '../ui/kind.js';
 import { Comparison } from './comparison.jsx';
 import { Facts } from './facts.jsx';
 import { File, Files, Found } from './files.jsx';
-import { outputsOf, patternOf, spritesOf } from './outputs.js';
+import { outputsOf, patternOf, spritesOf, withoutPieces } from './outputs.js';
 import { VIEWS } from './views.jsx';
 
 /** In the answer to several operations the tag may stand inside the operation only. */
@@ -44,8 +44,9 @@ function Success({ run, detail, tag, place }) {
   const files = withFiles ? outputsOf(detail).filter((key) => !sprites.includes(key)) : [];
   const pattern = withFiles && files.length + sprites.length === 0 ? patternOf(detail) : undefined;
   const result = member && detail.Operation?.[member];
+  const [first, ...more] = withoutPieces(files);
   const single =
-    files.length === 1 && ['video', 'playlist'].includes(kindOf(files[0])) && input && kindOf(input) === 'video' && !View;
+    first && more.length === 0 && ['video', 'playlist'].includes(kindOf(first)) && input && kindOf(input) === 'video' && !View;
   return (
     <>
       {View && <View run={run} detail={detail} result={result} input={input} files={files} place={place} />}

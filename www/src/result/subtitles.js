@@ -31,15 +31,27 @@ function sentenceOf(line) {
   return { text, begin: fromMinutes * 60 + Number(from), end: toMinutes * 60 + Number(to), speaker };
 }
 
-/** Subtitles that every player reads. */
+/** `01:02:03.450`; of the parts of a second SubRip keeps a comma apart. */
+function clock(seconds, mark) {
+  const whole = Math.round(seconds * 1000);
+  const part = (value, width = 2) => String(Math.floor(value)).padStart(width, '0');
+  return `${part(whole / 3_600_000)}:${part((whole / 60_000) % 60)}:${part((whole / 1000) % 60)}${mark}${part(whole % 1000, 3)}`;
+}
+
+const timed = (sentences) => sentences.filter(({ begin }) => begin !== undefined);
+
+/** Subtitles that every browser reads. */
 export function webvtt(sentences) {
-  const time = (seconds) => {
-    const whole = Math.floor(seconds);
-    const part = (value, width = 2) => String(value).padStart(width, '0');
-    return `${part(Math.floor(whole / 3600))}:${part(Math.floor(whole / 60) % 60)}:${part(whole % 60)}.${part(Math.round((seconds - whole) * 1000) % 1000, 3)}`;
-  };
-  const cues = sentences
-    .filter(({ begin }) => begin !== undefined)
-    .map(({ begin, end, text }) => `${time(begin)} --> ${time(end)}\n${text.replaceAll('-->', '→')}\n`);
+  const cues = timed(sentences).map(
+    ({ begin, end, text }) => `${clock(begin, '.')} --> ${clock(end, '.')}\n${text.replaceAll('-->', '→')}\n`,
+  );
   return `WEBVTT\n\n${cues.join('\n')}`;
+}
+
+/** Subtitles that every player and editor reads. */
+export function subrip(sentences) {
+  const cues = timed(sentences).map(
+    ({ begin, end, text }, place) => `${place + 1}\n${clock(begin, ',')} --> ${clock(end, ',')}\n${text}\n`,
+  );
+  return cues.join('\n');
 }

@@ -1,15 +1,15 @@
 /** How each kind of result is shown. A kind that is not here has files, or its members as a table: nothing is left out. */
 
 import { t } from '../text/index.js';
-import { bytes, kindOf, offset } from '../ui/format.js';
-import { Note } from '../ui/notice.jsx';
-import { Facts, Score, Table } from './facts.jsx';
-import { BeforeAfter, File, Scrub } from './files.jsx';
+import { kindOf } from '../ui/kind.js';
+import { Score } from './facts.jsx';
+import { BeforeAfter, Scrub } from './compare.jsx';
+import { Matte } from './matte.jsx';
 import { spritesOf } from './outputs.js';
-import { Marked, Timeline } from './seen.jsx';
+import { Ocr, Parts, Tags, Targets } from './recognised.jsx';
+import { Marked } from './seen.jsx';
 import { Transcript } from './speech.jsx';
-
-const percent = (share) => (Number.isFinite(share) ? `${Math.round(share * 100)} %` : '–');
+import { Dna, Hash, Hidden, Inspected, Singing, Songs, Translated, Unpacked, Words } from './told.jsx';
 
 /** Before and after, for kinds that change the picture and keep everything else. */
 function Improved({ input, files, place }) {
@@ -35,7 +35,8 @@ function Quality({ result, input, place }) {
       label: Type,
       begin: item.StartTimeOffset ?? 0,
       end: item.EndTimeOffset ?? 0,
-      confidence: item.Confidence,
+      height: item.Confidence === undefined ? 1 : item.Confidence / 100,
+      told: item.Confidence === undefined ? undefined : `${item.Confidence} %`,
     })),
   );
   const { NoAudio, NoVideo } = result?.VqaPlusResult ?? {};
@@ -44,232 +45,8 @@ function Quality({ result, input, place }) {
       <Score label={t('result.score')} value={result?.Score} max={10} />
       {NoAudio && <p>{t('result.noaudio')}</p>}
       {NoVideo && <p>{t('result.novideo')}</p>}
-      {found.length > 0 && <Timeline objectKey={input} parts={found} place={place} />}
+      {found.length > 0 && <Marked objectKey={input} stretches={found} place={place} />}
       {result?.VqaPlusResult && found.length === 0 && <p class="muted">{t('result.noproblem')}</p>}
-    </>
-  );
-}
-
-const box = ({ X1, Y1, X2, Y2 }) => ({ x: X1, y: Y1, width: X2 - X1, height: Y2 - Y1 });
-
-function Tags({ result, input, place }) {
-  const data = result?.StreamData?.Data ?? {};
-  const marks = [
-    ...(data.PersonTags ?? []).flatMap(({ Name, DetailPerSecond = [] }) =>
-      DetailPerSecond.map(({ TimeStamp, BBox = [] }) => ({ label: Name, time: Number(TimeStamp), boxes: BBox.map(box) })),
-    ),
-    ...(data.ObjectTags ?? []).flatMap(({ TimeStamp, Objects = [] }) =>
-      Objects.map(({ Name, BBox = [] }) => ({ label: Name, time: TimeStamp, boxes: BBox.map(box) })),
-    ),
-  ];
-  const stretchOf = ({ Tags: tags = [], StartTime, EndTime }) => ({
-    label: tags.map(({ Tag }) => Tag).join(', '),
-    begin: StartTime,
-    end: EndTime,
-  });
-  // Places and actions overlap, so each has a line of its own.
-  const lines = [data.PlaceTags, data.ActionTags].filter((list) => list?.length > 0).map((list) => list.map(stretchOf));
-  const rows = [
-    ...(data.Tags ?? []).map(({ Tag, TagCls, Confidence }) => [Tag, TagCls, percent(Confidence)]),
-    ...(data.Labels ?? []).map(({ First, Second, Confidence }) => [First, Second, percent(Confidence)]),
-    ...(data.PersonTags ?? []).map(({ Name, Count, Confidence }) => [
-      Name,
-      t('result.times', { count: Count ?? 1 }),
-      percent(Confidence),
-    ]),
-  ];
-  return (
-    <>
-      {rows.length > 0 && (
-        <Table caption={t('result.tags')} head={[t('result.tag'), t('result.class'), t('result.confidence')]} rows={rows} />
-      )}
-      {marks.length > 0 && <Marked objectKey={input} marks={marks} relative place={place} />}
-      {lines.map((parts, index) => (
-        <Timeline key={index} objectKey={marks.length > 0 || index > 0 ? '' : input} parts={parts} place={place} />
-      ))}
-    </>
-  );
-}
-
-const TARGETS = [
-  ['BodyRecognition', 'BodyInfo'],
-  ['PetRecognition', 'PetInfo'],
-  ['CarRecognition', 'CarInfo'],
-  ['FaceRecognition', 'FaceInfo'],
-  ['LicenseRecognitionResult', 'PlateInfo'],
-];
-
-function Targets({ result, input, place }) {
-  const marks = TARGETS.flatMap(([list, member]) =>
-    (result?.[list] ?? []).flatMap((found) =>
-      [found[member] ?? []].flat().map(({ Name, Score: score, Location = {} }) => ({
-        label: Name ?? list,
-        score,
-        time: Number(found.Time ?? found.$extra?.Time ?? 0),
-        boxes: [{ x: Location.X, y: Location.Y, width: Location.Width, height: Location.Height }],
-      })),
-    ),
-  );
-  if (marks.length === 0) return <p class="muted">{t('result.nothing')}</p>;
-  return (
-    <>
-      <Marked objectKey={input} marks={marks} place={place} />
-      <Table
-        caption={t('result.targets')}
-        head={[t('result.tag'), t('result.time'), t('result.confidence')]}
-        rows={marks.map(({ label, time, score }) => [label, offset(time), score])}
-      />
-    </>
-  );
-}
-
-function Ocr({ result, input, place }) {
-  const lines = result?.TextDetections ?? [];
-  const marks = lines.map(({ DetectedText, Polygon = [] }) => ({
-    label: DetectedText,
-    boxes: [{ points: Polygon.map(({ X, Y }) => [X, Y]) }],
-  }));
-  return (
-    <>
-      <Marked objectKey={input} marks={marks} place={place} />
-      <Table
-        caption={t('result.text')}
-        head={[t('result.text'), t('result.confidence')]}
-        rows={lines.map(({ DetectedText, Confidence }) => [DetectedText, Confidence])}
-      />
-    </>
-  );
-}
-
-function Parts({ result, input, place }) {
-  const parts = (result?.TimeInfo ?? []).map(({ PartBegin, PartEnd }) => ({ begin: PartBegin, end: PartEnd }));
-  return (
-    <>
-      <Timeline objectKey={input} parts={parts} place={place} />
-      <Table
-        caption={t('result.scenes')}
-        head={[t('result.scene'), t('result.from'), t('result.to')]}
-        rows={parts.map(({ begin, end }, index) => [index + 1, offset(begin), offset(end)])}
-      />
-    </>
-  );
-}
-
-function Words({ result }) {
-  return (
-    <>
-      <Table
-        caption={t('result.words')}
-        head={[t('result.word'), t('result.part'), t('result.place')]}
-        rows={(result?.WordsGeneralizeToken ?? []).map(({ Word, Pos, Offset }) => [Word, Pos, Offset])}
-      />
-      {result?.WordsGeneralizeLable?.length > 0 && (
-        <Table
-          caption={t('result.names')}
-          head={[t('result.name'), t('result.class')]}
-          rows={result.WordsGeneralizeLable.map(({ Word, Category }) => [Word, Category])}
-        />
-      )}
-    </>
-  );
-}
-
-function Songs({ result }) {
-  return (
-    <Table
-      caption={t('result.songs')}
-      head={[t('result.song'), t('result.singer'), t('result.confidence')]}
-      rows={(result?.SongList ?? []).map(({ SongName, SingerName, Inlier }) => [SongName, SingerName, Inlier])}
-    />
-  );
-}
-
-function Singing({ result }) {
-  const parts = [
-    ['result.pitch', result?.PitchScore],
-    ['result.rhythm', result?.RhythemScore],
-  ];
-  return parts.map(
-    ([name, part]) =>
-      part && (
-        <section key={name}>
-          <Score label={t(name)} value={part.TotalScore} max={100} />
-          <Table
-            caption={t(name)}
-            head={[t('result.from'), t('result.to'), t('result.score')]}
-            rows={(part.SentenceScores ?? []).map(({ StartTime, EndTime, Score: score }) => [
-              offset(StartTime),
-              offset(EndTime),
-              score,
-            ])}
-          />
-        </section>
-      ),
-  );
-}
-
-function Hash({ result }) {
-  const names = ['MD5', 'SHA1', 'SHA256'].filter((name) => result?.[name]);
-  const rows = [
-    ...names.map((name) => [name, <code key={name}>{result[name]}</code>]),
-    [t('compare.size'), bytes(result?.FileSize)],
-    ['ETag', result?.Etag],
-  ];
-  return <Table caption={t('result.hash')} head={[t('compare.property'), t('result.value')]} rows={rows} />;
-}
-
-function Dna({ result, input, place }) {
-  const found = result?.Detection;
-  const matches = (found?.MatchDetail ?? []).map(({ SrcStartTime, SrcEndTime, MatchStartTime, MatchEndTime }) => ({
-    begin: SrcStartTime,
-    end: SrcEndTime,
-    label: `${offset(MatchStartTime)}–${offset(MatchEndTime)}`,
-  }));
-  return (
-    <>
-      {found ? (
-        <>
-          <Score label={t('result.similar', { id: found.VideoId })} value={found.Similar} max={100} />
-          {matches.length > 0 && <Timeline objectKey={input} parts={matches} place={place} />}
-        </>
-      ) : (
-        <p class="muted">{t('result.nomatch')}</p>
-      )}
-      <Facts value={{ VideoId: result?.VideoId, Duration: result?.Duration }} />
-    </>
-  );
-}
-
-function Translated({ result }) {
-  return result?.Result ? <blockquote class="plain-text">{result.Result}</blockquote> : null;
-}
-
-function Hidden({ result }) {
-  return result?.Message ? (
-    <p>
-      {t('result.hidden')} <code>{result.Message}</code>
-    </p>
-  ) : (
-    <p class="muted">{t('result.nohidden')}</p>
-  );
-}
-
-function Inspected({ result, input, place }) {
-  const { Suspicious, ...rest } = result?.ProcessResult ?? {};
-  return (
-    <>
-      <Note tone={Suspicious ? 'bad' : 'calm'} title={t(Suspicious ? 'result.suspicious' : 'result.clean')} />
-      {input && <File objectKey={input} place={place} />}
-      <Facts value={rest} />
-    </>
-  );
-}
-
-function Unpacked({ result }) {
-  return (
-    <>
-      <p>{t('result.unpacked', { count: result?.FileCount ?? 0 })}</p>
-      <Facts value={result} />
     </>
   );
 }
@@ -288,6 +65,7 @@ export const VIEWS = {
   VideoTag: { member: 'VideoTagResult', View: Tags },
   VideoTargetRec: { member: 'VideoTargetRecResult', View: Targets, files: true },
   ImageOCR: { member: 'Detection', View: Ocr },
+  SegmentVideoBody: { View: Matte, files: true },
   SplitVideoParts: { member: 'SplitVideoInfoResult', View: Parts },
   SpeechRecognition: {
     member: 'SpeechRecognitionResult',

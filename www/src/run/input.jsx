@@ -4,30 +4,24 @@ import { BrowseButton } from '../form/browse.jsx';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
 import { Card, Progress } from '../ui/basics.jsx';
-import { bytes, duration, frames, kilobits, kindOf } from '../ui/format.js';
-import { Media } from '../ui/media.jsx';
-import { Failure, Note } from '../ui/notice.jsx';
-import {
-  again,
-  details,
-  drop,
-  dropAll,
-  pause,
-  previews,
-  readDetails,
-  take,
-  takeObject,
-  takeSample,
-  uploads,
-} from '../upload/uploads.js';
-import { sizeOf } from './presets.js';
+import { bytes, duration } from '../ui/format.js';
+import { kindOf } from '../ui/kind.js';
+import { Media } from '../play/media.jsx';
+import { Playlist } from '../play/playlist.jsx';
+import { Failure } from '../ui/notice.jsx';
+import { previews } from '../upload/previews.js';
+import { uploads } from '../upload/rows.js';
+import { drop, dropAll, take, takeObject, takeSample } from '../upload/uploads.js';
+import { Details, Moving } from './file.jsx';
 
 /** Where files come in, and where they are shown once they are there. */
 export function InputCard() {
   const trouble = useSignal(undefined);
   const picker = useRef();
+  const folder = useRef();
   const rows = uploads.value;
   const choose = () => picker.current.click();
+  const chooseFolder = () => folder.current.click();
   const sample = () => {
     trouble.value = undefined;
     takeSample().catch((error) => {
@@ -43,6 +37,9 @@ export function InputCard() {
           <>
             <button type="button" onClick={choose} disabled={!target.value.ready}>
               {t('input.more')}
+            </button>
+            <button type="button" onClick={chooseFolder} disabled={!target.value.ready}>
+              {t('input.folder')}
             </button>
             <BrowseButton label={t('input.bucket')} onChoose={(_, object) => takeObject(object)} />
             <button type="button" class="quiet" onClick={dropAll}>
@@ -64,7 +61,19 @@ export function InputCard() {
           event.currentTarget.value = '';
         }}
       />
-      {rows.length === 0 && <Empty onChoose={choose} onSample={sample} />}
+      <input
+        ref={folder}
+        class="hidden"
+        type="file"
+        webkitdirectory
+        tabIndex={-1}
+        aria-label={t('input.folder')}
+        onChange={(event) => {
+          take([...event.currentTarget.files].filter(({ name }) => !name.startsWith('.')));
+          event.currentTarget.value = '';
+        }}
+      />
+      {rows.length === 0 && <Empty onChoose={choose} onFolder={chooseFolder} onSample={sample} />}
       {rows.length === 1 && <One row={rows[0]} onChoose={choose} />}
       {rows.length > 1 && <Many rows={rows} onChoose={choose} />}
       {trouble.value && <Failure error={trouble.value} />}
@@ -72,7 +81,7 @@ export function InputCard() {
   );
 }
 
-function Empty({ onChoose, onSample }) {
+function Empty({ onChoose, onFolder, onSample }) {
   const { ready } = target.value;
   return (
     <div class="drop">
@@ -86,6 +95,9 @@ function Empty({ onChoose, onSample }) {
         <div class="actions">
           <button type="button" class="primary" onClick={onChoose} disabled={!ready}>
             {t('input.pick')}
+          </button>
+          <button type="button" onClick={onFolder} disabled={!ready}>
+            {t('input.folder')}
           </button>
           <BrowseButton label={t('input.bucket')} onChoose={(_, object) => takeObject(object)} />
           <button type="button" onClick={onSample} disabled={!ready} data-action="sample">
@@ -106,6 +118,7 @@ function One({ row, onChoose }) {
       {row.size !== 0 && preview && ['video', 'audio', 'image'].includes(kind) && (
         <Media kind={kind} src={preview} name={row.name} />
       )}
+      {row.phase === 'ready' && kind === 'playlist' && <Playlist objectKey={row.key} place={target.value} name={row.name} />}
       <div class="file">
         <div class="file-line">
           <strong title={row.name}>{row.name}</strong>
@@ -116,56 +129,6 @@ function One({ row, onChoose }) {
         {row.phase === 'ready' && <code class="key">{row.key}</code>}
         {row.phase === 'ready' && <Details row={row} />}
       </div>
-    </div>
-  );
-}
-
-/** How far an upload is, and what can be done about it. */
-function Moving({ row, onChoose }) {
-  const { id, phase, sent, size, speed, error } = row;
-  if (phase === 'ready') return null;
-  if (phase === 'failed') {
-    return (
-      <Failure error={error}>
-        {size > 0 && (
-          <button type="button" onClick={() => again(id) || onChoose()}>
-            {t('input.again')}
-          </button>
-        )}
-        <button type="button" onClick={() => drop(id)}>
-          {t('input.remove')}
-        </button>
-      </Failure>
-    );
-  }
-  const left = speed > 0 ? t('input.left', { time: duration(Math.ceil((size - sent) / speed)) }) : '';
-  return (
-    <div class="upload" data-upload={phase}>
-      <Progress
-        label={t('input.uploading.name', { name: row.name })}
-        value={sent}
-        max={size}
-        text={`${bytes(sent)} / ${bytes(size)}`}
-      />
-      <span class="muted small">
-        {bytes(sent)} / {bytes(size)}
-        {speed > 0 && ` · ${bytes(speed)}/s · ${left}`}
-        {phase !== 'uploading' && ` · ${t(`input.${phase}`)}`}
-      </span>
-      <span class="actions">
-        {['uploading', 'waiting'].includes(phase) ? (
-          <button type="button" class="quiet" onClick={() => pause(id)} aria-label={t('input.pause.name', { name: row.name })}>
-            {t('input.pause')}
-          </button>
-        ) : (
-          <button type="button" class="quiet" onClick={() => again(id) || onChoose()}>
-            {t(phase === 'lost' ? 'input.choose.again' : 'input.goon')}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={() => drop(id)} aria-label={t('input.remove.name', { name: row.name })}>
-          {t('input.cancel')}
-        </button>
-      </span>
     </div>
   );
 }
@@ -213,39 +176,4 @@ function Many({ rows, onChoose }) {
       </ul>
     </div>
   );
-}
-
-/** What the file is made of, once a MediaInfo job has told. */
-function Details({ row }) {
-  const { phase, info } = details.value[row.key] ?? {};
-  if (!['video', 'audio'].includes(kindOf(row.name))) return null;
-  if (phase === 'reading') return <p class="muted small">{t('input.reading')}</p>;
-  if (phase === 'failed') {
-    return (
-      <Note tone="warn">
-        <p>{t('input.unreadable')}</p>
-      </Note>
-    );
-  }
-  if (phase === 'known') return <p class="muted small">{summary(info)}</p>;
-  return (
-    <button type="button" class="link" onClick={() => readDetails(row.key)}>
-      {t('input.read')}
-    </button>
-  );
-}
-
-function summary(info) {
-  const video = info?.Stream?.Video?.[0];
-  const audio = info?.Stream?.Audio?.[0];
-  const { width, height } = sizeOf(info);
-  const parts = [
-    width && `${width} × ${height}`,
-    video?.CodecName,
-    frames(video?.AvgFps ?? video?.Fps),
-    audio?.CodecName,
-    duration(info?.Format?.Duration),
-    kilobits(info?.Format?.Bitrate),
-  ];
-  return parts.filter(Boolean).join(' · ');
 }

@@ -1,8 +1,9 @@
 import { sendSamples } from '../form/samples.js';
 import { shortId } from '../state/id.js';
 import { go } from '../state/route.js';
-import { freshOutputs, start } from '../state/runs.js';
-import { uploads } from '../upload/uploads.js';
+import { freshOutputs } from '../state/places.js';
+import { start } from '../state/runs.js';
+import { uploads } from '../upload/rows.js';
 
 /** What the page knows of the file that a request works on. */
 function inputOf(request) {
@@ -18,6 +19,7 @@ export async function submitAndShow(request) {
 
 /** Submits the same work for several files, and opens the list of what came of it. */
 export async function submitBatch(requests) {
+  await sendSamples(requests);
   const batch = shortId();
   for (const request of requests) start(request, { input: inputOf(request), batch });
   go('jobs', undefined, { batch });

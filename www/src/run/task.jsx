@@ -1,6 +1,6 @@
 import { signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { check, Code } from '../form/job.jsx';
+import { check, Code } from '../form/checked.jsx';
 import { briefly, validate } from '../form/check.js';
 import { codecsOf, fitCodecs, soundOnly } from '../form/codecs.js';
 import { jobOf, memberAt } from '../form/description.js';
@@ -8,12 +8,14 @@ import { drafts } from '../form/drafts.js';
 import { Field } from '../form/field.jsx';
 import { get, set } from '../form/value.js';
 import { go } from '../state/route.js';
+import { requestsFor } from '../state/places.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
 import { Card } from '../ui/basics.jsx';
-import { kindOf } from '../ui/format.js';
+import { kindOf } from '../ui/kind.js';
 import { Failure, Note } from '../ui/notice.jsx';
-import { infoOf, ready, uploads } from '../upload/uploads.js';
+import { infoOf } from '../upload/details.js';
+import { ready, uploads } from '../upload/rows.js';
 import { complete, presets } from './presets.js';
 import { submitAndShow, submitBatch } from './submit.js';
 
@@ -57,7 +59,8 @@ function PresetForm({ preset, files }) {
   const request = own ?? preset.make(info);
   const several = Array.isArray(request.Operation);
   const uploading = uploads.value.some(({ phase }) => ['waiting', 'uploading'].includes(phase));
-  const requests = () => files.map((file) => complete(own ?? preset.make(infoOf(file)), file.key, target.value));
+  const requests = () =>
+    files.flatMap((file) => requestsFor(complete(own ?? preset.make(infoOf(file)), file.key, target.value), [file.key]));
   const issues = validate(complete(request, 'input', target.value));
 
   const change = (path) => (value) => {

@@ -6,10 +6,10 @@ import { clientFor, placeOf } from './client.js';
 import { InputError } from './errors.js';
 import { collect, inboxAddress } from './inbox.js';
 import { lookFor } from './lookup.js';
-import { find, isFinal, patch, save } from './runs.js';
+import { find, isFinal, lighten, patch, save } from './runs.js';
 import { target } from './settings.js';
 import { alone } from './tabs.js';
-import { keepDetails } from '../upload/uploads.js';
+import { keepDetails } from '../upload/details.js';
 import { onExchange } from './wire.js';
 
 /** Bodies beyond this are not kept with a run: a store full of megabytes serves nobody. */
@@ -55,6 +55,7 @@ async function go(id, fresh, stop) {
     patch(id, { phase: 'ended', endedAt: Date.now(), error });
   }
   await save(id);
+  lighten(id);
 }
 
 function inTurn(work) {

@@ -4,6 +4,7 @@ import { forgetKeys } from './client.js';
 import { plain } from './errors.js';
 import { follow, stopFollowing } from './follow.js';
 import { shortId } from './id.js';
+import { freshOutputs } from './places.js';
 import { target } from './settings.js';
 import { onTold, tell } from './tabs.js';
 
@@ -23,6 +24,7 @@ import { onTold, tell } from './tabs.js';
  * @property {object} target the addresses used
  * @property {Array<{ at: number, state: string }>} steps what was seen of the states, and when
  * @property {{ submit?: object, jobs: Record<string, object> }} wire the newest exchanges
+ * @property {boolean} [light] its bodies are in the store alone
  */
 
 /** So many are kept; the oldest that have ended give way. */
@@ -49,8 +51,10 @@ export const isFinal = (detail) => FINAL.includes(detail.State);
 export async function loadRuns() {
   const kept = await db.all('runs').catch(() => []);
   const known = new Set(runs.peek().map(({ id }) => id));
-  runs.value = [...runs.peek(), ...kept.filter(({ id }) => !known.has(id))].sort((a, b) => b.startedAt - a.startedAt);
+  const found = kept.filter(({ id }) => !known.has(id)).map(lighter);
+  runs.value = [...runs.peek(), ...found].sort((a, b) => b.startedAt - a.startedAt);
   loaded.value = true;
+  for (const { id } of kept) written.add(id);
   for (const { id } of runs.peek().slice(KEPT)) forget(id);
   for (const run of kept) if (run.phase !== 'ended') follow(run.id);
 }
@@ -59,7 +63,8 @@ onTold(({ run, gone }) => {
   if (gone) runs.value = runs.peek().filter(({ id }) => id !== gone);
   if (!run) return;
   const isNew = !find(run.id);
-  runs.value = isNew ? [run, ...runs.peek()] : runs.peek().map((each) => (each.id === run.id ? run : each));
+  if (isNew) runs.value = [lighter(run), ...runs.peek()];
+  else replace(run.id, (known) => lighter(run.light ? { ...run, ...bodiesOf(known), light: known.light } : run));
   // Asked for now, the lock comes to this tab when the other one is closed.
   if (isNew && run.phase !== 'ended') follow(run.id);
 });
@@ -92,11 +97,12 @@ export function start(request, { input, batch } = {}) {
   return id;
 }
 
-/** The same request again, as a new run that writes beside the first. */
+/** The same request again, as a new run that writes beside the first; in a batch it takes the place of the first. */
 export function retry(id) {
-  const { request, error, input } = find(id);
+  const { request, error, input, batch } = find(id);
   if (error) forgetKeys();
-  return start({ ...request, Operation: freshOutputs(request.Operation) }, { input });
+  if (batch) patch(id, { batch: undefined });
+  return start({ ...request, Operation: freshOutputs(request.Operation) }, { input, batch });
 }
 
 /** Follows jobs again that were lost sight of; nothing is submitted a second time. */
@@ -113,6 +119,7 @@ export function leave(id) {
 /** Drops a run from this browser; what the service has on record stays there. */
 export async function forget(id) {
   stopFollowing(id);
+  written.delete(id);
   runs.value = runs.peek().filter((run) => run.id !== id);
   await db.remove('runs', id).catch(() => undefined);
   tell({ gone: id });
@@ -122,7 +129,7 @@ export async function forget(id) {
 export function patch(id, part) {
   if (!find(id)) return;
   const change = part.error ? { ...part, error: plain(part.error) } : part;
-  runs.value = runs.peek().map((run) => (run.id === id ? { ...run, ...change } : run));
+  replace(id, (run) => ({ ...run, ...change }));
   if (!timers.has(id))
     timers.set(
       id,
@@ -139,24 +146,52 @@ export async function save(id) {
   const run = find(id);
   if (!run) return;
   tell({ run });
-  await db.put('runs', run).catch(() => undefined);
+  const stored = run.light && (await db.get('runs', id).catch(() => undefined));
+  if (run.light && !stored) return;
+  const whole = stored ? { ...run, ...bodiesOf(stored), light: undefined } : run;
+  await db.put('runs', whole).then(
+    () => written.add(id),
+    () => undefined,
+  );
+}
+
+/** What was written down at least once, and can be read back. */
+const written = new Set();
+
+/** The runs whose pages are open. */
+const opened = new Set();
+
+const bodiesOf = (run) => ({ wire: run?.wire ?? { jobs: {} }, callbacks: run?.callbacks ?? [] });
+
+/**
+ * A run as lists need it. What went over the wire is some kilobytes for each, and a page that is open all day has
+ * hundreds of runs; it is read back when the page of the run is opened.
+ */
+function lighter(run) {
+  return run.phase === 'ended' && !run.light && !opened.has(run.id) ? { ...run, ...bodiesOf(), light: true } : run;
+}
+
+/** Reads back what lists do not show, for as long as the page of a run is open. */
+export async function openRun(id) {
+  opened.add(id);
+  const stored = find(id)?.light && (await db.get('runs', id).catch(() => undefined));
+  if (stored) replace(id, (run) => ({ ...run, ...bodiesOf(stored), light: undefined }));
+}
+
+export function closeRun(id) {
+  opened.delete(id);
+  lighten(id);
+}
+
+/** Lets go of the bodies of a run that has ended and was written down. */
+export function lighten(id) {
+  if (written.has(id)) replace(id, lighter);
+}
+
+function replace(id, change) {
+  runs.value = runs.peek().map((run) => (run.id === id ? change(run) : run));
 }
 
 function titleOf({ Tag, Operation }) {
   return Tag ?? Operation.map((operation) => operation.Tag).join(' + ');
-}
-
-/** Keys of the console's own folders get a new folder: a retry never writes over the first attempt. */
-export function freshOutputs(operation) {
-  if (Array.isArray(operation)) return operation.map(freshOutputs);
-  if (!operation?.Output) return operation;
-  const folder = shortId();
-  const moved = (value) => {
-    if (typeof value === 'string') return value.replace(/^(console\/)[^/]+\//, `$1${folder}/`);
-    return Array.isArray(value) ? value.map((each) => ({ ...each, Object: moved(each.Object) })) : value;
-  };
-  return {
-    ...operation,
-    Output: Object.fromEntries(Object.entries(operation.Output).map(([name, value]) => [name, moved(value)])),
-  };
 }

@@ -1,4 +1,5 @@
 import { NetworkError, parseResponse, presignUrl, ServiceError } from 'wanxiang-jobs';
+import { coreLoaded } from './core.js';
 import { dropStorageKeys, storageKey } from './keys.js';
 import { target } from './settings.js';
 
@@ -44,6 +45,7 @@ export async function ask(request) {
 async function presign({ method, key, query, action, place = target.peek() }) {
   const path = `/${key}`;
   const store = new URL(place.cos);
+  await coreLoaded();
   const { startTime, endTime, ...keys } = await storageKey({ action, method, path }, place);
   const link = new URL(presignUrl({ method, host: store.host, path, query }, keys, { startTime, endTime }));
   // A signature covers the host and not the protocol; the local service speaks http.

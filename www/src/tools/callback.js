@@ -9,7 +9,18 @@ export function readCallback(text) {
   const { body } = readPaste(text);
   const notification = parseNotify(body);
   const inWorkflow = (notification.WorkflowExecution?.Tasks ?? []).map((task) => ({ ...task, JobId: task.JobId ?? task.TaskId }));
-  return { body, notification, details: notification.JobsDetail ?? inWorkflow, unknown: unknownIn(notification) };
+  const details = (notification.JobsDetail ?? inWorkflow).map(withoutMark);
+  return { body, notification, details, unknown: unknownIn(notification) };
+}
+
+const MARK = /^wj1\.[\w-]{22}\.\d+\./;
+
+/** The package's mark of a submit is no member that a person gave; elsewhere the package takes it off by itself. */
+function withoutMark(detail) {
+  const { UserData, ...rest } = detail.Operation ?? {};
+  if (!MARK.test(UserData ?? '')) return detail;
+  const own = UserData.replace(MARK, '');
+  return { ...detail, Operation: { ...rest, ...(own && { UserData: own }) } };
 }
 
 /** What the package kept because its version does not know it, with where it stood. */

@@ -25,6 +25,7 @@ export default {
   'input.drop': 'Drop files or folders here',
   'input.or': 'or',
   'input.pick': 'Choose a file',
+  'input.folder': 'A folder',
   'input.sample': 'Use the sample video',
   'input.hint': 'Sent straight from the browser to the bucket, by a link signed in this page.',
   'input.uploading': 'Uploading',

@@ -25,6 +25,7 @@ export default {
   'input.drop': '将文件或文件夹拖到这里',
   'input.or': '或',
   'input.pick': '选择文件',
+  'input.folder': '文件夹',
   'input.sample': '使用示例视频',
   'input.hint': '由本页签名的链接，从浏览器直传到存储桶。',
   'input.uploading': '正在上传',
