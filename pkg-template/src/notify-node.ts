@@ -60,7 +60,7 @@ export function toNodeHandler<Env, Context>(
     if (!isNode(first, second)) {
       throw new CiError(NO_NODE_REQUEST, { code: 'web_request' });
     }
-    const { status, headers } = await handler(requestOf(first as NodeRequest) as any);
+    const { status, headers } = await answerOf(handler, first);
     const response = second as NodeResponse;
     if (response.headersSent) return;
     // Of a body that is not wanted the rest would be read, if the connection stayed.
@@ -86,7 +86,7 @@ const isNode = (request: NodeRequest | KoaContext, response: unknown): request i
 
 async function toKoa<Env, Context>(context: KoaContext, handler: NotifyHandler<Env, Context>): Promise<void> {
   const { req, request, originalUrl } = context;
-  const { status, headers } = await handler(requestOf(req, { originalUrl, body: request.body, rawBody: request.rawBody }) as any);
+  const { status, headers } = await answerOf(handler, req, { originalUrl, body: request.body, rawBody: request.rawBody });
   context.body = '';
   context.status = status;
   context.set(plainHeaders(headers));
@@ -104,16 +104,41 @@ export function toFastifyPlugin<Env, Context>(handler: NotifyHandler<Env, Contex
       done(null, body);
     });
     app.all('/*', async (request, reply) => {
-      const { status, headers } = await handler(
-        requestOf(request.raw, { originalUrl: request.originalUrl, body: request.body ?? '' }) as any,
-      );
+      const { status, headers } = await answerOf(handler, request.raw, {
+        originalUrl: request.originalUrl,
+        body: request.body ?? '',
+      });
       return reply.code(status).headers(plainHeaders(headers)).send();
     });
   };
 }
 
+interface Parsed {
+  readonly originalUrl?: string;
+  readonly body?: unknown;
+  readonly rawBody?: unknown;
+}
+
+/**
+ * The handler's answer. What Node lets through and no `Request` can be made of, such as `POST //[` or TRACE, is a stranger's:
+ * it is refused, and must not end in a rejection, which would end the process.
+ */
+async function answerOf<Env, Context>(
+  handler: NotifyHandler<Env, Context>,
+  node: NodeRequest,
+  parsed: Parsed = node,
+): Promise<{ status: number; headers: unknown }> {
+  let request: Request;
+  try {
+    request = requestOf(node, parsed);
+  } catch {
+    return { status: 400, headers: [] };
+  }
+  return handler(request as any);
+}
+
 /** A `Request` of what Node and the middleware before have. */
-function requestOf(node: NodeRequest, parsed: { originalUrl?: string; body?: unknown; rawBody?: unknown } = node): Request {
+function requestOf(node: NodeRequest, parsed: Parsed): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(node.headers)) {
     // Names of HTTP/2 that begin with a colon are none for fetch.

@@ -29,14 +29,21 @@ export function fromScfEvent(event: ScfEvent): PlatformRequest {
   const headers = new Headers();
   for (const [name, value] of Object.entries(given.headers ?? {})) {
     // The length is that of the text before it was encoded, if it is right at all.
-    if (value !== undefined && name.toLowerCase() !== 'content-length') headers.set(name, String(value));
+    if (value === undefined || value === null || name.toLowerCase() === 'content-length') continue;
+    try {
+      headers.set(name, String(value));
+    } catch {
+      // What HTTP cannot carry has come from a stranger through a gateway that let it pass; nothing here reads it.
+    }
   }
   const path = (given.path ?? given.requestContext?.path ?? '/').replace(/^\/*/, '/');
   const url = new URL(path, 'https://localhost');
   // Where the name is none, nothing hangs on it: the token stands in the path.
   url.host = headers.get('host') ?? url.host;
   for (const [name, value] of Object.entries(given.queryString ?? {})) url.searchParams.set(name, String(value));
-  const method = (given.httpMethod ?? given.requestContext?.httpMethod ?? 'POST').toUpperCase();
+  const sent = (given.httpMethod ?? given.requestContext?.httpMethod ?? 'POST').toUpperCase();
+  // Of methods that a `Request` cannot have it is enough that they are not POST.
+  const method = /^[A-Z]{1,16}$/.test(sent) && !/^(CONNECT|TRACE|TRACK)$/.test(sent) ? sent : 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
   return new Request(url, { method, headers, ...(hasBody && { body: given.body ?? '' }) }) as PlatformRequest;
 }

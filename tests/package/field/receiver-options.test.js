@@ -174,6 +174,14 @@ test('members of an event of a wrong type are refused by their names; null is as
     assert.equal(new URL(fromScfEvent({ headers: { host }, path: '/ci/t' }).url).pathname, '/ci/t');
 });
 
+test('an event with a method or headers that no Request can have is no POST, and throws nothing', () => {
+  for (const httpMethod of ['TRACE', 'CONNECT', 'P OST', '', 'post\n'])
+    assert.equal(fromScfEvent({ httpMethod, path: '/ci/t' }).method, 'GET');
+  assert.equal(fromScfEvent({ httpMethod: 'post' }).method, 'POST');
+  const { headers } = fromScfEvent({ headers: { 'x-a': '值', 'x b': '1', 'x-c': 'a\nb', 'content-type': 'text/xml' } });
+  assert.deepEqual([...headers], [['content-type', 'text/xml']]);
+});
+
 test('an address, a request and bytes of another realm are taken', async () => {
   const url = await callbackUrl('https://hooks.example/ci', { secret });
   const other = runInNewContext('({ url, originalUrl: undefined })', { url });
