@@ -151,10 +151,17 @@ function scan(
   });
 }
 
+const isBuffer = (body: unknown): body is ArrayBuffer =>
+  /^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(body));
+
+/** Text, or bytes of whatever kind and realm. */
+export const isBody = (value: unknown): value is Body =>
+  typeof value === 'string' || ArrayBuffer.isView(value) || isBuffer(value);
+
 /** Bytes of whatever kind and realm. */
 function bytesOf(body: unknown): Uint8Array {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(body))) return new Uint8Array(body as ArrayBuffer);
+  if (isBuffer(body)) return new Uint8Array(body);
   throw refused(
     'type',
     `a body must be a string or bytes (Uint8Array, ArrayBuffer), not ${body === null ? 'null' : typeof body}`,

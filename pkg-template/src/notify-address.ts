@@ -58,7 +58,8 @@ export const TRUST = {
 };
 
 const NEEDED = { ...TRUST, secret: required(TRUST.secret) };
-const MAKING = { ...NEEDED, expiresIn: lifeInSeconds };
+/** What a callback address is made with. */
+export const MAKING = { ...NEEDED, expiresIn: lifeInSeconds };
 const DAY = 86_400;
 
 /**
@@ -89,8 +90,15 @@ export function judge(
   request: CallbackRequest,
   { secret: accepted, audience, clock }: { secret: Parameters<typeof readToken>[1]; audience?: string; clock?: () => number },
 ): Promise<TokenVerdict> {
-  const { originalUrl, url, path } = Object(request) as { originalUrl?: unknown; url?: unknown; path?: unknown };
-  return readToken(lastSegment(String(originalUrl ?? url ?? path ?? request)), accepted, audience, read(clock));
+  return readToken(lastSegment(targetOf(request) ?? ''), accepted, audience, read(clock));
+}
+
+/** Where a callback went to, in whatever form it came. */
+export function targetOf(request: unknown): string | undefined {
+  if (typeof request === 'string') return request;
+  const { originalUrl, url, path, href } = Object(request) as Record<string, unknown>;
+  const found = originalUrl ?? url ?? path ?? href;
+  return typeof found === 'string' ? found : undefined;
 }
 
 /** Options of which none may be given as `undefined`: a variable that is not set must not open the door. */

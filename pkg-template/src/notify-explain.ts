@@ -1,14 +1,14 @@
 // Why a callback was refused: for the developer who looks for it, never for a sender.
-import { parseNotify } from './decode.js';
+import { isBody, parseNotify } from './decode.js';
 import type { Body } from './decode.js';
 import { isCiError } from './errors/public.js';
 import type { Notification } from './jobs.js';
-import { TRUST, judge, readTrust } from './notify-address.js';
+import { TRUST, judge, readTrust, targetOf } from './notify-address.js';
 import type { CallbackRequest, CallbackTrust } from './notify-address.js';
 import { readBody } from './notify-body.js';
 import { claimsOf } from './notify-trust.js';
 import type { Kind } from './options.js';
-import { required } from './options.js';
+import { readValue, required } from './options.js';
 import { init } from './runtime.js';
 
 /** What is to be explained, and to whom the address should belong. */
@@ -38,7 +38,16 @@ export interface CallbackExplanation {
   readonly notification?: Notification;
 }
 
-const NEEDED = { ...TRUST, secret: required(TRUST.secret), body: ((value) => value) as Kind<unknown> };
+const NEEDED = {
+  ...TRUST,
+  secret: required(TRUST.secret),
+  body: ((value, at) => (isBody(value) ? value : at.refuse(value, 'text or bytes'))) as Kind<Body>,
+};
+const addressed: Kind<CallbackRequest> = (value, at) =>
+  targetOf(value) === undefined
+    ? at.refuse(value, 'a request with its url, the event of a function with its path, or an address')
+    : (value as CallbackRequest);
+
 const MOST_BYTES = 1 << 20;
 const MOST_MS = 10_000;
 
@@ -56,14 +65,14 @@ const WHY = {
 /** Says why `verifyCallback` or a handler refuses a callback. The request's own body is read from a clone, and stays unread. */
 export async function explainCallback(request: CallbackRequest, options: ExplainOptions): Promise<CallbackExplanation> {
   const { body, ...given } = readTrust('explainCallback', options, NEEDED);
-  const { code, ...facts } = await judge(request, given);
+  const { code, ...facts } = await judge(readValue('request', request, addressed), given);
   const address = { ok: code === 'accepted', code, message: WHY[code], ...facts };
   if (code !== 'accepted') return address;
   try {
     const read = body ?? (await bodyOf(request));
     if (read === undefined) return address;
     await init();
-    const notification = parseNotify(read as Body);
+    const notification = parseNotify(read);
     claimsOf(notification);
     return { ...address, notification };
   } catch (error) {

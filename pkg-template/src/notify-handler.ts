@@ -157,7 +157,11 @@ class Receiver {
   async receive(request: any, env: any, ctx: any): Promise<Response> {
     const answered = this.#answer({ request, env, ctx });
     // A Worker is stopped when the sender goes away; what it began for a job should come to its end.
-    ctx?.waitUntil?.(answered);
+    try {
+      ctx?.waitUntil?.(answered);
+    } catch {
+      // It is not this request's any more; the answer is.
+    }
     const response = await answered;
     // Node's own server gave its response as second argument, and nobody else would end it.
     if (typeof env?.writeHead === 'function' && typeof env.end === 'function' && env.headersSent !== true)

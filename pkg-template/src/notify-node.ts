@@ -1,5 +1,7 @@
 // Handlers of Request and Response behind Node's http, Express, Koa and Fastify. Nothing of Node is imported.
+import { CiError } from './errors/public.js';
 import type { NotifyHandler } from './notify-handler.js';
+import { callable, isObject, readValue } from './options.js';
 
 /** As much of Node's request as is read; Express and Koa add `originalUrl` and `body`. */
 interface NodeRequest {
@@ -44,7 +46,7 @@ interface FastifyLike {
 /**
  * Serves a handler by Node's own http server, Express or Koa: `createServer(toNodeHandler(handler))`,
  * `app.post('/ci/*path', toNodeHandler(handler))`, `app.use(toNodeHandler(handler))`. A body that was parsed before to text
- * or bytes is taken; one that became an object is written as JSON again. Never rejects.
+ * or bytes is taken; one that became an object is written as JSON again. Never rejects, but for what is no request of Node's.
  */
 export function toNodeHandler<Env, Context>(
   handler: NotifyHandler<Env, Context>,
@@ -52,9 +54,13 @@ export function toNodeHandler<Env, Context>(
   (request: NodeRequest, response: NodeResponse, ...more: unknown[]): Promise<void>;
   (context: KoaContext, ...more: unknown[]): Promise<void>;
 } {
+  readValue('handler', handler, callable);
   return async (first: NodeRequest | KoaContext, second?: unknown): Promise<void> => {
-    if ('res' in first && 'req' in first) return toKoa(first, handler);
-    const { status, headers } = await handler(requestOf(first as NodeRequest) as any);
+    if (isKoa(first)) return toKoa(first, handler);
+    if (!isNode(first, second)) {
+      throw new CiError(NO_NODE_REQUEST, { code: 'web_request' });
+    }
+    const { status, headers } = await answerOf(handler, first);
     const response = second as NodeResponse;
     if (response.headersSent) return;
     // Of a body that is not wanted the rest would be read, if the connection stayed.
@@ -66,9 +72,21 @@ export function toNodeHandler<Env, Context>(
   };
 }
 
+const NO_NODE_REQUEST =
+  "this is no request of Node's: give the Request itself to the handler in Hono (c.req.raw), Next.js, Deno, Bun and Workers, and use toFastifyPlugin in Fastify";
+
+const isKoa = (given: NodeRequest | KoaContext): given is KoaContext =>
+  isObject(given) && 'res' in given && 'req' in given && isObject(given.req?.headers) && typeof given.set === 'function';
+
+/** Headers as members, and a response to write to. */
+const isNode = (request: NodeRequest | KoaContext, response: unknown): request is NodeRequest =>
+  isObject((request as Partial<NodeRequest> | undefined)?.headers) &&
+  typeof (request as { headers: { get?: unknown } }).headers.get !== 'function' &&
+  typeof (response as Partial<NodeResponse> | undefined)?.writeHead === 'function';
+
 async function toKoa<Env, Context>(context: KoaContext, handler: NotifyHandler<Env, Context>): Promise<void> {
   const { req, request, originalUrl } = context;
-  const { status, headers } = await handler(requestOf(req, { originalUrl, body: request.body, rawBody: request.rawBody }) as any);
+  const { status, headers } = await answerOf(handler, req, { originalUrl, body: request.body, rawBody: request.rawBody });
   context.body = '';
   context.status = status;
   context.set(plainHeaders(headers));
@@ -79,22 +97,48 @@ async function toKoa<Env, Context>(context: KoaContext, handler: NotifyHandler<E
  * type come as bytes; Fastify itself would refuse XML.
  */
 export function toFastifyPlugin<Env, Context>(handler: NotifyHandler<Env, Context>): (app: FastifyLike) => Promise<void> {
+  readValue('handler', handler, callable);
   return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
     app.all('/*', async (request, reply) => {
-      const { status, headers } = await handler(
-        requestOf(request.raw, { originalUrl: request.originalUrl, body: request.body ?? '' }) as any,
-      );
+      const { status, headers } = await answerOf(handler, request.raw, {
+        originalUrl: request.originalUrl,
+        body: request.body ?? '',
+      });
       return reply.code(status).headers(plainHeaders(headers)).send();
     });
   };
 }
 
+interface Parsed {
+  readonly originalUrl?: string;
+  readonly body?: unknown;
+  readonly rawBody?: unknown;
+}
+
+/**
+ * The handler's answer. What Node lets through and no `Request` can be made of, such as `POST //[` or TRACE, is a stranger's:
+ * it is refused, and must not end in a rejection, which would end the process.
+ */
+async function answerOf<Env, Context>(
+  handler: NotifyHandler<Env, Context>,
+  node: NodeRequest,
+  parsed: Parsed = node,
+): Promise<{ status: number; headers: unknown }> {
+  let request: Request;
+  try {
+    request = requestOf(node, parsed);
+  } catch {
+    return { status: 400, headers: [] };
+  }
+  return handler(request as any);
+}
+
 /** A `Request` of what Node and the middleware before have. */
-function requestOf(node: NodeRequest, parsed: { originalUrl?: string; body?: unknown; rawBody?: unknown } = node): Request {
+function requestOf(node: NodeRequest, parsed: Parsed): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(node.headers)) {
     // Names of HTTP/2 that begin with a colon are none for fetch.

@@ -1,8 +1,11 @@
 // Signed callbacks for tests of receivers, as the service would send them.
+import { isBody } from './decode.js';
+import type { Body } from './decode.js';
 import type { JobDetail, Notification, UnknownNotification } from './jobs.js';
-import { callbackUrl } from './notify-address.js';
+import { MAKING, callbackUrl, readTrust } from './notify-address.js';
 import type { CallbackUrlOptions } from './notify-address.js';
-import { isObject } from './options.js';
+import { isObject, isRecord, readValue, textOrUrl } from './options.js';
+import type { Kind } from './options.js';
 import type { PlatformRequest, UrlLike } from './platform.js';
 
 /** How a callback for tests is made. */
@@ -14,16 +17,21 @@ export interface SampleOptions extends CallbackUrlOptions {
 /** An event of another name, as it is written by hand. */
 export type SampleEvent = Partial<Omit<UnknownNotification, 'EventName'>> & { EventName: string };
 
+const sample: Kind<object | Body> = (value, at) =>
+  isBody(value) || isRecord(value) ? value : at.refuse(value, "a job's detail, a notification, text or bytes");
+
 /**
  * A callback for tests, as a `Request` to a signed address. A job's detail becomes the body that says so, in JSON; a
  * notification is sent as it stands, and so is text.
  */
 export async function sampleCallback(
   body: string | Uint8Array | Partial<JobDetail> | Notification | SampleEvent,
-  { base = 'https://hooks.example/ci', ...options }: SampleOptions,
+  options: SampleOptions,
 ): Promise<PlatformRequest> {
-  const url = await callbackUrl(base, options);
-  const isText = typeof body === 'string' || ArrayBuffer.isView(body);
+  readTrust('sampleCallback', options, { ...MAKING, base: textOrUrl });
+  const { base = 'https://hooks.example/ci', ...trust } = options;
+  const url = await callbackUrl(base, trust);
+  const isText = isBody(readValue('body', body, sample));
   const isNotification = isObject(body) && ('EventName' in body || 'WorkflowExecution' in body);
   const sent = isText
     ? (body as string)

@@ -3,6 +3,7 @@ import { CiError, DecodeError } from './errors/public.js';
 import type { JobDetail, Notification, WorkflowExecution } from './jobs.js';
 import { MARK } from './mark.js';
 import type { Memory } from './notify-memory.js';
+import { isObject, refusedOption } from './options.js';
 
 /** As much of a `CiClient` as a receiver asks. */
 export interface NotifyClient {
@@ -117,7 +118,10 @@ export class Trust {
       const run = await this.#client.describeWorkflow(first.id);
       if (run !== undefined) said.set(run.RunId ?? first.id, run);
     } else {
-      for (const job of await this.#client.describeJobs(open.map(({ id }) => id))) said.set(job.JobId, job);
+      const jobs: readonly unknown[] = await this.#client.describeJobs(open.map(({ id }) => id));
+      if (!Array.isArray(jobs) || !jobs.every(isObject))
+        throw refusedOption('client', 'option_type', 'describeJobs of the client must give a list of jobs');
+      for (const job of jobs as JobDetail[]) said.set(job.JobId, job);
     }
     for (const claim of open) {
       if (said.has(claim.id)) continue;
@@ -151,6 +155,10 @@ export class Trust {
     const operation = job.Operation as { UserData?: unknown } | undefined;
     // A submit with `once` puts a mark of its own before the text.
     const text = String(operation?.UserData ?? '').replace(MARK, '');
-    return typeof this.#userData === 'function' ? this.#userData(text, job) : text.startsWith(this.#userData as string);
+    if (typeof this.#userData !== 'function') return text.startsWith(this.#userData as string);
+    const isOurs: unknown = await this.#userData(text, job);
+    if (typeof isOurs === 'boolean') return isOurs;
+    // A row that was found, or the text of an error, is no answer to a question of trust.
+    throw refusedOption('userData', 'option_type', 'userData must answer true or false');
   }
 }

@@ -1,4 +1,5 @@
 // Values of the caller's as plain data, and what is known of jobs besides what stands in them.
+import { tagOf } from './option-reader.js';
 
 /** The JSON text of each job that was built: it is frozen, so that stays true. */
 const texts = new WeakMap<object, string>();
@@ -68,11 +69,17 @@ function members(object: Record<string, unknown>, outer: object[]): unknown {
   return copy;
 }
 
-/** What an object of some class is called. A `Response` in the place of what it holds is a common slip. */
-const notPlain = (object: object): string =>
-  Object.prototype.toString.call(object) === '[object Response]'
-    ? 'a Response; give what its json() resolves to'
-    : 'an object that is not plain';
+/** What an object of some class is called. A `Response` in the place of what it holds is a common slip, and so is an error that is returned. */
+const notPlain = (object: object): string => {
+  switch (tagOf(object)) {
+    case 'Response':
+      return 'a Response; give what its json() resolves to';
+    case 'Error':
+      return 'an Error; throw it, and it reaches whoever called';
+    default:
+      return 'an object that is not plain';
+  }
+};
 
 /** See the crate's json_value.rs. */
 const foreign = (what: string): object => ({ '\0': what });

@@ -78,8 +78,8 @@ impl Keys {
             Some("the credentials have no secretId")
         } else if self.key.0.is_empty() {
             Some("the credentials have no secretKey")
-        } else if !visible(&self.id) {
-            Some("the secretId holds white space, or what is not ASCII")
+        } else if !visible(&self.id) || self.id.contains('&') {
+            Some("the secretId holds white space, an ampersand, or what is not ASCII")
         } else if !visible(&self.key.0) {
             Some("the secretKey holds white space, or what is not ASCII")
         } else if !visible(&self.token.0) {
@@ -95,11 +95,11 @@ impl Keys {
         }
     }
 
-    /// That the key has ended at that instant, where nothing speaks against the clock.
+    /// That the key has ended at that instant, which is known to have come.
     pub fn expiry_defect(&self, now_ms: f64) -> Option<String> {
         let end = self.expires.filter(|_| !self.valid(now_ms))?;
         Some(format!(
-            "the credentials have expired: their expiredTime is {end}, and it is {}",
+            "the credentials have expired: their expiredTime is {end}, and it is {} or later",
             (now_ms / 1000.0) as u64
         ))
     }

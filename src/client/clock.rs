@@ -3,9 +3,6 @@
 //! Two clocks are handed in. `at_ms` measures pauses and limits: it never goes back and may begin anywhere. `clock_ms` is
 //! the date, which may be wrong and may jump; signatures need the service's, so an offset is kept, learnt from refusals
 //! and from the life of keys. A reading that is no number is ignored.
-//!
-//! What the service has said of the time is known for as long as both clocks run alike: a date that jumps, as after a
-//! sleep or when somebody sets it, ends what was known.
 
 pub(super) struct ServiceClock {
     /// Whether a reading was taken.
@@ -81,7 +78,7 @@ impl ServiceClock {
         moved
     }
 
-    /// The service has said what time it is, and nothing else speaks against the clock.
+    /// The service has said what time it is, and refused nothing because of it.
     pub fn hear(&mut self, instant_ms: f64) {
         self.heard = Some(Heard {
             at_ms: self.at_ms,
@@ -89,10 +86,11 @@ impl ServiceClock {
         });
     }
 
-    /// Now, where it is by the service's own word and not only by the local clock.
-    pub fn known_ms(&self) -> Option<f64> {
-        let Heard { at_ms, instant_ms } = self.heard?;
-        let known = instant_ms + (self.at_ms - at_ms);
-        ((known - self.now_ms()).abs() < MATTERS_MS).then_some(known)
+    /// The earliest that it can be: by the local clock and by what the service has said and the pauses since, two that are not
+    /// both wrong by chance. Nothing before the service has said something.
+    pub fn earliest_ms(&self) -> Option<f64> {
+        let heard = self.heard?;
+        let told = heard.instant_ms + (self.at_ms - heard.at_ms);
+        Some(told.min(self.clock_ms) - MATTERS_MS)
     }
 }

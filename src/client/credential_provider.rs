@@ -229,10 +229,11 @@ impl<T: Clone> CredentialProvider<T> {
                 if let Some(defect) = keys.defect() {
                     return unusable(defect);
                 }
-                if let Some(expired) = clock.known_ms().and_then(|now| keys.expiry_defect(now)) {
+                let expired = clock.earliest_ms().and_then(|now| keys.expiry_defect(now));
+                if let Some(expired) = expired {
                     return unusable(&expired);
                 }
-                // By the local clock alone no key is refused: a key server that hands out a key vouches for its life.
+                // Otherwise the newest evidence of the time wins: a key server that hands out a key vouches for its life.
                 if let Some(instant) = keys.corrects(clock.now_ms()) {
                     clock.set(instant);
                 }

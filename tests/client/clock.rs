@@ -208,10 +208,16 @@ fn keys_that_come_expired_are_named_once_the_service_has_told_the_time() {
     assert_eq!(scene.log.sent.borrow().len(), 1, "nothing more is sent");
 }
 
-/// An answer tells the time too; of a date that has jumped since, nothing is known.
+/// An answer tells the time too. Keys are refused where the local clock agrees: one of the two may be wrong.
 #[test]
-fn a_date_that_jumps_is_no_proof_against_keys() {
-    for (jump_ms, code) in [(0.0, "credentials_unusable"), (5.0 * HOUR_MS, "")] {
+fn keys_are_refused_by_two_clocks_or_not_at_all() {
+    for (date_ms, jump_ms, code) in [
+        (0.0, 0.0, "credentials_unusable"),
+        (0.0, 5.0 * HOUR_MS, "credentials_unusable"),
+        (0.0, -0.75 * HOUR_MS, ""),
+        (5.0 * HOUR_MS, -0.75 * HOUR_MS, ""),
+        (-5.0 * HOUR_MS, 0.0, ""),
+    ] {
         let config = Config::new("test-1250000000", "ap-chongqing", None).unwrap();
         let mut state = driver::State::new(config, 1);
         let describe = |state: &mut driver::State| {
@@ -222,7 +228,8 @@ fn a_date_that_jumps_is_no_proof_against_keys() {
         let (call, _) = describe(&mut state);
         state.handle_credentials(call, Ok(Grant::Keys(temporary("AKID1", 0.0, 600.0))));
         assert!(matches!(state.poll_output(call), Output::Fetch { .. }));
-        let Outcome::Response(answer) = Reply::jobs(vec![]).with(|r| r.date = date(0.0)).outcome
+        let Outcome::Response(answer) =
+            Reply::jobs(vec![]).with(|r| r.date = date(date_ms)).outcome
         else {
             panic!()
         };

@@ -1,8 +1,10 @@
 // `npm run callbacks`: the unkind day and the flood in the size that docs/callbacks.md speaks of, with its figures.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { cost, flood } from './lib/cost.js';
 import { together, xml } from './lib/crowd.js';
+import { memoryOf } from './lib/processes.js';
 import { storm } from './lib/storm.js';
 import { address, start, until } from './lib/worker.js';
 import { Upstream } from './lib/upstream.js';
@@ -18,24 +20,7 @@ const say = (what, figure) => {
   process.stdout.write(`${what}: ${figure}\n`);
 };
 
-/** Resident memory of the workerd processes that this one has started, in MB. */
-function memory() {
-  const pages = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        const [, , parent] = stat.slice(stat.lastIndexOf(')')).split(' ');
-        const isOurs = Number(parent) === process.pid && stat.includes('(workerd)');
-        return isOurs ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) : 0;
-      } catch {
-        return 0;
-      }
-    });
-  return Math.round((pages.reduce((sum, count) => sum + count, 0) * 4096) / 2 ** 20);
-}
-
-const SIZE = { jobs: 2000, total: 10_000, seed: Number(process.env.SEED ?? 11), within: 300_000, memory };
+const SIZE = { jobs: 2000, total: 10_000, seed: Number(process.env.SEED ?? 11), within: 300_000, memory: memoryOf };
 for (const SHARDS of [16, 64]) {
   const { keys, upstream, figures, refused, silent, statuses, close } = await storm({ ...SIZE, bindings: { SHARDS } });
   assert.deepEqual([...upstream.ended.keys()].sort(), keys.toSorted(), 'each end, and nothing that a stranger claimed');
@@ -65,16 +50,12 @@ const leaked = await address();
 await running.post(xml('jtrue', 'Success'));
 const begin = performance.now();
 const statuses = {};
-let count = 0;
-let early = 0;
-const flood = Array.from({ length: 5000 }, (_, at) =>
+const bodies = Array.from({ length: 5000 }, (_, at) =>
   at % 25 === 0 ? [xml(`jfine${at / 25}`, 'Success')] : [xml(at % 2 ? 'jtrue' : `jforged${at}`, 'Success'), leaked],
 );
-await together(flood, 64, async ([body, url]) => {
+await together(bodies, 64, async ([body, url]) => {
   const status = await running.post(body, url);
   statuses[status] = (statuses[status] ?? 0) + 1;
-  count += 1;
-  if (count === 1000) early = memory();
 });
 const answered = performance.now() - begin;
 await until(() => upstream.ended.size === 201, 'ordinary ones told');
@@ -84,9 +65,31 @@ say(
   `${seconds(answered)}, ${JSON.stringify(statuses)}`,
 );
 say('flood: describes', upstream.describes.length);
-say('flood: memory of workerd after 1,000 and after 5,000', `${early} and ${memory()} MB`);
 await running.stop();
 upstream.close();
+
+const { rows: levels, describes } = await flood({ total: 5000, every: 1000 });
+const [, early] = levels;
+const late = levels.at(-1);
+assert.ok(late.worker - early.worker <= late.bare - early.bare + 25, JSON.stringify(levels));
+assert.ok(describes <= 60, `${describes} describes`);
+for (const { bodies: sent, worker, bare } of levels)
+  say(`flood at one address, memory after ${sent}: this Worker, one that only answers`, `${worker} MB, ${bare} MB`);
+
+const { starts, cpu } = await cost();
+const ms = (value) => `${value.toFixed(2)} ms`;
+const over = (name) => ms(Math.max(0, cpu[name] - cpu.bare));
+say('CPU of one that only answers, workerd and miniflare included', ms(cpu.bare));
+say(
+  'CPU beyond that: a stranger refused, a callback accepted, one told to its end',
+  `${over('refused')}, ${over('accepted')}, ${over('told')}`,
+);
+say(
+  'first callback of a fresh process, and the next: this Worker',
+  `${starts.worker.first.toFixed(0)} ms, ${starts.worker.next.toFixed(1)} ms`,
+);
+say('the same, one that only answers', `${starts.bare.first.toFixed(0)} ms, ${starts.bare.next.toFixed(1)} ms`);
+
 // One callback of the reference's size, read by Node and by workerd; the best of five, since nothing makes a run too fast.
 const sample = readFileSync(join(projectDir, 'tests/fixtures/Transcode/answer.xml'), 'utf8').replace(
   '<Response>',

@@ -1,5 +1,5 @@
 // What a credentials callback is told and may answer, and the door for callbacks written for cos-js-sdk-v5.
-import { callable, readValue } from '../options.js';
+import { callable, readValue, tagOf } from '../options.js';
 
 /** Permanent or temporary keys. */
 export interface Keys {
@@ -101,7 +101,12 @@ export function fromGetAuthorization(getAuthorization: GetAuthorization): Creden
         SystemClockOffset: 0,
         ForceSignHost: true,
       };
+      // As Node's callbacks are called: an error is no answer.
+      const answer = (given: CredentialsAnswer): void => {
+        if (tagOf(given) === 'Error') reject(given as unknown as Error);
+        else resolve(given);
+      };
       // An async function answers through the callback too, but fails by its promise.
-      Promise.resolve(getAuthorization(options, resolve)).catch(reject);
+      Promise.resolve(getAuthorization(options, answer)).catch(reject);
     });
 }

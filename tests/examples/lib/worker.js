@@ -18,10 +18,18 @@ function variables() {
   return Object.fromEntries(lines.map(([, name, quote, value]) => [name, quote ? value : Number(value)]));
 }
 
-/** Starts it; `persist` is a folder that a later start finds again. Gives what a test does with it. */
+/** Starts it; `persist` is a folder that a later start finds again, and without `consumes` nothing leaves the queue. Gives what a test does with it. */
 export async function start(
   upstream,
-  { bindings, rate = 1e6, persist, without = [], app = join(projectDir, 'tests/examples/lib/app.js'), retries = 10 } = {},
+  {
+    bindings,
+    rate = 1e6,
+    persist,
+    without = [],
+    app = join(projectDir, 'tests/examples/lib/app.js'),
+    retries = 10,
+    consumes = true,
+  } = {},
 ) {
   const lines = [];
   const env = {
@@ -42,10 +50,12 @@ export async function start(
     durableObjects: { LEDGER: { className: 'Ledger', useSQLite: true } },
     workflows: { RUNS: { name: 'ci-runs', className: 'JobRun' } },
     queueProducers: { CALLBACKS: 'ci-callbacks' },
-    queueConsumers: {
-      'ci-callbacks': { maxBatchSize: 100, maxBatchTimeout: 0.1, maxRetries: retries, deadLetterQueue: 'ci-callbacks-dead' },
-      'ci-callbacks-dead': { maxBatchSize: 50, maxBatchTimeout: 0.1 },
-    },
+    ...(consumes && {
+      queueConsumers: {
+        'ci-callbacks': { maxBatchSize: 100, maxBatchTimeout: 0.1, maxRetries: retries, deadLetterQueue: 'ci-callbacks-dead' },
+        'ci-callbacks-dead': { maxBatchSize: 50, maxBatchTimeout: 0.1 },
+      },
+    }),
     r2Buckets: ['KEPT'],
     ratelimits: { RATE: { simple: { limit: rate, period: 60 } } },
     ...(persist && {

@@ -1,6 +1,7 @@
 // What a key server or a callback gives is usable, or the call says at once what is wrong with it; no promise is left to itself.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { fromGetAuthorization, signRequest } from 'wanxiang-jobs';
 import { INFO, KEYS, answerXml, pause, rejection, scripted, within } from '../lib/scripted.js';
 
@@ -202,4 +203,16 @@ test('keys that come expired are named as soon as the service has told the time;
     clock: () => Date.now() + 9e6,
   });
   assert.equal((await ahead.client.describeJob('j1')).JobId, 'j1');
+});
+
+test('an error that is given back instead of thrown is an error, and not forgotten', async () => {
+  const down = new Error('key server down');
+  const called = scripted(undefined, { credentials: fromGetAuthorization((_, callback) => callback(down)), retry: false });
+  assert.equal(await rejection(called.client.describeJob('j1')), down, 'the same object');
+  for (const given of [down, new TypeError('x'), runInNewContext("new Error('other realm')")]) {
+    const { client, sent } = scripted(undefined, { credentials: () => given, retry: false });
+    const error = await rejection(client.describeJob('j1'));
+    assert.ok(error.name === 'CredentialsError' && /an Error; throw it/.test(error.message), String(error));
+    assert.equal(sent.length, 0);
+  }
 });

@@ -242,3 +242,21 @@ test('random hosts, paths and queries: the address parses back to the same, or i
   }
   assert.ok(made > 500, `${made} addresses were made`);
 });
+
+test('what a signature writes itself is given by nobody else: parameters of an address, parts within an id', () => {
+  const request = { method: 'GET', host: 'h.example', path: '/x' };
+  for (const name of ['q-signature', 'q-ak', 'Q-Sign-Time', 'q-header-list', 'x-cos-security-token', 'sign']) {
+    const query = { a: '1', [name]: 'mine' };
+    assert.throws(
+      () => presignUrl({ ...request, query }, KEYS),
+      (error) => error.name === 'ValidationError' && names(error, 'query') && error.message.includes(name),
+    );
+  }
+  assert.equal(new URL(presignUrl({ ...request, query: { 'q-other': '1' } }, KEYS)).searchParams.get('q-other'), '1');
+  for (const secretId of ['a&q-sign-time=0;9999999999', 'a b', 'a\n', 'ключ', '密'])
+    assert.throws(() => signRequest(request, { secretId, secretKey: 'b' }), { name: 'CredentialsError', message: /secretId/ });
+  assert.throws(() => signRequest(request, { secretId: 'a', secretKey: 'b c' }), {
+    name: 'CredentialsError',
+    message: /secretKey/,
+  });
+});

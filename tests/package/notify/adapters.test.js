@@ -1,6 +1,7 @@
 // The handler behind the frameworks themselves: addresses as they route them, bodies as they read them.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import express from 'express';
 import Fastify from 'fastify';
@@ -55,6 +56,34 @@ async function serves(origin, { handler, keys, errors }) {
 test("Node's own http", async (t) => {
   const given = receiver({ secret });
   await serves(await listen(t, toNodeHandler(given.handler)), given);
+});
+
+test('what Node lets through and no Request can be made of is refused, and ends no process', async (t) => {
+  const { handler, told } = receiver({ secret });
+  const origin = await listen(t, toNodeHandler(handler));
+  const path = new URL(await callbackUrl(`${origin}/ci`, { secret })).pathname;
+  const raw = (head) =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+      let answer = '';
+      socket.setTimeout(5000, () => reject(new Error(`no answer to ${head}`)));
+      socket.on('data', (part) => {
+        answer += part;
+      });
+      socket.on('error', reject);
+      socket.on('close', () => resolve(Number(answer.split(' ')[1])));
+      socket.end(`${head} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`);
+    });
+  for (const [head, status] of [
+    ['POST //[', 400],
+    [`TRACE ${path}`, 400],
+    ['POST http://[/', 400],
+    ['POST //other.example/ci', 401],
+    [`PROPFIND ${path}`, 405],
+    ['OPTIONS *', 405],
+  ])
+    assert.equal(await raw(head), status, head);
+  assert.deepEqual(told, []);
 });
 
 test("Node's own http without the adapter: 500 at once, and a line that names the remedy", async (t) => {

@@ -338,3 +338,21 @@ test('workflows are confirmed by describing the run, and by nothing else', async
   assert.equal(await without.send(run()), 500);
   assert.match(without.errors[0].message, /describeWorkflow/);
 });
+
+test('a check or a client that answers something else than it should is a fault of this side, and nobody is believed', async () => {
+  for (const userData of [() => 'no', () => ({ row: 1 }), async () => 1, () => undefined]) {
+    const { send, told, codes } = receiver({ secret, userData });
+    assert.deepEqual([await send(task()), told, codes()], [500, [], ['option_type']]);
+  }
+  for (const given of [undefined, null, 'j1', [null], { j1: 'Success' }]) {
+    const { send, told, codes } = receiver({ secret, client: { describeJobs: async () => given } });
+    assert.deepEqual([await send(task()), await send(task()), told, codes()], [503, 503, [], ['option_type', 'option_type']]);
+  }
+  const { handler } = receiver({ secret });
+  const ctx = {
+    waitUntil() {
+      throw new Error('too late');
+    },
+  };
+  assert.equal((await handler(post(await callbackUrl(BASE, { secret }), task()), {}, ctx)).status, 200);
+});
