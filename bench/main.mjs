@@ -1,6 +1,7 @@
 // Side by side in every runtime: reading, writing and signing, ours and what there is.
 //   npm run bench                    all runtimes; the tables, and dist/bench.json
 //   npm run bench -- --only node     node, chromium, workerd, go
+//   npm run bench -- --starts        sizes and cold starts instead, see starts/main.mjs
 //   npm run bench -- --snapshot      also writes the tables into docs/benchmarks.md
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -12,11 +13,19 @@ import { inNode } from './hosts/node.mjs';
 import { inChromium } from './hosts/chromium.mjs';
 import { inWorkerd } from './hosts/workerd.mjs';
 import { inGo } from './hosts/go.mjs';
+import { starts } from './starts/main.mjs';
 
 const runtimes = { node: inNode, chromium: inChromium, workerd: inWorkerd };
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : [...Object.keys(runtimes), 'go'];
 const say = (text) => process.stdout.write(`${text}\n`);
+
+if (args.includes('--starts')) {
+  const table = await starts();
+  say(table);
+  if (args.includes('--snapshot')) writeSnapshot('docs/benchmarks.md', 'starts', table);
+  process.exit();
+}
 
 const data = { documents: documents(), request: request(), unsigned: unsigned() };
 const runs = [];

@@ -153,7 +153,7 @@ impl ClientCore {
                 Output::Sleep { delay_ms } => Step::Sleep { delay: delay_ms },
                 Output::Changed(job) => Step::changed(*job),
                 Output::Resolve(answer) => Step::resolve(*answer),
-                Output::Reject(error) => Step::reject(*error),
+                Output::Reject(error) => Step::reject(&error),
             };
             return object(&step);
         }

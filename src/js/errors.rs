@@ -69,40 +69,40 @@ impl Serialize for Seen<'_> {
 /// The error of a call. Without a name it is what somebody else threw, in `thrown`.
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct ErrorView {
-    name: &'static str,
-    code: String,
-    message: String,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    maybe_submitted: bool,
+struct ErrorView<'a> {
+    name: &'a str,
+    code: &'a str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maybe_submitted: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     attempts: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     retry_after: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    issues: Option<Issues>,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    issues: Kept,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     retryable: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<String>,
+    request_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    trace_id: Option<String>,
+    trace_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    resource: Option<String>,
+    resource: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    excerpt: Option<String>,
+    excerpt: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    mark: Option<String>,
+    mark: Option<&'a str>,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    job_ids: Kept,
     #[serde(skip_serializing_if = "Option::is_none")]
-    job_ids: Option<Vec<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    job_id: Option<String>,
+    job_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Kept::is_undefined")]
     last_detail: Kept,
     #[serde(skip_serializing_if = "Kept::is_undefined")]
@@ -112,82 +112,73 @@ pub(super) struct ErrorView {
     #[serde(skip_serializing_if = "Kept::is_undefined")]
     thrown: Kept,
     /// The error that led to this one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    origin: Option<Box<ErrorView>>,
+    #[serde(skip_serializing_if = "Kept::is_undefined")]
+    origin: Kept,
 }
 
-struct Issues(Vec<Issue>);
-
-impl Serialize for Issues {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(self.0.iter().map(IssueView::of))
-    }
-}
-
-impl ErrorView {
-    pub fn of(error: CallError<JsValue, JsValue>) -> Self {
-        let mut view = ErrorView {
-            code: error.code().to_owned(),
-            message: error.message(),
-            maybe_submitted: error.maybe_submitted,
-            attempts: Some(error.attempts.into()).filter(|&attempts| attempts > 0.0),
-            retry_after: error.retry_after_ms,
-            ..ErrorView::default()
-        };
-        let again = retryable(&error);
-        let mut last = error.last.unwrap_or_default();
-        view.name = match error.kind {
-            ErrorKind::Validation(found) => {
-                view.issues = Some(Issues(found));
-                "ValidationError"
-            }
-            ErrorKind::Credentials(_) => "CredentialsError",
-            ErrorKind::Service(refusal) => {
-                let given = |text: String| Some(text).filter(|text| !text.is_empty());
-                view.status = Some(refusal.status.into());
-                view.retryable = Some(again);
-                view.request_id = given(refusal.request_id);
-                view.trace_id = given(refusal.trace_id);
-                view.resource = given(refusal.resource);
-                "ServiceError"
-            }
-            ErrorKind::Network { cause, .. } => {
-                view.cause = Kept(cause.unwrap_or_default());
-                "NetworkError"
-            }
-            ErrorKind::Timeout { .. } => "TimeoutError",
-            ErrorKind::Decode {
-                status,
-                error,
-                body_excerpt,
-            } => {
-                view.status = Some(status.into());
-                view.line = Some(error.line.into());
-                view.column = Some(error.column.into());
-                view.excerpt = Some(body_excerpt).filter(|text| !text.is_empty());
-                "DecodeError"
-            }
-            ErrorKind::JobFailed { .. } => {
-                view.job = Kept(std::mem::take(&mut last));
-                "JobFailedError"
-            }
-            ErrorKind::AmbiguousSubmit { mark, found, cause } => {
-                view.mark = Some(mark);
-                view.job_ids = Some(found);
-                view.origin = Some(Box::new(ErrorView::of(*cause)));
-                "AmbiguousSubmitError"
-            }
-            ErrorKind::NotFound { id } => {
-                view.job_id = Some(id);
-                "CiError"
-            }
-            ErrorKind::Thrown(value) => {
-                view.thrown = Kept(value);
-                ""
-            }
-            ErrorKind::Interrupted => "CiError",
-        };
-        view.last_detail = Kept(last);
-        view
-    }
+/// The error of a call as an object.
+pub(super) fn error(error: &CallError<JsValue, JsValue>) -> JsValue {
+    let message = error.message();
+    let mut view = ErrorView {
+        code: error.code(),
+        message: &message,
+        maybe_submitted: Some(true).filter(|_| error.maybe_submitted),
+        attempts: Some(error.attempts.into()).filter(|&attempts| attempts > 0.0),
+        retry_after: error.retry_after_ms,
+        ..ErrorView::default()
+    };
+    let given = |text| Some(text).filter(|text: &&str| !text.is_empty());
+    let kept = |value: &Option<JsValue>| Kept(value.clone().unwrap_or_default());
+    view.last_detail = kept(&error.last);
+    view.name = match &error.kind {
+        ErrorKind::Validation(found) => {
+            view.issues = Kept(issues(found));
+            "ValidationError"
+        }
+        ErrorKind::Credentials(_) => "CredentialsError",
+        ErrorKind::Service(refusal) => {
+            view.status = Some(refusal.status.into());
+            view.retryable = Some(retryable(error));
+            view.request_id = given(&refusal.request_id);
+            view.trace_id = given(&refusal.trace_id);
+            view.resource = given(&refusal.resource);
+            "ServiceError"
+        }
+        ErrorKind::Network { cause, .. } => {
+            view.cause = kept(cause);
+            "NetworkError"
+        }
+        ErrorKind::Timeout { .. } => "TimeoutError",
+        ErrorKind::Decode {
+            status,
+            error,
+            body_excerpt,
+        } => {
+            view.status = Some((*status).into());
+            view.line = Some(error.line.into());
+            view.column = Some(error.column.into());
+            view.excerpt = given(body_excerpt);
+            "DecodeError"
+        }
+        ErrorKind::JobFailed { .. } => {
+            view.job = std::mem::take(&mut view.last_detail);
+            "JobFailedError"
+        }
+        ErrorKind::AmbiguousSubmit { mark, found, cause } => {
+            view.mark = Some(mark);
+            view.job_ids = Kept(object(found));
+            view.origin = Kept(self::error(cause));
+            "AmbiguousSubmitError"
+        }
+        ErrorKind::NotFound { id } => {
+            view.job_id = Some(id);
+            "CiError"
+        }
+        ErrorKind::Thrown(value) => {
+            view.thrown = Kept(value.clone());
+            ""
+        }
+        ErrorKind::Interrupted => "CiError",
+    };
+    object(&view)
 }

@@ -1,6 +1,6 @@
 //! What a call needs next, and what its owner may watch, as objects.
 
-use super::errors::ErrorView;
+use super::errors;
 use super::http;
 use super::outward::{Kept, object};
 use crate::client::{Answer, CallError, Event, EventKind, HttpRequest, JobReport};
@@ -45,7 +45,7 @@ pub(super) enum Step {
         workflow: Kept,
     },
     Reject {
-        error: Box<ErrorView>,
+        error: Kept,
     },
 }
 
@@ -83,9 +83,9 @@ impl Step {
         }
     }
 
-    pub fn reject(error: CallError<JsValue, JsValue>) -> Self {
+    pub fn reject(error: &CallError<JsValue, JsValue>) -> Self {
         Step::Reject {
-            error: Box::new(ErrorView::of(error)),
+            error: Kept(errors::error(error)),
         }
     }
 }

@@ -128,7 +128,7 @@ fn wrong_filters_are_not_sent() {
     let client = scene.client.clone();
     scene.world.run(async move {
         let mut cursor = Cursor::new(Filters {
-            size: Some(0.0),
+            texts: vec![("startCreationTime", "yesterday".to_owned())],
             ..Filters::default()
         });
         let error = cursor
@@ -137,7 +137,7 @@ fn wrong_filters_are_not_sent() {
             .unwrap()
             .unwrap_err();
         assert_eq!(error.code(), "validation_failed");
-        assert!(error.message().contains("`0`"), "{}", error.message());
+        assert!(error.message().contains("`yesterday`"), "{}", error.message());
         assert!(cursor.next(&client, Limits::default()).await.is_none());
     });
     assert!(scene.log.sent.borrow().is_empty());

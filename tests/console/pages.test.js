@@ -64,6 +64,14 @@ test('settings that cannot be right are not saved, and a test says what is wrong
     await page.getByLabel('Key server (STS)').fill('http://127.0.0.1:1/sts');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await page.locator('[data-check="sts"][data-state="bad"]', { hasText: 'Nothing answers' }).waitFor();
+    await page.route(/[?&]max-keys=1/, async (route) => {
+      const response = await route.fetch();
+      const { 'access-control-expose-headers': hidden, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    await page.getByText('Started with this page').click();
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await page.locator('[data-check="cos"][data-state="bad"]', { hasText: 'ETag' }).waitFor();
   });
 });
 

@@ -111,6 +111,18 @@ describe('a container', () => {
   });
 });
 
+test('the codecs of a container are those of the rules in the description', () => {
+  const { shapes } = JSON.parse(readFileSync(`${project}generated/jobs.json`, 'utf8'));
+  const ruleOf = (shape) => shapes[shape].rules.find(({ rule }) => rule === 'codecs').containers;
+  const sorted = (words = '') => words.split(' ').filter(Boolean).sort();
+  for (const line of [...ruleOf('Transcode'), ...ruleOf('Animation')]) {
+    const [picture, sound] = line.split('/').map((part) => part.trim());
+    const [format, ...video] = picture.split(' ');
+    assert.deepEqual([...codecsOf(format, 'Video')].sort(), video.sort(), format);
+    assert.deepEqual([...codecsOf(format, 'Audio')].sort(), sorted(sound), format);
+  }
+});
+
 test('a checksum is the one of the object store', () => {
   assert.equal(crc64(new TextEncoder().encode('123456789')), '11051210869376104954');
 });

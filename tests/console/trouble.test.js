@@ -39,10 +39,11 @@ test('a failure over a parameter names it, and leaves the file in peace', async 
   await withPage({ service: { fake: 50 }, expected: [/404/] }, async ({ page }) => {
     await page.route('**/jobs/*', async (route) => {
       const response = await route.fetch();
+      // One answer may tell of several jobs.
       const body = (await response.text())
-        .replace('<State>Success</State>', '<State>Failed</State>')
-        .replace('<Code>Success</Code>', '<Code>InvalidArgument</Code>')
-        .replace(/<Message\/>|<Message><\/Message>/, '<Message>Container.Format is invalid: mp5</Message>');
+        .replaceAll('<State>Success</State>', '<State>Failed</State>')
+        .replaceAll('<Code>Success</Code>', '<Code>InvalidArgument</Code>')
+        .replace(/<Message\/>|<Message><\/Message>/g, '<Message>Container.Format is invalid: mp5</Message>');
       await route.fulfill({ response, body });
     });
     await dropAndUpload(page);

@@ -32,12 +32,16 @@ after(async () => {
 });
 
 for (const name of documents) {
-  for (const { line, source } of programs(blocks(name))) {
-    test(`${name}:${line} runs`, async () => {
+  const all = programs(blocks(name));
+  for (const { line, source, page } of [
+    ...all.map((program) => ({ ...program, page: false })),
+    ...all.filter((program) => program.page),
+  ]) {
+    test(`${name}:${line} runs${page ? ', with the module loaded as in a page' : ''}`, async () => {
       // The name is part of what an error shows; so is the line, which is that of the document.
       const file = join(folder, `${name.replaceAll('/', '-')}-${line}.mjs`);
       writeFileSync(file, source);
-      const env = { ...process.env, SERVICE: JSON.stringify(service.addresses), NODE_TEST_CONTEXT: '' };
+      const env = { ...process.env, SERVICE: JSON.stringify(service.addresses), NODE_TEST_CONTEXT: '', PAGE: page ? '1' : '' };
       const { stderr } = await run(process.execPath, ['--import', world, file], { env, timeout: 60_000 });
       const arrows = source.split('globalThis.expectSame(').length - 1;
       assert.match(stderr, new RegExp(`^${arrows} checks$`, 'm'), `not every value was compared\n${stderr}`);

@@ -14,7 +14,7 @@ import { tarball } from '../package/lib/paths.js';
 import { startService } from '../../www/emulator/index.js';
 import { all } from './consumers/index.mjs';
 import { judge } from './program.mjs';
-import { Project } from './project.mjs';
+import { Missing, Project } from './project.mjs';
 import { Record } from './record.mjs';
 import { table } from './table.mjs';
 
@@ -54,13 +54,13 @@ async function attempt(consumer, world) {
   if (consumer.tool && !process.env[consumer.tool]) return { missing: `${consumer.tool.toLowerCase()} is not here` };
   const { node, nodeVersion } = await nodeOf(consumer.node);
   if (node === undefined) return { missing: `Node ${nodeVersion} is not here` };
-  const project = new Project({ ...world, node });
+  const project = new Project({ ...world, node, nodeVersion });
   try {
     judge('it', await consumer.run(project));
     const versions = [...(consumer.node === undefined ? [] : [`Node ${nodeVersion}`]), ...project.versions()];
     return { verdict: consumer.remedy === undefined ? 'works' : 'refused', versions };
   } catch (error) {
-    return { verdict: 'fails', problem: error.message };
+    return error instanceof Missing ? { missing: error.message } : { verdict: 'fails', problem: error.message };
   } finally {
     await project.remove();
   }

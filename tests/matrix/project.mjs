@@ -14,13 +14,16 @@ const MINUTE = 60_000;
 /** How long a server may take to hear of its job's end. */
 const CALLBACK_MS = 15_000;
 
+/** Thrown where what an environment needs is not to be had. */
+export class Missing extends Error {}
+
 export class Project {
   #children = [];
   #closers = [];
   #installed = [];
 
-  constructor({ tarball, service, browser, node }) {
-    Object.assign(this, { service, browser, tarball, node });
+  constructor({ tarball, service, browser, node, nodeVersion }) {
+    Object.assign(this, { service, browser, tarball, node, nodeVersion });
     this.folder = mkdtempSync(join(tmpdir(), 'wanxiang-matrix-'));
     this.write({ 'package.json': JSON.stringify({ private: true, type: 'module' }) });
   }
@@ -45,11 +48,12 @@ export class Project {
       '--no-fund',
       '--no-package-lock',
       '--ignore-scripts',
-      '--prefer-offline',
       '--legacy-peer-deps',
       '--loglevel=error',
     ];
-    await this.#execute('npm', ['install', ...options, this.tarball, ...packages], 5 * MINUTE, process.env);
+    // By the consumer's own Node, because npm chooses versions that fit it; an older one npm itself does not run in.
+    const env = Number(this.nodeVersion.split('.')[0]) >= 22 ? this.environment() : process.env;
+    await this.#execute('npm', ['install', ...options, this.tarball, ...packages], 5 * MINUTE, env);
     this.#installed.push(...packages.map((name) => name.replace(/(?<=.)@[^@/]*$/, '')));
   }
 

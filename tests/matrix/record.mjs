@@ -11,8 +11,12 @@ export class Record {
   constructor(path) {
     this.#path = path;
     this.package = digest(join(projectDir, 'dist', 'package'));
-    if (!existsSync(path)) return;
-    const kept = JSON.parse(readFileSync(path, 'utf8'));
+    this.#read();
+  }
+
+  #read() {
+    if (!existsSync(this.#path)) return;
+    const kept = JSON.parse(readFileSync(this.#path, 'utf8'));
     if (kept.package === this.package) this.#rows = kept.rows;
   }
 
@@ -26,6 +30,8 @@ export class Record {
   }
 
   put(name, came) {
+    // Another run may have added some meanwhile.
+    this.#read();
     this.#rows[name] = { ...came, day: new Date().toISOString().slice(0, 10) };
     mkdirSync(dirname(this.#path), { recursive: true });
     writeFileSync(this.#path, `${JSON.stringify({ package: this.package, rows: this.#rows }, null, 2)}\n`);

@@ -3,6 +3,17 @@
 // Node's fetch sets the Host header itself, and the service reads the bucket from it; so this one is made of node:http.
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { register } from 'node:module';
+
+// In a page nothing is ready before `init()` or a first asynchronous call, unlike in Node.
+if (process.env.PAGE === '1') {
+  const entries = { 'wanxiang-jobs': 'development', 'wanxiang-jobs/notify': 'development-notify' };
+  const folder = new URL('../../../node_modules/wanxiang-jobs/entry/', import.meta.url).href;
+  const hook = `const entries = ${JSON.stringify(entries)};
+    export const resolve = (name, context, next) => Object.hasOwn(entries, name)
+      ? { url: '${folder}' + entries[name] + '.js', shortCircuit: true } : next(name, context);`;
+  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+}
 
 const addresses = JSON.parse(process.env.SERVICE);
 const { bucket, region } = addresses;

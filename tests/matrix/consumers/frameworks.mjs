@@ -71,7 +71,7 @@ export const frameworks = [
     how: 'vite build, node build, Chromium',
     node: 22,
     async run(project) {
-      await project.install('@sveltejs/kit', '@sveltejs/adapter-node', 'svelte', 'vite@7', '@sveltejs/vite-plugin-svelte@6');
+      await project.install('@sveltejs/kit', '@sveltejs/adapter-node', 'svelte', 'vite', '@sveltejs/vite-plugin-svelte');
       project.write({
         'svelte.config.js': "import adapter from '@sveltejs/adapter-node';\nexport default { kit: { adapter: adapter() } };",
         'vite.config.js': "import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };",

@@ -1,4 +1,5 @@
 // Pages and workers without any bundler, in Chromium and in Firefox.
+import { Missing } from '../project.mjs';
 import { EXPECTED, HTML, LEAVE, PAGE, program } from '../program.mjs';
 
 const POST = `(answer) => send({ answer }), (error) => send({ error: String(error) + ' ' + (error && error.stack) })`;
@@ -20,7 +21,10 @@ await navigator.serviceWorker.register('./worker.js', ${JSON.stringify(options)}
 (await navigator.serviceWorker.ready).active.postMessage('go');
 `;
 
-/** The page of a folder; `files` by the project, `refused` names the error that is wanted in place of an answer. */
+/**
+ * The page of a folder; `files` by the project, `refused` names the error that is wanted in place of an answer. `probe` is what a
+ * browser without the feature fails at, without the package; then `missing` says what it lacks.
+ */
 const kinds = {
   bare: {
     title: 'bare module',
@@ -49,11 +53,14 @@ const kinds = {
   },
   'service-worker': {
     title: 'Service Worker (module)',
-    files: (project) => ({
-      'use.js': program(project.service, { from: project.entry() }),
+    // One that imports nothing but a constant: where that fails, the browser has no such workers.
+    probe: {
+      'use.js': `export const use = async () => (${JSON.stringify(EXPECTED)});`,
       'worker.js': serviceWorker("import { use } from './use.js';"),
       'main.js': register({ type: 'module' }),
-    }),
+    },
+    missing: 'this browser takes no module as a Service Worker; `importScripts` works (below)',
+    files: (project) => ({ 'use.js': program(project.service, { from: project.entry() }) }),
   },
   'service-worker-classic': {
     title: 'Service Worker (importScripts)',
@@ -72,7 +79,7 @@ const kinds = {
   },
   'csp-strict': {
     title: "Content-Security-Policy without `'wasm-unsafe-eval'`",
-    remedy: "an error names `'wasm-unsafe-eval'`, with which it works (the row above)",
+    remedy: "an error names `'wasm-unsafe-eval'`, with which it works (the rows above)",
     refused: "'wasm-unsafe-eval'",
     files: (project) => ({
       'index.html': `<!doctype html>${policy(FOREIGN)}${main}`,
@@ -81,13 +88,20 @@ const kinds = {
   },
 };
 
+/** The message that a visit ends with; `undefined` where it ends well. */
+const fails = (visited) =>
+  visited.then(
+    () => undefined,
+    (error) => error.message,
+  );
+
 const browsers = {
   chromium: { title: 'Chromium', visit: async (project) => project.page(await project.serve('.')) },
   firefox: { title: 'Firefox', tool: 'FIREFOX', visit: (project) => project.firefox('.') },
 };
 
 const row = (kind, browser) => {
-  const { title, files, refused, remedy } = kinds[kind];
+  const { title, files, refused, remedy, probe, missing } = kinds[kind];
   const { tool, visit } = browsers[browser];
   return {
     name: `${kind}-${browser}`,
@@ -99,12 +113,11 @@ const row = (kind, browser) => {
     remedy,
     async run(project) {
       await project.install();
-      project.write({ 'use.js': program(project.service), 'main.js': PAGE, 'index.html': HTML, ...files(project) });
+      project.write({ 'use.js': program(project.service), 'main.js': PAGE, 'index.html': HTML, ...probe });
+      if (probe !== undefined && (await fails(visit(project)))) throw new Missing(missing);
+      project.write(files(project));
       if (refused === undefined) return visit(project);
-      const refusal = await visit(project).then(
-        () => 'nothing was refused',
-        (error) => error.message,
-      );
+      const refusal = (await fails(visit(project))) ?? 'nothing was refused';
       if (!refusal.includes(refused)) throw new Error(`an error that names no remedy: ${refusal}`);
       return EXPECTED;
     },

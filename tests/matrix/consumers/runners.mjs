@@ -33,14 +33,14 @@ export default { test: { browser: {
 } } };
 `;
 
-const jest = (name, title, how, files, { args = [], flags = [], short = false } = {}) => ({
+const jest = (name, title, how, files, { args = [], flags = [], packages = [], short = false } = {}) => ({
   name,
   title,
   how,
   node: 22,
   short,
   async run(project) {
-    await project.install('jest');
+    await project.install('jest', ...packages);
     project.write(files(project));
     return passed(project.run('node', [...flags, 'node_modules/jest/bin/jest.js', ...args]));
   },
@@ -114,6 +114,17 @@ export const runners = [
       'a.test.js': TEST("const { use } = require('./use.js');"),
     }),
     { short: true },
+  ),
+  jest(
+    'jest-jsdom',
+    'Jest with jsdom, by jest-fixed-jsdom: jsdom itself has no TextEncoder and no fetch',
+    'jest --env jest-fixed-jsdom',
+    (project) => ({
+      'package.json': '{ "private": true }',
+      'use.js': program(project.service, { load: 'require' }),
+      'a.test.js': TEST("const { use } = require('./use.js');"),
+    }),
+    { args: ['--env', 'jest-fixed-jsdom'], packages: ['jest-environment-jsdom', 'jest-fixed-jsdom'] },
   ),
   jest(
     'jest-esm',

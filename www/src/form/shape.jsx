@@ -174,9 +174,13 @@ function List({ member, path, edit }) {
   );
 }
 
-/** Rules about members that are shown here; one of a single member is what its star says already. */
+/**
+ * Rules about members that are shown here. One of a single member is what its star says already, and what goes into a
+ * container is what its codecs can be chosen from.
+ */
 function Rules({ rules, shown }) {
   const told = rules
+    .filter(({ rule }) => rule !== 'codecs')
     .map((rule) => (rule.members ? { ...rule, members: rule.members.filter((name) => shown.includes(name)) } : rule))
     .filter(({ members }) => members === undefined || members.length > 1);
   if (told.length === 0) return null;

@@ -35,7 +35,8 @@ export function JobPage() {
         </h1>
       </div>
       <TargetGate />
-      {run && <RunPanel run={run} />}
+      {run?.light && <p class="muted loading">{t('jobs.loading')}</p>}
+      {run && !run.light && <RunPanel run={run} />}
       {!run && loaded.value && <Foreign key={id} id={id} />}
     </>
   );

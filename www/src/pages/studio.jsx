@@ -7,7 +7,7 @@ import { t } from '../text/index.js';
 import { Card, State } from '../ui/basics.jsx';
 import { moment } from '../ui/format.js';
 import { TargetGate } from '../ui/gate.jsx';
-import { stateOf } from './jobs.jsx';
+import { stateOf } from './rows.js';
 
 const RECENT = 5;
 

@@ -4,6 +4,7 @@ import { forgetKeys } from './client.js';
 import { plain } from './errors.js';
 import { follow, stopFollowing } from './follow.js';
 import { shortId } from './id.js';
+import { lightOf, wholeOf } from './light.js';
 import { freshOutputs } from './places.js';
 import { target } from './settings.js';
 import { onTold, tell } from './tabs.js';
@@ -24,7 +25,7 @@ import { onTold, tell } from './tabs.js';
  * @property {object} target the addresses used
  * @property {Array<{ at: number, state: string }>} steps what was seen of the states, and when
  * @property {{ submit?: object, jobs: Record<string, object> }} wire the newest exchanges
- * @property {boolean} [light] its bodies are in the store alone
+ * @property {boolean} [light] its bodies and results are in the store alone
  */
 
 /** So many are kept; the oldest that have ended give way. */
@@ -64,7 +65,7 @@ onTold(({ run, gone }) => {
   if (!run) return;
   const isNew = !find(run.id);
   if (isNew) runs.value = [lighter(run), ...runs.peek()];
-  else replace(run.id, (known) => lighter(run.light ? { ...run, ...bodiesOf(known), light: known.light } : run));
+  else replace(run.id, (known) => lighter(run.light && !known.light ? wholeOf(run, known) : run));
   // Asked for now, the lock comes to this tab when the other one is closed.
   if (isNew && run.phase !== 'ended') follow(run.id);
 });
@@ -148,8 +149,7 @@ export async function save(id) {
   tell({ run });
   const stored = run.light && (await db.get('runs', id).catch(() => undefined));
   if (run.light && !stored) return;
-  const whole = stored ? { ...run, ...bodiesOf(stored), light: undefined } : run;
-  await db.put('runs', whole).then(
+  await db.put('runs', stored ? wholeOf(run, stored) : run).then(
     () => written.add(id),
     () => undefined,
   );
@@ -161,21 +161,14 @@ const written = new Set();
 /** The runs whose pages are open. */
 const opened = new Set();
 
-const bodiesOf = (run) => ({ wire: run?.wire ?? { jobs: {} }, callbacks: run?.callbacks ?? [] });
-
-/**
- * A run as lists need it. What went over the wire is some kilobytes for each, and a page that is open all day has
- * hundreds of runs; it is read back when the page of the run is opened.
- */
-function lighter(run) {
-  return run.phase === 'ended' && !run.light && !opened.has(run.id) ? { ...run, ...bodiesOf(), light: true } : run;
-}
+const lighter = (run) => (run.phase === 'ended' && !run.light && !opened.has(run.id) ? lightOf(run) : run);
 
 /** Reads back what lists do not show, for as long as the page of a run is open. */
 export async function openRun(id) {
   opened.add(id);
-  const stored = find(id)?.light && (await db.get('runs', id).catch(() => undefined));
-  if (stored) replace(id, (run) => ({ ...run, ...bodiesOf(stored), light: undefined }));
+  if (!find(id)?.light) return;
+  const stored = await db.get('runs', id).catch(() => undefined);
+  if (opened.has(id)) replace(id, (run) => wholeOf(run, stored ?? run));
 }
 
 export function closeRun(id) {
@@ -183,7 +176,7 @@ export function closeRun(id) {
   lighten(id);
 }
 
-/** Lets go of the bodies of a run that has ended and was written down. */
+/** Lets go of what lists do not show of a run that has ended and was written down. */
 export function lighten(id) {
   if (written.has(id)) replace(id, lighter);
 }

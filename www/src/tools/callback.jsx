@@ -1,10 +1,11 @@
 import { signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { codeOf } from '../form/code.js';
 import { Facts, Table } from '../result/facts.jsx';
 import { tagOf } from '../result/result.jsx';
 import { timeOf } from '../run/steps.jsx';
 import { client } from '../state/client.js';
-import { runOf } from '../state/runs.js';
+import { closeRun, openRun, runOf } from '../state/runs.js';
 import { target } from '../state/settings.js';
 import { t } from '../text/index.js';
 import { Card, CopyButton, State } from '../ui/basics.jsx';
@@ -79,7 +80,13 @@ function Callback({ read }) {
 
 function CalledBack({ detail }) {
   const asked = useSignal(undefined);
-  const known = runOf(detail.JobId)?.details.find(({ JobId }) => JobId === detail.JobId);
+  const run = runOf(detail.JobId);
+  useEffect(() => {
+    if (!run) return undefined;
+    openRun(run.id);
+    return () => closeRun(run.id);
+  }, [run?.id]);
+  const known = run && !run.light ? run.details.find(({ JobId }) => JobId === detail.JobId) : undefined;
   const before = asked.value?.detail ?? known;
   const changes = before ? differences(before, detail) : [];
   const request = requestOf(detail);

@@ -20,7 +20,6 @@ export default {
   'form.length': 'at most {max} characters',
   'form.requires': '{member} needs {needs}',
   'form.numbered': '{member} holds ${Number} when several files come out',
-  'form.codecs': 'What goes into a container: {containers}',
   'catalogue.title': 'All kinds of jobs',
   'catalogue.lead': 'By what they are for. Each opens with an example that can be submitted.',
   'catalogue.search': 'Find a job',

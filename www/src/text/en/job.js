@@ -104,6 +104,7 @@ export default {
   'jobs.asking': 'Asking the service: {asked} of {of} kinds',
   'jobs.files': '{count} files',
   'jobs.everything': 'All jobs',
+  'jobs.none.yet': 'Nothing has been submitted yet. Begin in the',
   'jobs.batch': 'Batch',
   'jobs.batch.lead': 'What was submitted with one press.',
   'jobs.batch.state': '{done} of {count} ended',

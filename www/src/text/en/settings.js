@@ -41,6 +41,8 @@ export default {
   'check.cors': 'It answers, but this page may not read it: set the CORS rule below on the bucket.',
   'check.down': 'Nothing answers at this address. Check bucket, region and endpoint.',
   'check.cos.bucket': 'There is no such bucket. Check its name, account number and region.',
+  'check.cos.hidden':
+    'The CORS rule hides the headers of answers. Expose ETag and the others of the rule below, or uploads in parts fail.',
   'check.cos.denied': 'Refused with {status}: widen the policy of the key server by name/cos:GetBucket, GetObject and PutObject.',
   'check.clock.hidden': 'The bucket does not let the page read the date; the CORS rule below exposes it.',
   'check.clock.off': 'This computer’s clock is off by {seconds} s. Set it; signatures depend on it.',

@@ -20,7 +20,6 @@ export default {
   'form.length': '最多 {max} 个字符',
   'form.requires': '填写 {member} 时需要 {needs}',
   'form.numbered': '产出多个文件时 {member} 需含 ${Number}',
-  'form.codecs': '封装格式可用的编码：{containers}',
   'catalogue.title': '全部任务类型',
   'catalogue.lead': '按用途分组。每种类型打开时都带有可直接提交的示例。',
   'catalogue.search': '查找任务',

@@ -103,6 +103,7 @@ export default {
   'jobs.asking': '正在查询：{asked} / {of} 类',
   'jobs.files': '{count} 个文件',
   'jobs.everything': '全部任务',
+  'jobs.none.yet': '还没有提交过任务。前往',
   'jobs.batch': '批次',
   'jobs.batch.lead': '一次提交的全部任务。',
   'jobs.batch.state': '已结束 {done} / {count}',

@@ -40,6 +40,7 @@ export default {
   'check.cors': '有响应，但本页无权读取：请在存储桶上设置下方的 CORS 规则。',
   'check.down': '该地址没有响应。请检查存储桶、地域和接入点。',
   'check.cos.bucket': '没有此存储桶。请检查名称、账号和地域。',
+  'check.cos.hidden': '跨域规则隐藏了响应头。请按下方规则暴露 ETag 等响应头，否则分块上传会失败。',
   'check.cos.denied': '被拒绝（{status}）：请在密钥策略中加入 name/cos:GetBucket、GetObject 和 PutObject。',
   'check.clock.hidden': '存储桶未允许本页读取日期；下方的 CORS 规则会公开它。',
   'check.clock.off': '此电脑时钟相差 {seconds} 秒，请校准，签名依赖时钟。',
