@@ -1,17 +1,12 @@
 // `npm run callbacks`: the unkind day and the flood in the size that docs/callbacks.md speaks of, with its figures.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { cost, flood } from './lib/cost.js';
+import { cost, flood, reading } from './lib/cost.js';
 import { together, xml } from './lib/crowd.js';
 import { memoryOf } from './lib/processes.js';
 import { storm } from './lib/storm.js';
 import { address, start, until } from './lib/worker.js';
 import { Upstream } from './lib/upstream.js';
-import { join } from 'node:path';
-import { parseNotify } from 'wanxiang-jobs/notify';
-import { projectDir } from '../package/lib/paths.js';
-import { startWorker } from '../package/lib/workerd.js';
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 const rows = [];
@@ -90,36 +85,11 @@ say(
 );
 say('the same, one that only answers', `${starts.bare.first.toFixed(0)} ms, ${starts.bare.next.toFixed(1)} ms`);
 
-// One callback of the reference's size, read by Node and by workerd; the best of five, since nothing makes a run too fast.
-const sample = readFileSync(join(projectDir, 'tests/fixtures/Transcode/answer.xml'), 'utf8').replace(
-  '<Response>',
-  '<Response><EventName>TaskFinish</EventName>',
+const { bytes, node, workerd } = await reading();
+say(
+  `reading one callback of ${bytes} bytes: CPU in Node, in workerd`,
+  `${(node * 1000).toFixed(0)} µs, ${(workerd * 1000).toFixed(0)} µs`,
 );
-const TIMES = 5000;
-const parser = await startWorker(join(projectDir, 'tests/examples/lib/parse.js'));
-const inWorkerd = async (times) => {
-  const started = performance.now();
-  const answer = await parser.dispatchFetch('http://localhost/', {
-    method: 'POST',
-    body: sample,
-    headers: { times: String(times) },
-  });
-  assert.equal(await answer.text(), String(times));
-  return performance.now() - started;
-};
-const inNode = () => {
-  const started = performance.now();
-  for (let left = TIMES; left > 0; left -= 1) parseNotify(sample);
-  return performance.now() - started;
-};
-const best = { node: Infinity, workerd: Infinity };
-for (let round = 0; round < 5; round += 1) {
-  best.node = Math.min(best.node, inNode());
-  best.workerd = Math.min(best.workerd, (await inWorkerd(TIMES)) - (await inWorkerd(1)));
-}
-await parser.dispose();
-const micro = (ms) => `${((ms * 1000) / TIMES).toFixed(1)} µs`;
-say(`reading one callback of ${sample.length} bytes, in Node and in workerd`, `${micro(best.node)} and ${micro(best.workerd)}`);
 
 process.stdout.write(
   `\nNode ${process.versions.node}, ${cpus().length} cores\n\n| what | figure |\n|---|---|\n${rows.join('\n')}\n`,

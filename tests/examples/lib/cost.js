@@ -1,6 +1,7 @@
 // CPU, start and memory of the Worker beside one that only answers, in the same run and the same way.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callbackUrl } from 'wanxiang-jobs/notify';
+import { callbackUrl, parseNotify } from 'wanxiang-jobs/notify';
 import { projectDir } from '../../package/lib/paths.js';
 import { startWorker } from '../../package/lib/workerd.js';
 import { together, xml } from './crowd.js';
@@ -120,5 +121,39 @@ export async function flood({ total, every, rate = 60 }) {
   } finally {
     for (const { running } of [least, worker]) await running.stop();
     upstream.close();
+  }
+}
+
+/**
+ * CPU in ms of reading one callback of the reference's size, in this process and in workerd. CPU and not time: whatever else
+ * the machine does would be in it. Rounds in turn, the best of each.
+ */
+export async function reading({ times = 3000, rounds = 5 } = {}) {
+  const answer = readFileSync(join(projectDir, 'tests/fixtures/Transcode/answer.xml'), 'utf8');
+  const sample = new TextEncoder().encode(answer.replace('<Response>', '<Response><EventName>TaskFinish</EventName>'));
+  const { running, pids } = await withProcess(async () => {
+    const worker = await startWorker(join(projectDir, 'tests/examples/lib/parse.js'));
+    await worker.ready;
+    return worker;
+  });
+  const best = { bytes: sample.length, node: Infinity, workerd: Infinity };
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const here = process.cpuUsage();
+      for (let left = times; left > 0; left -= 1) parseNotify(sample);
+      const { user, system } = process.cpuUsage(here);
+      best.node = Math.min(best.node, (user + system) / 1000 / times);
+      const there = cpuOf(pids);
+      const response = await running.dispatchFetch('http://localhost/', {
+        method: 'POST',
+        body: sample,
+        headers: { times: String(times) },
+      });
+      await response.text();
+      best.workerd = Math.min(best.workerd, (cpuOf(pids) - there) / times);
+    }
+    return best;
+  } finally {
+    await running.dispose();
   }
 }
