@@ -1,7 +1,5 @@
 //! The signer against the values recorded from the official Go SDK and the worked examples of the manual.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
-
 use std::fs;
 
 use serde_json::Value;

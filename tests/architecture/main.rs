@@ -7,7 +7,7 @@
     reason = "all of this crate is a test"
 )]
 
-#[path = "architecture/cycles.rs"]
+mod client_modules;
 mod cycles;
 
 use std::fs::{read_dir, read_to_string};

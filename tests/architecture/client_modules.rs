@@ -1,12 +1,6 @@
 //! The parts of the client own their fields: no two modules of `src/client` use each other, by whatever detour, and none
 //! but the root uses the state that owns them all. Read from the `use` lines and the paths of the sources.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "all of this crate is a test"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{read_dir, read_to_string};
 use std::path::Path;
