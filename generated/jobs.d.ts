@@ -6185,102 +6185,242 @@ export interface Jobs {
    * AV1); ts, flv, avi and mov aac or mp3 with H.264; dash aac with H.264; webm Vorbis or opus with
    * VP8, VP9 or AV1. Sound alone goes into aac, mp3, flac, amr, adts, m4a (aac) or wav (pcm_s16le).
    */
-  readonly transcode: Builder<'Transcode'>;
+  readonly transcode: {
+    /**
+     * Transcode · 音视频转码
+     *
+     * Re-encodes or re-wraps audio and video. Top speed codec (极速高清) and professional encodings
+     * (TranscodePro) run under this tag too, by template only.
+     *
+     * Containers and their codecs: mp4, hls and mkv take aac or mp3 with H.264 or H.265 (mp4 also
+     * AV1); ts, flv, avi and mov aac or mp3 with H.264; dash aac with H.264; webm Vorbis or opus
+     * with VP8, VP9 or AV1. Sound alone goes into aac, mp3, flac, amr, adts, m4a (aac) or wav
+     * (pcm_s16le).
+     */
+    (parts: JobParts<'Transcode'>, options?: BuildOptions): Job<'Transcode'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Transcode'>;
+  };
   /**
    * VideoEnhance · 画质增强
    *
    * Improves the picture in one pass: larger size, colours, sharpness, dynamic range and frame
    * rate. It takes the place of VideoProcess, SuperResolution and SDRtoHDR, which still exist.
    */
-  readonly videoEnhance: Builder<'VideoEnhance'>;
+  readonly videoEnhance: {
+    /**
+     * VideoEnhance · 画质增强
+     *
+     * Improves the picture in one pass: larger size, colours, sharpness, dynamic range and frame
+     * rate. It takes the place of VideoProcess, SuperResolution and SDRtoHDR, which still exist.
+     */
+    (parts: JobParts<'VideoEnhance'>, options?: BuildOptions): Job<'VideoEnhance'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VideoEnhance'>;
+  };
   /**
    * MediaInfo · 获取媒体信息
    *
    * Reads the facts of a media file: container, streams, codecs, sizes and rates. It writes no
    * file, and an operation is only needed for `UserData` or `JobLevel`.
    */
-  readonly mediaInfo: Builder<'MediaInfo'>;
+  readonly mediaInfo: {
+    /**
+     * MediaInfo · 获取媒体信息
+     *
+     * Reads the facts of a media file: container, streams, codecs, sizes and rates. It writes no
+     * file, and an operation is only needed for `UserData` or `JobLevel`.
+     */
+    (parts: JobParts<'MediaInfo'>, options?: BuildOptions): Job<'MediaInfo'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'MediaInfo'>;
+  };
   /**
    * VideoMontage · 精彩集锦
    *
    * Cuts the highlights of a video into a short film. Soccer also takes its input by address.
    */
-  readonly videoMontage: Builder<'VideoMontage'>;
+  readonly videoMontage: {
+    /**
+     * VideoMontage · 精彩集锦
+     *
+     * Cuts the highlights of a video into a short film. Soccer also takes its input by address.
+     */
+    (parts: JobParts<'VideoMontage'>, options?: BuildOptions): Job<'VideoMontage'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VideoMontage'>;
+  };
   /**
    * VideoTag · 视频标签
    *
    * Finds tags for a video: categories, people, places, actions and objects. Takes mp4, avi, mkv,
    * wmv, rmvb, flv and mov of 30 minutes at most. It writes no file.
    */
-  readonly videoTag: Builder<'VideoTag'>;
+  readonly videoTag: {
+    /**
+     * VideoTag · 视频标签
+     *
+     * Finds tags for a video: categories, people, places, actions and objects. Takes mp4, avi, mkv,
+     * wmv, rmvb, flv and mov of 30 minutes at most. It writes no file.
+     */
+    (parts: JobParts<'VideoTag'>, options?: BuildOptions): Job<'VideoTag'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VideoTag'>;
+  };
   /**
    * Snapshot · 视频截帧
    *
    * Takes still pictures of a video, sprite sheets of such pictures, or both.
    */
-  readonly snapshot: Builder<'Snapshot'>;
+  readonly snapshot: {
+    /**
+     * Snapshot · 视频截帧
+     *
+     * Takes still pictures of a video, sprite sheets of such pictures, or both.
+     */
+    (parts: JobParts<'Snapshot'>, options?: BuildOptions): Job<'Snapshot'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Snapshot'>;
+  };
   /**
    * Watermark · 视频明水印
    *
    * Draws lines of text or pictures on a video.
    */
-  readonly watermark: Builder<'Watermark'>;
+  readonly watermark: {
+    /**
+     * Watermark · 视频明水印
+     *
+     * Draws lines of text or pictures on a video.
+     */
+    (parts: JobParts<'Watermark'>, options?: BuildOptions): Job<'Watermark'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Watermark'>;
+  };
   /**
    * QualityEstimate · 视频质量评分
    *
    * Scores the picture quality of a video, and on request lists what is wrong with it. It writes no
    * file.
    */
-  readonly qualityEstimate: Builder<'QualityEstimate'>;
+  readonly qualityEstimate: {
+    /**
+     * QualityEstimate · 视频质量评分
+     *
+     * Scores the picture quality of a video, and on request lists what is wrong with it. It writes
+     * no file.
+     */
+    (parts: JobParts<'QualityEstimate'>, options?: BuildOptions): Job<'QualityEstimate'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'QualityEstimate'>;
+  };
   /**
    * Animation · 视频转动图
    *
    * Turns a video into an animated gif or webp.
    */
-  readonly animation: Builder<'Animation'>;
+  readonly animation: {
+    /**
+     * Animation · 视频转动图
+     *
+     * Turns a video into an animated gif or webp.
+     */
+    (parts: JobParts<'Animation'>, options?: BuildOptions): Job<'Animation'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Animation'>;
+  };
   /**
    * DigitalWatermark · 添加数字水印
    *
    * Hides text in a video, from which ExtractDigitalWatermark reads it back.
    */
-  readonly digitalWatermark: Builder<'DigitalWatermark'>;
+  readonly digitalWatermark: {
+    /**
+     * DigitalWatermark · 添加数字水印
+     *
+     * Hides text in a video, from which ExtractDigitalWatermark reads it back.
+     */
+    (parts: JobParts<'DigitalWatermark'>, options?: BuildOptions): Job<'DigitalWatermark'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'DigitalWatermark'>;
+  };
   /**
    * ExtractDigitalWatermark · 提取数字水印
    *
    * Reads back the text that DigitalWatermark hid in a video. It writes no file.
    */
-  readonly extractDigitalWatermark: Builder<'ExtractDigitalWatermark'>;
+  readonly extractDigitalWatermark: {
+    /**
+     * ExtractDigitalWatermark · 提取数字水印
+     *
+     * Reads back the text that DigitalWatermark hid in a video. It writes no file.
+     */
+    (parts: JobParts<'ExtractDigitalWatermark'>, options?: BuildOptions): Job<'ExtractDigitalWatermark'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'ExtractDigitalWatermark'>;
+  };
   /**
    * StreamExtract · 音视频流分离
    *
    * Saves single streams of a file, each under its own key. Of mxf only video streams can be saved.
    */
-  readonly streamExtract: Builder<'StreamExtract'>;
+  readonly streamExtract: {
+    /**
+     * StreamExtract · 音视频流分离
+     *
+     * Saves single streams of a file, each under its own key. Of mxf only video streams can be
+     * saved.
+     */
+    (parts: JobParts<'StreamExtract'>, options?: BuildOptions): Job<'StreamExtract'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'StreamExtract'>;
+  };
   /**
    * Concat · 音视频拼接
    *
    * Joins audio or video files of one bucket. An input, if given, becomes one of the fragments.
    */
-  readonly concat: Builder<'Concat'>;
+  readonly concat: {
+    /**
+     * Concat · 音视频拼接
+     *
+     * Joins audio or video files of one bucket. An input, if given, becomes one of the fragments.
+     */
+    (parts: JobParts<'Concat'>, options?: BuildOptions): Job<'Concat'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Concat'>;
+  };
   /**
    * Segment · 音视频转封装
    *
    * Puts audio and video into another container without re-encoding, and on request splits it into
    * pieces.
    */
-  readonly segment: Builder<'Segment'>;
+  readonly segment: {
+    /**
+     * Segment · 音视频转封装
+     *
+     * Puts audio and video into another container without re-encoding, and on request splits it
+     * into pieces.
+     */
+    (parts: JobParts<'Segment'>, options?: BuildOptions): Job<'Segment'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Segment'>;
+  };
   /**
    * SmartCover · 智能封面
    *
    * Picks good cover pictures from a video: three of the original size unless told otherwise.
    */
-  readonly smartCover: Builder<'SmartCover'>;
+  readonly smartCover: {
+    /**
+     * SmartCover · 智能封面
+     *
+     * Picks good cover pictures from a video: three of the original size unless told otherwise.
+     */
+    (parts: JobParts<'SmartCover'>, options?: BuildOptions): Job<'SmartCover'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SmartCover'>;
+  };
   /**
    * PicProcess · 图片处理
    *
    * Runs an image rule on a picture and stores the result. Older SDKs submit it to `/pic_jobs`.
    */
-  readonly picProcess: Builder<'PicProcess'>;
+  readonly picProcess: {
+    /**
+     * PicProcess · 图片处理
+     *
+     * Runs an image rule on a picture and stores the result. Older SDKs submit it to `/pic_jobs`.
+     */
+    (parts: JobParts<'PicProcess'>, options?: BuildOptions): Job<'PicProcess'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'PicProcess'>;
+  };
   /**
    * Translation · 翻译
    *
@@ -6288,170 +6428,398 @@ export interface Jobs {
    * `Lang` and `Type`. Limits: 8 million characters (docx, xlsx, html, markdown, txt), 300 pages
    * (pdf, pptx), 10 MB for txt and pictures, 60 MB for pdf, docx, pptx and xlsx.
    */
-  readonly translation: Builder<'Translation'>;
+  readonly translation: {
+    /**
+     * Translation · 翻译
+     *
+     * Translates a document or the text of a picture. Source language and kind stand in the input,
+     * as `Lang` and `Type`. Limits: 8 million characters (docx, xlsx, html, markdown, txt), 300
+     * pages (pdf, pptx), 10 MB for txt and pictures, 60 MB for pdf, docx, pptx and xlsx.
+     */
+    (parts: JobParts<'Translation'>, options?: BuildOptions): Job<'Translation'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Translation'>;
+  };
   /**
    * WordsGeneralize · 分词
    *
    * Splits a text into words and names their classes.
    */
-  readonly wordsGeneralize: Builder<'WordsGeneralize'>;
+  readonly wordsGeneralize: {
+    /**
+     * WordsGeneralize · 分词
+     *
+     * Splits a text into words and names their classes.
+     */
+    (parts: JobParts<'WordsGeneralize'>, options?: BuildOptions): Job<'WordsGeneralize'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'WordsGeneralize'>;
+  };
   /**
    * VideoTargetRec · 视频目标检测
    *
    * Finds people, pets, cars, faces and licence plates in a video, and on request hides them.
    */
-  readonly videoTargetRec: Builder<'VideoTargetRec'>;
+  readonly videoTargetRec: {
+    /**
+     * VideoTargetRec · 视频目标检测
+     *
+     * Finds people, pets, cars, faces and licence plates in a video, and on request hides them.
+     */
+    (parts: JobParts<'VideoTargetRec'>, options?: BuildOptions): Job<'VideoTargetRec'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VideoTargetRec'>;
+  };
   /**
    * SplitVideoParts · 视频拆条
    *
    * Finds the cuts of a video and lists the parts between them. It writes no file.
    */
-  readonly splitVideoParts: Builder<'SplitVideoParts'>;
+  readonly splitVideoParts: {
+    /**
+     * SplitVideoParts · 视频拆条
+     *
+     * Finds the cuts of a video and lists the parts between them. It writes no file.
+     */
+    (parts: JobParts<'SplitVideoParts'>, options?: BuildOptions): Job<'SplitVideoParts'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SplitVideoParts'>;
+  };
   /**
    * SegmentVideoBody · 视频人像抠图
    *
    * Cuts people out of a video.
    */
-  readonly segmentVideoBody: Builder<'SegmentVideoBody'>;
+  readonly segmentVideoBody: {
+    /**
+     * SegmentVideoBody · 视频人像抠图
+     *
+     * Cuts people out of a video.
+     */
+    (parts: JobParts<'SegmentVideoBody'>, options?: BuildOptions): Job<'SegmentVideoBody'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SegmentVideoBody'>;
+  };
   /**
    * VoiceSeparate · 人声分离
    *
    * Separates the voice in a recording from the background, and on request bass and drums from the
    * rest.
    */
-  readonly voiceSeparate: Builder<'VoiceSeparate'>;
+  readonly voiceSeparate: {
+    /**
+     * VoiceSeparate · 人声分离
+     *
+     * Separates the voice in a recording from the background, and on request bass and drums from
+     * the rest.
+     */
+    (parts: JobParts<'VoiceSeparate'>, options?: BuildOptions): Job<'VoiceSeparate'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VoiceSeparate'>;
+  };
   /**
    * SoundHound · 听歌识曲
    *
    * Recognises the song in a recording. It writes no file and takes no parameters.
    */
-  readonly soundHound: Builder<'SoundHound'>;
+  readonly soundHound: {
+    /**
+     * SoundHound · 听歌识曲
+     *
+     * Recognises the song in a recording. It writes no file and takes no parameters.
+     */
+    (parts: JobParts<'SoundHound'>, options?: BuildOptions): Job<'SoundHound'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SoundHound'>;
+  };
   /**
    * NoiseReduction · 音频降噪
    *
    * Removes noise from a recording of 10 MB at most; m3u8 is not taken. Of a video or of several
    * channels one mono stream is kept.
    */
-  readonly noiseReduction: Builder<'NoiseReduction'>;
+  readonly noiseReduction: {
+    /**
+     * NoiseReduction · 音频降噪
+     *
+     * Removes noise from a recording of 10 MB at most; m3u8 is not taken. Of a video or of several
+     * channels one mono stream is kept.
+     */
+    (parts: JobParts<'NoiseReduction'>, options?: BuildOptions): Job<'NoiseReduction'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'NoiseReduction'>;
+  };
   /**
    * Tts · 语音合成
    *
    * Speaks a text. There is no input: the text stands in `TtsConfig`.
    */
-  readonly tts: Builder<'Tts'>;
+  readonly tts: {
+    /**
+     * Tts · 语音合成
+     *
+     * Speaks a text. There is no input: the text stands in `TtsConfig`.
+     */
+    (parts: JobParts<'Tts'>, options?: BuildOptions): Job<'Tts'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'Tts'>;
+  };
   /**
    * SpeechRecognition · 语音识别
    *
    * Writes down what is said in a recording, which may also be given by address.
    */
-  readonly speechRecognition: Builder<'SpeechRecognition'>;
+  readonly speechRecognition: {
+    /**
+     * SpeechRecognition · 语音识别
+     *
+     * Writes down what is said in a recording, which may also be given by address.
+     */
+    (parts: JobParts<'SpeechRecognition'>, options?: BuildOptions): Job<'SpeechRecognition'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SpeechRecognition'>;
+  };
   /**
    * VideoProcess · 视频增强
    *
    * Improves colours and sharpness. VideoEnhance does the same and more in one pass.
    */
-  readonly videoProcess: Builder<'VideoProcess'>;
+  readonly videoProcess: {
+    /**
+     * VideoProcess · 视频增强
+     *
+     * Improves colours and sharpness. VideoEnhance does the same and more in one pass.
+     */
+    (parts: JobParts<'VideoProcess'>, options?: BuildOptions): Job<'VideoProcess'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VideoProcess'>;
+  };
   /**
    * SuperResolution · 超分辨率
    *
    * Enlarges a video from standard to high definition or to 4K. VideoEnhance does the same and more
    * in one pass.
    */
-  readonly superResolution: Builder<'SuperResolution'>;
+  readonly superResolution: {
+    /**
+     * SuperResolution · 超分辨率
+     *
+     * Enlarges a video from standard to high definition or to 4K. VideoEnhance does the same and
+     * more in one pass.
+     */
+    (parts: JobParts<'SuperResolution'>, options?: BuildOptions): Job<'SuperResolution'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SuperResolution'>;
+  };
   /**
    * SDRtoHDR · SDR to HDR
    *
    * Converts a video of standard dynamic range to a high one. VideoEnhance does the same and more
    * in one pass.
    */
-  readonly sdrToHdr: Builder<'SDRtoHDR'>;
+  readonly sdrToHdr: {
+    /**
+     * SDRtoHDR · SDR to HDR
+     *
+     * Converts a video of standard dynamic range to a high one. VideoEnhance does the same and more
+     * in one pass.
+     */
+    (parts: JobParts<'SDRtoHDR'>, options?: BuildOptions): Job<'SDRtoHDR'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'SDRtoHDR'>;
+  };
   /**
    * FillConcat · 填充拼接
    *
    * Joins videos with filler between them. There is no input: the videos stand in `FillInput`.
    */
-  readonly fillConcat: Builder<'FillConcat'>;
+  readonly fillConcat: {
+    /**
+     * FillConcat · 填充拼接
+     *
+     * Joins videos with filler between them. There is no input: the videos stand in `FillInput`.
+     */
+    (parts: JobParts<'FillConcat'>, options?: BuildOptions): Job<'FillConcat'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'FillConcat'>;
+  };
   /**
    * VideoSynthesis · 视频合成
    *
    * Places several videos on one canvas. There is no input: the videos stand in `SpliceInfo`.
    */
-  readonly videoSynthesis: Builder<'VideoSynthesis'>;
+  readonly videoSynthesis: {
+    /**
+     * VideoSynthesis · 视频合成
+     *
+     * Places several videos on one canvas. There is no input: the videos stand in `SpliceInfo`.
+     */
+    (parts: JobParts<'VideoSynthesis'>, options?: BuildOptions): Job<'VideoSynthesis'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VideoSynthesis'>;
+  };
   /**
    * VocalScore · 音乐评分
    *
    * Scores how well a song is sung, compared with a reference. It writes no file.
    */
-  readonly vocalScore: Builder<'VocalScore'>;
+  readonly vocalScore: {
+    /**
+     * VocalScore · 音乐评分
+     *
+     * Scores how well a song is sung, compared with a reference. It writes no file.
+     */
+    (parts: JobParts<'VocalScore'>, options?: BuildOptions): Job<'VocalScore'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'VocalScore'>;
+  };
   /**
    * ImageInspect · 异常图片检测
    *
    * Looks for foreign data hidden behind a picture, such as a video that somebody serves from the
    * bucket.
    */
-  readonly imageInspect: Builder<'ImageInspect'>;
+  readonly imageInspect: {
+    /**
+     * ImageInspect · 异常图片检测
+     *
+     * Looks for foreign data hidden behind a picture, such as a video that somebody serves from the
+     * bucket.
+     */
+    (parts: JobParts<'ImageInspect'>, options?: BuildOptions): Job<'ImageInspect'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'ImageInspect'>;
+  };
   /**
    * ImageOCR · 通用文字识别
    *
    * Reads the text in a picture or in a page of a pdf. It writes no file.
    */
-  readonly imageOcr: Builder<'ImageOCR'>;
+  readonly imageOcr: {
+    /**
+     * ImageOCR · 通用文字识别
+     *
+     * Reads the text in a picture or in a page of a pdf. It writes no file.
+     */
+    (parts: JobParts<'ImageOCR'>, options?: BuildOptions): Job<'ImageOCR'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'ImageOCR'>;
+  };
   /**
    * DNA · 媒体 DNA
    *
    * Takes the fingerprint of a video and compares it with a library. It writes no file.
    */
-  readonly dna: Builder<'DNA'>;
+  readonly dna: {
+    /**
+     * DNA · 媒体 DNA
+     *
+     * Takes the fingerprint of a video and compares it with a library. It writes no file.
+     */
+    (parts: JobParts<'DNA'>, options?: BuildOptions): Job<'DNA'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'DNA'>;
+  };
   /**
    * PosterProduction · 海报合成
    *
    * Fills a poster template with words and pictures. The input plays no part; samples send a dummy.
    */
-  readonly posterProduction: Builder<'PosterProduction'>;
+  readonly posterProduction: {
+    /**
+     * PosterProduction · 海报合成
+     *
+     * Fills a poster template with words and pictures. The input plays no part; samples send a
+     * dummy.
+     */
+    (parts: JobParts<'PosterProduction'>, options?: BuildOptions): Job<'PosterProduction'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'PosterProduction'>;
+  };
   /**
    * GeneratePlayList · 边转边播
    *
    * Writes an hls play list at once and makes its segments while they are watched. Several sizes
    * may be submitted as one multi-job, which then carries the tag on both levels.
    */
-  readonly generatePlayList: Builder<'GeneratePlayList'>;
+  readonly generatePlayList: {
+    /**
+     * GeneratePlayList · 边转边播
+     *
+     * Writes an hls play list at once and makes its segments while they are watched. Several sizes
+     * may be submitted as one multi-job, which then carries the tag on both levels.
+     */
+    (parts: JobParts<'GeneratePlayList'>, options?: BuildOptions): Job<'GeneratePlayList'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'GeneratePlayList'>;
+  };
   /**
    * DocProcess · 文档转码
    *
    * Turns a document into pictures or pdf: at most 200 MB and 5,000 pages. The service keeps the
    * job's record for one month.
    */
-  readonly docProcess: Builder<'DocProcess'>;
+  readonly docProcess: {
+    /**
+     * DocProcess · 文档转码
+     *
+     * Turns a document into pictures or pdf: at most 200 MB and 5,000 pages. The service keeps the
+     * job's record for one month.
+     */
+    (parts: JobParts<'DocProcess'>, options?: BuildOptions): Job<'DocProcess'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'DocProcess'>;
+  };
   /**
    * DocWatermark · 文档水印
    *
    * Puts a mark on every page of a document. Only the Go SDK knows this job.
    */
-  readonly docWatermark: Builder<'DocWatermark'>;
+  readonly docWatermark: {
+    /**
+     * DocWatermark · 文档水印
+     *
+     * Puts a mark on every page of a document. Only the Go SDK knows this job.
+     */
+    (parts: JobParts<'DocWatermark'>, options?: BuildOptions): Job<'DocWatermark'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'DocWatermark'>;
+  };
   /**
    * DocAIGCMetadata · 文档 AIGC 标识
    *
    * Writes the mark of AI-generated content into a document. The answer says no more than how it
    * ended.
    */
-  readonly docAigcMetadata: Builder<'DocAIGCMetadata'>;
+  readonly docAigcMetadata: {
+    /**
+     * DocAIGCMetadata · 文档 AIGC 标识
+     *
+     * Writes the mark of AI-generated content into a document. The answer says no more than how it
+     * ended.
+     */
+    (parts: JobParts<'DocAIGCMetadata'>, options?: BuildOptions): Job<'DocAIGCMetadata'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'DocAIGCMetadata'>;
+  };
   /**
    * FileHashCode · 哈希值计算
    *
    * Computes a hash of a file. It writes no file.
    */
-  readonly fileHashCode: Builder<'FileHashCode'>;
+  readonly fileHashCode: {
+    /**
+     * FileHashCode · 哈希值计算
+     *
+     * Computes a hash of a file. It writes no file.
+     */
+    (parts: JobParts<'FileHashCode'>, options?: BuildOptions): Job<'FileHashCode'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'FileHashCode'>;
+  };
   /**
    * FileUncompress · 文件解压
    *
    * Unpacks an archive into a bucket.
    */
-  readonly fileUncompress: Builder<'FileUncompress'>;
+  readonly fileUncompress: {
+    /**
+     * FileUncompress · 文件解压
+     *
+     * Unpacks an archive into a bucket.
+     */
+    (parts: JobParts<'FileUncompress'>, options?: BuildOptions): Job<'FileUncompress'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'FileUncompress'>;
+  };
   /**
    * FileCompress · 多文件打包压缩
    *
    * Packs many files into one archive of 50 GB at most. There is no input: the files stand in the
    * parameters.
    */
-  readonly fileCompress: Builder<'FileCompress'>;
+  readonly fileCompress: {
+    /**
+     * FileCompress · 多文件打包压缩
+     *
+     * Packs many files into one archive of 50 GB at most. There is no input: the files stand in the
+     * parameters.
+     */
+    (parts: JobParts<'FileCompress'>, options?: BuildOptions): Job<'FileCompress'>;
+    (parts: UncheckedParts, options: BuildOptions & { allowUnknown: true }): Job<'FileCompress'>;
+  };
 }

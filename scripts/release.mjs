@@ -1,7 +1,7 @@
 // Builds what is published: twice from scratch, compared byte for byte, with its hash and its bill of materials.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { at, shown } from './lib/project.mjs';
+import { at, home, shown } from './lib/project.mjs';
 import { whenStarted } from './lib/started.mjs';
 import { needs, setUpOrExit } from './setup.mjs';
 import { pack, tarball } from './pack.mjs';
@@ -23,6 +23,9 @@ await whenStarted(import.meta, async () => {
   writeFileSync(at('dist', 'release', `${name}.sha512`), `${second.hash}  ${name}\n`);
   writeFileSync(at('dist', 'release', 'sbom.json'), `${JSON.stringify(billOfMaterials(ready), null, 2)}\n`);
   process.stdout.write(`${shown(folder)}: two builds alike, sha512 ${second.hash.slice(0, 16)}…\n`);
+  if (home().isPlaceholder) {
+    process.stderr.write('not to be published yet: repository and authors of Cargo.toml are placeholders\n');
+  }
 });
 
 /** A build that finds nothing of an earlier one. */

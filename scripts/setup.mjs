@@ -22,9 +22,7 @@ const building = ['packages', 'rust', 'target', 'bindgen'];
 /** What each command needs. */
 export const needs = {
   build: building,
-  service: ['ffmpeg'],
   start: [...building, 'ffmpeg'],
-  test: Object.keys(parts).filter((part) => part !== 'firefox'),
 };
 
 /**

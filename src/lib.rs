@@ -1,6 +1,6 @@
 //! Media jobs of Tencent Cloud 数据万象 (Cloud Infinite) for JavaScript. Unofficial.
 //!
-//! The layers, from the bottom up; `tests/architecture.rs` holds them. Those marked * are the codec, a crate of its own
+//! The layers, from the bottom up; `tests/architecture` holds them. Those marked * are the codec, a crate of its own
 //! (`src/codec.rs`), so that it is optimised for speed:
 //!
 //! | modules | what they are |

@@ -33,7 +33,7 @@ export interface NotifyHandlerOptions<Env = unknown, Context = unknown> extends 
    * Told of each job that has ended; `JobsDetail` has that one. The answer waits for it; when it throws, the
    * answer is 500 and the sender may come again.
    */
-  onTask?: (notification: TaskNotification, event: NotifyEvent<Env, Context>) => unknown;
+  onTask?: (notification: EndedTask, event: NotifyEvent<Env, Context>) => unknown;
   /** Told of each workflow that has ended. */
   onWorkflow?: (notification: WorkflowNotification, event: NotifyEvent<Env, Context>) => unknown;
   /**
@@ -47,6 +47,12 @@ export interface NotifyHandlerOptions<Env = unknown, Context = unknown> extends 
   bodyTimeout?: number;
   /** How often a second the service is asked at most. Above, the answer is 503. Default: 100. */
   maxDescribes?: number;
+}
+
+/** A notification as a handler tells it: of one job. */
+export interface EndedTask extends TaskNotification {
+  /** The job that has ended. */
+  JobsDetail: [job: JobDetail];
 }
 
 /** The request, and what the platform gave with it. */

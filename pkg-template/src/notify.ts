@@ -9,7 +9,7 @@ export type { CallbackRequest, CallbackSecret, CallbackTrust, CallbackUrlOptions
 export { explainCallback } from './notify-explain.js';
 export type { CallbackExplanation, ExplainOptions } from './notify-explain.js';
 export { createNotifyHandler } from './notify-handler.js';
-export type { NotifyEvent, NotifyHandler, NotifyHandlerOptions, NotifyRequest } from './notify-handler.js';
+export type { EndedTask, NotifyEvent, NotifyHandler, NotifyHandlerOptions, NotifyRequest } from './notify-handler.js';
 export { toFastifyPlugin, toNodeHandler } from './notify-node.js';
 export { sampleCallback } from './notify-sample.js';
 export type { SampleEvent, SampleOptions } from './notify-sample.js';

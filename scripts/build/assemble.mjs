@@ -1,15 +1,16 @@
 // Puts the package together: manifest, licences and README, the modules, and what is made of pkg-template/src: scripts
 // and declarations.
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at } from '../lib/project.mjs';
+import { at, crateVersion, home } from '../lib/project.mjs';
 import { bundle } from './bundle.mjs';
 import { declare } from './declare.mjs';
 import { checkFiles, manifest } from './manifest.mjs';
+import { forNpm } from './readme.mjs';
 
 export const packageDir = at('dist', 'package');
 
-const DOCUMENTS = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md'];
+const LICENCES = ['LICENSE', 'LICENSE-APACHE', 'LICENSE-MIT'];
 // What the crate gives; see tests/generated.rs.
 const SOURCES = ['jobs.d.ts', 'mark.js', 'tags.js'];
 const DATA = ['jobs.json', 'error-codes.json'];
@@ -26,7 +27,8 @@ export async function assemble(bound) {
   for (const { name, glue } of bound) {
     for (const end of ['.js', '.d.ts']) cpSync(glue.replace(/\.js$/, end), join(sources, `${name}${end}`));
   }
-  for (const name of DOCUMENTS) cpSync(at(name), join(draft, name));
+  for (const name of LICENCES) cpSync(at(name), join(draft, name));
+  writeFileSync(join(draft, 'README.md'), readme());
   for (const name of DATA) cpSync(at('generated', name), join(draft, name));
   for (const { name, module } of bound) cpSync(module, join(draft, `${name}_bg.wasm`));
   const { text, exported } = manifest();
@@ -42,4 +44,11 @@ export async function assemble(bound) {
   rmSync(packageDir, { recursive: true, force: true });
   renameSync(draft, packageDir);
   rmSync(sources, { recursive: true, force: true });
+}
+
+/** Of the tag of this version: what npm shows for it stays true of it. */
+function readme() {
+  const { repository } = home();
+  const [tree, raw] = ['blob', 'raw'].map((view) => `${repository}/${view}/v${crateVersion()}`);
+  return forNpm(readFileSync(at('README.md'), 'utf8'), { tree, raw });
 }

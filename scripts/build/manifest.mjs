@@ -1,7 +1,7 @@
-// Writes the package's package.json: the template's, with the crate's version, and every file it names really there.
+// Writes the package's package.json: the template's, with the crate's version and addresses, and every file it names really there.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, crateVersion } from '../lib/project.mjs';
+import { at, crateVersion, home } from '../lib/project.mjs';
 
 /** The text of package.json, and the files that it exports. */
 export function manifest() {
@@ -10,8 +10,15 @@ export function manifest() {
   if (template.version !== undefined && template.version !== version) {
     throw new Error(`pkg-template/package.json says version ${template.version}, Cargo.toml ${version}`);
   }
-  const { name, version: _template, ...rest } = template;
-  const text = `${JSON.stringify({ name, version, ...rest }, null, 2)}\n`;
+  const { name, version: _template, description, license, keywords, ...rest } = template;
+  const { repository, author } = home();
+  const about = {
+    ...{ name, version, description, keywords, license, author },
+    homepage: `${repository}#readme`,
+    repository: { type: 'git', url: `git+${repository}.git` },
+    bugs: { url: `${repository}/issues` },
+  };
+  const text = `${JSON.stringify({ ...about, ...rest }, null, 2)}\n`;
   return { text, exported: [...new Set(leaves(template.exports))] };
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { at } from '../lib/project.mjs';
+import { whenStarted } from '../lib/started.mjs';
 import { packageDir } from './assemble.mjs';
 
 /** What is over the budget of size-budget.json (`problems`), what everything weighs (`table`), and what an entry makes a browser load (`entries`). */
@@ -62,3 +63,9 @@ function resolve(node, conditions) {
   if (key === undefined) throw new Error(`no entry for ${conditions.join(', ')} in the package's exports`);
   return resolve(node[key], conditions);
 }
+
+await whenStarted(import.meta, () => {
+  const { problems, table } = checkSize();
+  process.stdout.write(`${table}\n`);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+});

@@ -20,6 +20,13 @@ export const toolsDir = at('target', 'tools');
 /** The crate's version: the only place where it is written. */
 export const crateVersion = () => pinned(/^\[workspace\.package\][^[]*?^version = "([^"]+)"/m, 'version');
 
+/** Where the project lives and whom to write to; see the note in Cargo.toml. */
+export function home() {
+  const repository = pinned(/^repository = "(https:[^"]+)"/m, 'repository');
+  const author = pinned(/^authors = \["([^"]+)"/m, 'authors');
+  return { repository, author, isPlaceholder: [repository, author].some((text) => /\.example\b/.test(text)) };
+}
+
 /** The oldest compiler that the crate supports. */
 export const rustVersion = () => pinned(/^rust-version = "([^"]+)"/m, 'rust-version');
 

@@ -77,7 +77,7 @@ const BORDER = [
 
 const AREAS = [
   { folder: 'src/client', language: 'rust', checks: () => native('client') },
-  { folder: 'src/auth', language: 'rust', checks: () => native('signature', 'client') },
+  { folder: 'src/auth', language: 'rust', checks: () => native('auth', 'client') },
   { folder: 'src/validate', language: 'rust', checks: () => native('schema', 'facts', 'codec') },
   { folder: 'src/validate.rs', language: 'rust', checks: () => native('schema', 'facts', 'codec') },
   { folder: 'src/decode', language: 'rust', checks: () => native('codec', 'reader') },

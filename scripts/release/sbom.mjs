@@ -11,8 +11,10 @@ export function billOfMaterials({ env }) {
   const { packages, resolve } = JSON.parse(told.stdout);
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
   const reached = new Set();
+  // A macro is run by the compiler and is not in the module, and neither is what it is made of.
+  const isMacro = (id) => packages.find((one) => one.id === id).targets.some(({ kind }) => kind.includes('proc-macro'));
   const visit = (id) => {
-    if (reached.has(id)) return;
+    if (reached.has(id) || isMacro(id)) return;
     reached.add(id);
     for (const { pkg, dep_kinds: kinds } of nodes.get(id).deps) if (kinds.some(({ kind }) => kind === null)) visit(pkg);
   };

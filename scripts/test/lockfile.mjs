@@ -1,8 +1,9 @@
 // Checks that package-lock.json holds for every registry: it names versions and hashes, never a server.
 import { readFileSync } from 'node:fs';
 import { at } from '../lib/project.mjs';
+import { whenStarted } from '../lib/started.mjs';
 
-export function checkLockfile() {
+await whenStarted(import.meta, () => {
   const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
   const named = Object.entries(packages).filter(([, entry]) => entry.resolved !== undefined);
   const unhashed = Object.entries(packages).filter(
@@ -16,5 +17,4 @@ export function checkLockfile() {
       .join(', ')}`;
   const problems = [complain(named, 'entries with an address'), complain(unhashed, 'entries without a hash')].filter(Boolean);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return [];
-}
+});

@@ -15,7 +15,7 @@
 //! | `clock` `random` `config` `table` | small parts |
 //! | `protocol` `job` `error` `event` | what goes between the client and its driver |
 //!
-//! No two of them use each other, and only `state` knows `state`; `tests/client_modules.rs` holds that.
+//! No two of them use each other, and only `state` knows `state`; `tests/architecture/client_modules.rs` holds that.
 
 mod backoff;
 mod batches;

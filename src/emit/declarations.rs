@@ -175,22 +175,29 @@ fn mark(presence: Presence) -> &'static str {
     }
 }
 
-/// The builders, one per tag.
+/// The builders, one per tag. An editor shows the doc of the property over its name and that of the signature over a call, so
+/// both have it.
 fn builders(out: &mut String) {
     out.push_str(BUILDER_TYPE);
     out.push_str("/** One builder per tag. */\nexport interface Jobs {\n");
     for job in JOBS {
         let mut doc = vec![format!("{} · {}", job.tag, job.title)];
         doc.extend(words::paragraphs(job.operation.doc));
+        let (name, tag) = (names::builder(job.tag), quoted(job.tag));
         out.push_str(&comment("  ", &doc));
-        let name = names::builder(job.tag);
+        out.push_str(&format!("  readonly {name}: {{\n"));
+        out.push_str(&comment("    ", &doc));
         out.push_str(&format!(
-            "  readonly {name}: Builder<{}>;\n",
-            quoted(job.tag)
+            "    (parts: JobParts<{tag}>, options?: BuildOptions): Job<{tag}>;\n"
         ));
+        out.push_str(&format!("    {}: Job<{tag}>;\n", UNCHECKED));
+        out.push_str("  };\n");
     }
     out.push_str("}\n");
 }
+
+/// What a builder takes besides, where nothing is known of the parts.
+const UNCHECKED: &str = "(parts: UncheckedParts, options: BuildOptions & { allowUnknown: true })";
 
 const BUILDER_TYPE: &str = "\
 /** Makes a job of one tag, or throws `ValidationError` with every issue. */

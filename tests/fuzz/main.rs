@@ -59,8 +59,10 @@ mod corpus {
     use std::fs;
     use std::path::Path;
 
+    type Target = fn(&[u8]);
+
     /// Every target by its name, which is that of its folder.
-    const TARGETS: [(&str, fn(&[u8])); 5] = [
+    const TARGETS: [(&str, Target); 5] = [
         ("credentials", super::credentials),
         ("json", super::json),
         ("roundtrip", super::roundtrip),

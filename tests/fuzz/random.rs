@@ -8,7 +8,7 @@ pub struct Random {
 impl Random {
     pub fn new(bytes: &[u8]) -> Self {
         Random {
-            bytes: bytes.to_vec().into_iter(),
+            bytes: Vec::from(bytes).into_iter(),
         }
     }
 

@@ -4,7 +4,7 @@
 use crate::random::Random;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::{Digest, Sha1};
-use wanxiang_jobs::auth::{Coverage, Message, Pair, TOKEN, UrlForm, Window, presign, sign};
+use wanxiang_jobs::signature::{Coverage, Message, Pair, TOKEN, UrlForm, Window, presign, sign};
 
 type Pairs = Vec<(String, String)>;
 

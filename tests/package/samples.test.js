@@ -57,7 +57,7 @@ function members(node) {
 }
 
 if (folder === undefined) {
-  test('printed samples: did not run, WANXIANG_SAMPLES names no folder', { skip: true }, () => {});
+  test('printed samples', { skip: 'WANXIANG_SAMPLES names no folder' }, () => {});
 } else {
   for (const file of readdirSync(folder).filter((name) => /\.(xml|json)$/.test(name))) {
     test(`printed sample ${file}`, () => {

@@ -114,9 +114,13 @@ export interface WaitOptions<T extends MaybeTag = MaybeTag> extends WatchOptions
 
 /** Which jobs are listed. */
 export interface ListOptions<T extends JobTag = JobTag> extends CallOptions {
+  /** Kind of the jobs: the service lists one at a time. */
   tag: T;
+  /** States of the jobs. Default of the service: all. */
   states?: readonly (JobState | 'All')[];
+  /** Queue in which the jobs were. */
   queueId?: string;
+  /** Kind of that queue, such as `SpeedTranscoding`. */
   queueType?: string;
   /** Default of the service: `Desc`, the newest first. */
   orderByTime?: 'Desc' | 'Asc';
@@ -124,9 +128,13 @@ export interface ListOptions<T extends JobTag = JobTag> extends CallOptions {
   size?: number;
   /** Where an earlier list stopped. */
   nextToken?: string;
+  /** Created then or later; a text goes as it stands, such as `2023-07-12T00:00:00+0800`. */
   startCreationTime?: Date | string;
+  /** Created then or earlier. */
   endCreationTime?: Date | string;
+  /** Workflow that made the jobs. */
   workflowId?: string;
+  /** Inventory trigger that made the jobs. */
   inventoryTriggerJobId?: string;
   /** Exact key of the input. */
   inputObject?: string;

@@ -274,7 +274,7 @@ const address: string = presignUrl(request, { ...keys, securityToken: 't' });
 const handler: (request: Request) => Promise<Response> = createNotifyHandler({
   secret: 's',
   client: ci,
-  onTask: (notification) => notification.JobsDetail.map(read),
+  onTask: ({ JobsDetail: [job] }) => read(job),
   onWorkflow: async (notification) => notification.WorkflowExecution?.State,
 });
 export const more = [word, issues, next, missing, authorization, address, handler] as const;
