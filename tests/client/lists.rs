@@ -137,7 +137,11 @@ fn wrong_filters_are_not_sent() {
             .unwrap()
             .unwrap_err();
         assert_eq!(error.code(), "validation_failed");
-        assert!(error.message().contains("`yesterday`"), "{}", error.message());
+        assert!(
+            error.message().contains("`yesterday`"),
+            "{}",
+            error.message()
+        );
         assert!(cursor.next(&client, Limits::default()).await.is_none());
     });
     assert!(scene.log.sent.borrow().is_empty());
