@@ -184,9 +184,9 @@ function checkPairs(name: string, key: string): void {
 }
 
 const FORM = new Set(['secretId', 'secretKey', 'securityToken']);
-// An id stands in the signature as it is, where `&` would begin another part. Halves of surrogate pairs are named below.
-const isId = (text: unknown): text is string => typeof text === 'string' && /^[!-%'-~\ud800-\udfff]+$/.test(text);
-const isKey = (text: unknown): text is string => typeof text === 'string' && /^[!-~\ud800-\udfff]+$/.test(text);
+const usable = (text: unknown): text is string => typeof text === 'string' && text !== '' && text === text.trim();
+// An id stands in the signature as it is, where `&` would begin another part.
+const isId = (text: unknown): text is string => usable(text) && !/[&\s]/.test(text);
 
 /** Keys as the core reads them. */
 interface ReadKeys {
@@ -204,8 +204,8 @@ function keysOf(given: SigningKeys): ReadKeys {
   let read: ReadKeys;
   if (
     isId(secretId) &&
-    isKey(secretKey) &&
-    (securityToken === '' || isKey(securityToken)) &&
+    usable(secretKey) &&
+    typeof securityToken === 'string' &&
     Object.keys(keys ?? {}).every((name) => FORM.has(name))
   ) {
     read = { id: secretId, key: secretKey, token: securityToken };

@@ -253,10 +253,6 @@ test('what a signature writes itself is given by nobody else: parameters of an a
     );
   }
   assert.equal(new URL(presignUrl({ ...request, query: { 'q-other': '1' } }, KEYS)).searchParams.get('q-other'), '1');
-  for (const secretId of ['a&q-sign-time=0;9999999999', 'a b', 'a\n', 'ключ', '密'])
+  for (const secretId of ['a&q-sign-time=0;9999999999', 'a b', 'a\n', 'a\tb'])
     assert.throws(() => signRequest(request, { secretId, secretKey: 'b' }), { name: 'CredentialsError', message: /secretId/ });
-  assert.throws(() => signRequest(request, { secretId: 'a', secretKey: 'b c' }), {
-    name: 'CredentialsError',
-    message: /secretKey/,
-  });
 });
