@@ -5697,259 +5697,345 @@ export interface JobOperationDetails {
 
 /** What `jobs.transcode` takes. */
 export interface TranscodeParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: TranscodeOperation;
 }
 
 /** What `jobs.videoEnhance` takes. */
 export interface VideoEnhanceParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VideoEnhanceOperation;
 }
 
 /** What `jobs.mediaInfo` takes. */
 export interface MediaInfoParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation?: MediaInfoOperation;
 }
 
 /** What `jobs.videoMontage` takes. */
 export interface VideoMontageParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VideoMontageOperation;
 }
 
 /** What `jobs.videoTag` takes. */
 export interface VideoTagParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VideoTagOperation;
 }
 
 /** What `jobs.snapshot` takes. */
 export interface SnapshotParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SnapshotOperation;
 }
 
 /** What `jobs.watermark` takes. */
 export interface WatermarkParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: WatermarkOperation;
 }
 
 /** What `jobs.qualityEstimate` takes. */
 export interface QualityEstimateParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation?: QualityEstimateOperation;
 }
 
 /** What `jobs.animation` takes. */
 export interface AnimationParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: AnimationOperation;
 }
 
 /** What `jobs.digitalWatermark` takes. */
 export interface DigitalWatermarkParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: DigitalWatermarkOperation;
 }
 
 /** What `jobs.extractDigitalWatermark` takes. */
 export interface ExtractDigitalWatermarkParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: ExtractDigitalWatermarkOperation;
 }
 
 /** What `jobs.streamExtract` takes. */
 export interface StreamExtractParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: StreamExtractOperation;
 }
 
 /** What `jobs.concat` takes. */
 export interface ConcatParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation: ConcatOperation;
 }
 
 /** What `jobs.segment` takes. */
 export interface SegmentParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SegmentOperation;
 }
 
 /** What `jobs.smartCover` takes. */
 export interface SmartCoverParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SmartCoverOperation;
 }
 
 /** What `jobs.picProcess` takes. */
 export interface PicProcessParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: PicProcessOperation;
 }
 
 /** What `jobs.translation` takes. */
 export interface TranslationParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: TranslationOperation;
 }
 
 /** What `jobs.wordsGeneralize` takes. */
 export interface WordsGeneralizeParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: WordsGeneralizeOperation;
 }
 
 /** What `jobs.videoTargetRec` takes. */
 export interface VideoTargetRecParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VideoTargetRecOperation;
 }
 
 /** What `jobs.splitVideoParts` takes. */
 export interface SplitVideoPartsParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation?: SplitVideoPartsOperation;
 }
 
 /** What `jobs.segmentVideoBody` takes. */
 export interface SegmentVideoBodyParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SegmentVideoBodyOperation;
 }
 
 /** What `jobs.voiceSeparate` takes. */
 export interface VoiceSeparateParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VoiceSeparateOperation;
 }
 
 /** What `jobs.soundHound` takes. */
 export interface SoundHoundParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation?: SoundHoundOperation;
 }
 
 /** What `jobs.noiseReduction` takes. */
 export interface NoiseReductionParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: NoiseReductionOperation;
 }
 
 /** What `jobs.tts` takes. */
 export interface TtsParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation: TtsOperation;
 }
 
 /** What `jobs.speechRecognition` takes. */
 export interface SpeechRecognitionParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SpeechRecognitionOperation;
 }
 
 /** What `jobs.videoProcess` takes. */
 export interface VideoProcessParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VideoProcessOperation;
 }
 
 /** What `jobs.superResolution` takes. */
 export interface SuperResolutionParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SuperResolutionOperation;
 }
 
 /** What `jobs.sdrToHdr` takes. */
 export interface SDRtoHDRParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: SDRtoHDROperation;
 }
 
 /** What `jobs.fillConcat` takes. */
 export interface FillConcatParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation: FillConcatOperation;
 }
 
 /** What `jobs.videoSynthesis` takes. */
 export interface VideoSynthesisParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation: VideoSynthesisOperation;
 }
 
 /** What `jobs.vocalScore` takes. */
 export interface VocalScoreParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: VocalScoreOperation;
 }
 
 /** What `jobs.imageInspect` takes. */
 export interface ImageInspectParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation?: ImageInspectOperation;
 }
 
 /** What `jobs.imageOcr` takes. */
 export interface ImageOCRParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: ImageOCROperation;
 }
 
 /** What `jobs.dna` takes. */
 export interface DNAParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: DNAOperation;
 }
 
 /** What `jobs.posterProduction` takes. */
 export interface PosterProductionParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation: PosterProductionOperation;
 }
 
 /** What `jobs.generatePlayList` takes. */
 export interface GeneratePlayListParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: GeneratePlayListOperation;
 }
 
 /** What `jobs.docProcess` takes. */
 export interface DocProcessParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: DocProcessOperation;
 }
 
 /** What `jobs.docWatermark` takes. */
 export interface DocWatermarkParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: DocWatermarkOperation;
 }
 
 /** What `jobs.docAigcMetadata` takes. */
 export interface DocAIGCMetadataParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: DocAIGCMetadataOperation;
 }
 
 /** What `jobs.fileHashCode` takes. */
 export interface FileHashCodeParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: FileHashCodeOperation;
 }
 
 /** What `jobs.fileUncompress` takes. */
 export interface FileUncompressParts extends Delivery {
+  /** What to process. */
   Input: Input;
+  /** How to process it and where to write. */
   Operation: FileUncompressOperation;
 }
 
 /** What `jobs.fileCompress` takes. */
 export interface FileCompressParts extends Delivery {
+  /** What to process. */
   Input?: Input;
+  /** How to process it and where to write. */
   Operation: FileCompressOperation;
 }
 
@@ -6084,13 +6170,17 @@ export interface JobDetailMembers {
 
 /** A job of a known tag. */
 export interface TaggedJobDetail<T extends JobTag> extends JobDetailMembers {
+  /** Kind of the job. */
   Tag: T;
+  /** What was asked, with what the service answers to it. */
   Operation?: JobOperationDetails[T];
 }
 
 /** A job whose tag the answer does not say. Its Operation may hold what any tag answers. */
 export interface UntaggedJobDetail extends JobDetailMembers {
+  /** Not said. */
   Tag?: undefined;
+  /** What was asked, with what the service answers to it. */
   Operation?: OperationDetail & { [name: string]: unknown };
 }
 

@@ -128,13 +128,17 @@ fn states() -> String {
 const DETAIL_TYPES: &str = "\
 /** A job of a known tag. */
 export interface TaggedJobDetail<T extends JobTag> extends JobDetailMembers {
+  /** Kind of the job. */
   Tag: T;
+  /** What was asked, with what the service answers to it. */
   Operation?: JobOperationDetails[T];
 }
 
 /** A job whose tag the answer does not say. Its Operation may hold what any tag answers. */
 export interface UntaggedJobDetail extends JobDetailMembers {
+  /** Not said. */
   Tag?: undefined;
+  /** What was asked, with what the service answers to it. */
   Operation?: OPERATION_BASE & { [name: string]: unknown };
 }
 

@@ -94,14 +94,22 @@ fn parts(out: &mut String, catalog: &Catalog) {
     let input = input.map_or(String::new(), |member| {
         type_of(catalog, member, Direction::Request)
     });
+    let doc = |name: &str| {
+        let member = REQUEST.find(name.as_bytes());
+        member.map_or(String::new(), |member| {
+            comment("  ", &words::paragraphs(member.note.doc))
+        })
+    };
     for job in JOBS {
         let operation = catalog.name(job.operation, Direction::Request);
         out.push_str(&format!(
             "/** What `jobs.{builder}` takes. */\n\
              export interface {name}{extends} {{\n\
-             \u{20} {INPUT}{}: {input};\n\
-             \u{20} {OPERATION}{}: {operation};\n}}\n\n",
+             {}\u{20} {INPUT}{}: {input};\n\
+             {}\u{20} {OPERATION}{}: {operation};\n}}\n\n",
+            doc(INPUT),
             mark(job.input),
+            doc(OPERATION),
             mark(job.operation_presence),
             builder = names::builder(job.tag),
             name = parts_name(job),
