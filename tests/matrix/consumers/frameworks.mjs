@@ -67,11 +67,17 @@ export const frameworks = [
   ...next(16),
   {
     name: 'sveltekit',
-    title: 'SvelteKit with adapter-node: endpoint on the server, page in the browser',
+    title: 'SvelteKit 2 with adapter-node: endpoint on the server, page in the browser',
     how: 'vite build, node build, Chromium',
     node: 22,
     async run(project) {
-      await project.install('@sveltejs/kit', '@sveltejs/adapter-node', 'svelte', 'vite', '@sveltejs/vite-plugin-svelte');
+      await project.install(
+        '@sveltejs/kit@2',
+        '@sveltejs/adapter-node@5',
+        'svelte@5',
+        'vite@7',
+        '@sveltejs/vite-plugin-svelte@6',
+      );
       project.write({
         'svelte.config.js': "import adapter from '@sveltejs/adapter-node';\nexport default { kit: { adapter: adapter() } };",
         'vite.config.js': "import { sveltekit } from '@sveltejs/kit/vite';\nexport default { plugins: [sveltekit()] };",

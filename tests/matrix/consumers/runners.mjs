@@ -17,7 +17,7 @@ const vitest = (environment, packages = []) => ({
   node: 22,
   short: environment === 'node',
   async run(project) {
-    await project.install('vitest', ...packages);
+    await project.install('vitest', 'vite', ...packages);
     project.write({
       'use.js': program(project.service),
       'a.test.js': TEST("import { expect, test } from 'vitest';\nimport { use } from './use.js';"),
@@ -95,7 +95,7 @@ export const runners = [
     how: 'vitest run, Chromium by @vitest/browser-playwright',
     node: 22,
     async run(project) {
-      await project.install('vitest', '@vitest/browser-playwright', 'playwright');
+      await project.install('vitest', 'vite', '@vitest/browser-playwright', 'playwright');
       project.write({
         'use.js': program(project.service),
         'a.test.js': TEST("import { expect, test } from 'vitest';\nimport { use } from './use.js';"),
