@@ -201,7 +201,9 @@ fn keys_that_come_expired_are_named_once_the_service_has_told_the_time() {
     .scene();
     let error = scene.describe_one().unwrap_err();
     assert_eq!(error.code(), "credentials_unusable");
-    assert!(error.message().contains("have expired"), "{error:?}");
+    // Thirty seconds to spare.
+    let said = "expired: their expiredTime is 1699999400, and it is 1699999970 or later";
+    assert!(error.message().contains(said), "{error:?}");
     assert_eq!(scene.log.sent.borrow().len(), 1);
     let again = scene.describe_one().unwrap_err();
     assert_eq!(again.code(), "credentials_unusable");
