@@ -1,4 +1,5 @@
 // One unkind day of the Worker, of any size: submits, callbacks in every order, strangers, failing effects, sweeps.
+import { setTimeout } from 'node:timers/promises';
 import { address, start, until } from './worker.js';
 import { chance, crowd, together } from './crowd.js';
 import { Upstream } from './upstream.js';
@@ -46,6 +47,9 @@ export async function storm({ jobs: count, total, seed, dropped = 0.05, hostile 
     const keys = jobs.map(({ id, state }) => `${id}:${state}`);
     await until(() => keys.every((key) => upstream.ended.has(key)), 'every end told', within);
     const drained = performance.now();
+    const describes = upstream.describes.length;
+    // A batch reports what it asked when it has told everything: those that asked until now are waited for.
+    await setTimeout(1000);
     return {
       running,
       upstream,
@@ -57,7 +61,7 @@ export async function storm({ jobs: count, total, seed, dropped = 0.05, hostile 
         submitMs: submitted - begin,
         acceptMs: accepted - posted,
         drainMs: drained - posted,
-        describes: upstream.describes.length,
+        describes,
         bound: running.reports.reduce((sum, { asked }) => sum + Math.ceil((asked ?? 0) / 50), 0),
         memoryMB: memory(),
       },
