@@ -6246,10 +6246,12 @@ export interface UnknownNotification {
  * An `EventName` that this version does not know: text other than `TaskFinish` and `WorkflowFinish`. To
  * compare it with a name, take it as text first: `const name: string = notification.EventName`.
  */
-export declare enum UnknownEventName {
+declare enum OtherEventName {
   /** Stands for every other text; there is no such value at run time. */
   Other = 'any other event',
 }
+export type UnknownEventName = OtherEventName;
+export {};
 
 /**
  * A callback body, told apart by `EventName`: `TaskFinish`, `WorkflowFinish`, and in the `default` of a

@@ -149,16 +149,16 @@ fn signature(authorization: &str, token: &str) -> Result<Grant, String> {
         "q-key-time",
         "q-signature",
     ];
-    if authorization.contains(|c: char| !c.is_ascii_graphic()) {
-        return Err("the Authorization given holds white space, or what is not ASCII".to_owned());
-    }
     for part in PARTS {
-        if authorization
-            .split(['?', '&'])
-            .all(|pair| pair.split_once('=').is_none_or(|(name, _)| name != part))
-        {
+        if authorization.split(['?', '&']).all(|pair| {
+            pair.split_once('=')
+                .is_none_or(|(name, _)| name.trim() != part)
+        }) {
             return Err(format!("the Authorization given has no {part}"));
         }
+    }
+    if authorization.contains(|c: char| !c.is_ascii_graphic()) {
+        return Err("the Authorization given holds white space, or what is not ASCII".to_owned());
     }
     if token.contains(|c: char| !c.is_ascii_graphic()) {
         return Err("the SecurityToken given holds white space, or what is not ASCII".to_owned());
