@@ -6242,14 +6242,15 @@ export interface UnknownNotification {
   $extra?: Extra;
 }
 
+/** Stands for every text but the names that are known; no program has a value of it. */
+declare enum OtherEventName {
+  Other = 'any other event',
+}
+
 /**
  * An `EventName` that this version does not know: text other than `TaskFinish` and `WorkflowFinish`. To
  * compare it with a name, take it as text first: `const name: string = notification.EventName`.
  */
-declare enum OtherEventName {
-  /** Stands for every other text; there is no such value at run time. */
-  Other = 'any other event',
-}
 export type UnknownEventName = OtherEventName;
 export {};
 

@@ -97,14 +97,15 @@ const EVENTS: [Event; 3] = [
 /// TypeScript cannot say "text, but none of these": beside a plain `string` the literals would tell nothing apart, and beside
 /// a branded one neither. An enum that nobody has a value of is text, and equal to no literal.
 const NOTIFICATION_TYPES: &str = "\
+/** Stands for every text but the names that are known; no program has a value of it. */
+declare enum OtherEventName {
+  Other = 'any other event',
+}
+
 /**
  * An `EventName` that this version does not know: text other than `TaskFinish` and `WorkflowFinish`. To
  * compare it with a name, take it as text first: `const name: string = notification.EventName`.
  */
-declare enum OtherEventName {
-  /** Stands for every other text; there is no such value at run time. */
-  Other = 'any other event',
-}
 export type UnknownEventName = OtherEventName;
 export {};
 
