@@ -4,10 +4,10 @@
 use super::credentials;
 use super::errors::issues;
 use super::http;
+use super::members::Members;
 use super::memory::take_text;
-use super::options::{self, ClientSettings, ListSettings, WaitSettings};
+use super::options;
 use super::outward::{Kept, object};
-use super::report::Body;
 use super::step::{self, Step};
 use crate::client::{
     CallId, ClientState, Config, CredentialFailure, IdempotencyMark, Output, SendFailure,
@@ -34,10 +34,14 @@ pub struct ClientCore {
 impl ClientCore {
     /// A client of these settings; throws the issues if they are wrong. `seed` makes its jitter differ from others'.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &ClientSettings, seed: u32) -> Result<ClientCore, JsValue> {
-        let endpoint = settings.endpoint();
-        let mut config = Config::new(&settings.bucket(), &settings.region(), endpoint.as_deref())
-            .map_err(|found| issues(&found))?;
+    pub fn new(settings: &Members, seed: u32) -> Result<ClientCore, JsValue> {
+        let endpoint = settings.text_if_there("endpoint");
+        let mut config = Config::new(
+            &settings.text("bucket"),
+            &settings.text("region"),
+            endpoint.as_deref(),
+        )
+        .map_err(|found| issues(&found))?;
         options::configure(&mut config, settings);
         Ok(ClientCore {
             state: ClientState::new(config, seed),
@@ -92,17 +96,17 @@ impl ClientCore {
 
     /// Begins to wait for a job's end; that it ended without success is an error.
     #[wasm_bindgen(js_name = waitFor)]
-    pub fn wait_for(&mut self, id: &str, settings: &WaitSettings) -> CallId {
+    pub fn wait_for(&mut self, id: &str, settings: &Members) -> CallId {
         self.state.wait(id, &options::wait_options(settings, true))
     }
 
     /// Begins to watch a job to its end, whatever that is.
-    pub fn watch(&mut self, id: &str, settings: &WaitSettings) -> CallId {
+    pub fn watch(&mut self, id: &str, settings: &Members) -> CallId {
         self.state.wait(id, &options::wait_options(settings, false))
     }
 
     /// Begins a list; its number.
-    pub fn list(&mut self, settings: &ListSettings) -> u32 {
+    pub fn list(&mut self, settings: &Members) -> u32 {
         self.state.list(options::filters(settings))
     }
 
@@ -173,7 +177,7 @@ impl ClientCore {
 
     /// The request of a call was answered, and this is its body.
     #[wasm_bindgen(js_name = handleResponse)]
-    pub fn handle_response(&mut self, call: CallId, response: web_sys::Response, body: &Body) {
+    pub fn handle_response(&mut self, call: CallId, response: web_sys::Response, body: &Members) {
         let response = http::response(response, body);
         self.state.handle_response(call, response);
     }

@@ -4,7 +4,8 @@
 //! undici takes no `Request` of another realm. Of gloo-net, headers and answers are used, and not `send` or `text`, which
 //! are futures.
 
-use super::report::{self, Body};
+use super::members::Members;
+use super::report;
 use crate::client::{HttpRequest, Response};
 use gloo_net::http::{Headers, Response as HttpResponse};
 use wasm_bindgen::JsValue;
@@ -35,7 +36,7 @@ pub(super) fn init(request: &HttpRequest) -> Option<RequestInit> {
 }
 
 /// An answer whose body has been read. `fetch` may be the caller's own, so the answer may be of another realm.
-pub(super) fn response(given: web_sys::Response, body: &Body) -> Response<JsValue> {
+pub(super) fn response(given: web_sys::Response, body: &Members) -> Response<JsValue> {
     let given = HttpResponse::from(given);
     let headers = given.headers();
     let header = |name: &str| headers.get(name).unwrap_or_default();

@@ -26,6 +26,8 @@ mod http;
 mod inward;
 #[cfg(feature = "full")]
 pub mod jobs;
+#[cfg(feature = "full")]
+pub mod members;
 pub mod memory;
 #[cfg(feature = "full")]
 mod options;
