@@ -9,7 +9,6 @@ use crate::path::Path;
 use crate::schema::{Kind, Role, Shape};
 use crate::tables::{self, tables};
 use crate::value::Value;
-use quick_xml::escape::partial_escape;
 
 /// The body of a request: `<Request>…</Request>`, no declaration.
 pub fn encode(job: &Value) -> Result<String, Issue> {
@@ -120,11 +119,14 @@ impl Encoder<'_> {
         {
             return self.out.push_str(text);
         }
-        for (index, line) in text.split('\r').enumerate() {
-            if index > 0 {
-                self.out.push_str("&#xD;");
+        for c in text.chars() {
+            match c {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '\r' => self.out.push_str("&#xD;"),
+                c => self.out.push(c),
             }
-            self.out.push_str(&partial_escape(line));
         }
     }
 }

@@ -12,7 +12,9 @@ pub(super) const UNKNOWN: &str =
 pub(super) fn resolve(name: &BytesRef<'_>) -> Option<char> {
     match name.resolve_char_ref() {
         Ok(Some(c)) => Some(c).filter(|&c| is_legal(c)),
-        Ok(None) => resolve_xml_entity(name)?.chars().next(),
+        Ok(None) => resolve_xml_entity(std::str::from_utf8(name).ok()?)?
+            .chars()
+            .next(),
         Err(_) => None,
     }
 }
