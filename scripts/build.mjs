@@ -15,6 +15,7 @@ const INPUTS = [
   'Cargo.toml',
   'Cargo.lock',
   'codec',
+  'signature',
   'build.rs',
   'rust-toolchain.toml',
   'src',

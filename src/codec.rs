@@ -1,5 +1,5 @@
-//! The tables of all jobs, what reads and writes payloads by them, and the signature: a crate of its own, so that
-//! it is optimised for speed while the rest of the module is optimised for size.
+//! The tables of all jobs, and what reads and writes payloads by them: a crate of its own, so that it is
+//! optimised for speed while the rest of the module is optimised for size.
 //!
 //! `src/lib.rs` re-exports its modules and says what each is.
 
@@ -14,11 +14,9 @@ pub mod jobs;
 pub mod json;
 pub mod json_value;
 pub mod path;
-pub mod percent;
 pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod shapes;
-pub mod signature;
 pub mod tables;
 pub mod value;
 pub mod xml;

@@ -2,7 +2,7 @@
 
 mod date;
 
-use crate::percent::{percent_encode, push_path};
+use crate::signature::percent::{percent_encode, push_path};
 pub use date::{parse_date, parse_retry_after, service_time};
 
 /// An HTTP method.

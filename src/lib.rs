@@ -1,18 +1,18 @@
 //! Media jobs of Tencent Cloud 数据万象 (Cloud Infinite) for JavaScript. Unofficial.
 //!
 //! The layers, from the bottom up; `tests/architecture` holds them. Those marked * are the codec, a crate of its own
-//! (`src/codec.rs`), so that it is optimised for speed:
+//! (`src/codec.rs`), and the signature is another (`src/signature/lib.rs`), so that both are optimised for speed:
 //!
 //! | modules | what they are |
 //! |---|---|
-//! | [`schema`]* [`value`]* [`error`]* [`path`]* [`find`]* [`percent`]* [`http`] | leaves |
+//! | [`schema`]* [`value`]* [`error`]* [`path`]* [`find`]* [`signature`] [`http`] | leaves |
 //! | [`json_value`]* | a job as one JSON text |
 //! | `shapes`* `jobs`* | the payloads of the service, as data; native builds, which pack them |
 //! | `emit`* | native builds: TypeScript, reference pages, the description of all jobs |
 //! | [`tables`]* | the same data as the module carries it |
 //! | [`decode`]* [`xml`]* [`json`]* [`validate`] | readers of the data |
 //! | [`request`] [`operations`] | a job made ready, a call as a request |
-//! | [`signature`]* [`auth`] | signatures, and the keys that they are made with |
+//! | [`auth`] | the keys that signatures are made with |
 //! | [`client`] | what to send, to repeat, to wait for |
 //! | `js` | the boundary, in WebAssembly only |
 
@@ -24,11 +24,11 @@ pub mod request;
 pub mod validate;
 
 pub use wanxiang_codec::{
-    decode, document, error, find, json, json_value, path, percent, schema, signature, tables,
-    value, xml,
+    decode, document, error, find, json, json_value, path, schema, tables, value, xml,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use wanxiang_codec::{emit, jobs, shapes};
+pub use wanxiang_signature as signature;
 
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]

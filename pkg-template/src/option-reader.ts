@@ -22,41 +22,41 @@ export type Options<Table extends Kinds> = {
 /** Where a value stands, and what was found of it. Most places are only passed through, so a path is spelled when it is asked for. */
 export class Place {
   readonly issues: Issue[];
-  readonly #name: string;
-  readonly #outer: Place | undefined;
-  readonly #isSecret: boolean;
+  private readonly name: string;
+  private readonly outer: Place | undefined;
+  private readonly isSecret: boolean;
 
   constructor(name: string, issues: Issue[], outer?: Place, isSecret = false) {
-    this.#name = name;
+    this.name = name;
     this.issues = issues;
-    this.#outer = outer;
-    this.#isSecret = isSecret;
+    this.outer = outer;
+    this.isSecret = isSecret;
   }
 
   get path(): string {
-    const outer = this.#outer?.path ?? '';
-    return outer === '' ? this.#name : `${outer}.${this.#name}`;
+    const outer = this.outer?.path ?? '';
+    return outer === '' ? this.name : `${outer}.${this.name}`;
   }
 
   /** The value is not what it should be, which `wanted` says after "must be"; `hint` says what was meant. */
   refuse(value: unknown, wanted: string, { code = 'option_type', hint = '' } = {}): undefined {
-    const seen = this.#isSecret ? kindOf(value) : shown(value);
+    const seen = this.isSecret ? kindOf(value) : shown(value);
     this.report(code, `${this.path} must be ${wanted}, not ${seen}${hint && `: ${hint}`}`, value);
   }
 
   /** Reports whatever else is wrong. */
   report(code: string, message: string, value?: unknown): undefined {
-    const isShown = !this.#isSecret && isPlain(value);
+    const isShown = !this.isSecret && isPlain(value);
     this.issues.push({ path: this.path, code, message, severity: 'error', ...(isShown && { value }) });
   }
 
   within(name: string): Place {
-    return new Place(name, this.issues, this, this.#isSecret);
+    return new Place(name, this.issues, this, this.isSecret);
   }
 
   /** The same place, whose value is never shown. */
   hidden(): Place {
-    return new Place(this.#name, this.issues, this.#outer, true);
+    return new Place(this.name, this.issues, this.outer, true);
   }
 }
 

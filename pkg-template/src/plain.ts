@@ -55,9 +55,15 @@ export function plain(value: unknown, outer: object[] = []): unknown {
   return Object.freeze(copy);
 }
 
+/** An object of whatever realm that is of no class. */
+export function isPlainRecord(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 function members(object: Record<string, unknown>, outer: object[]): unknown {
-  const prototype = Object.getPrototypeOf(object);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return foreign(notPlain(object));
+  if (!isPlainRecord(object)) return foreign(notPlain(object));
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(object)) {
     const value = object[name];

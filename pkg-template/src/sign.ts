@@ -4,7 +4,7 @@ import type { CloudApiAnswer, CosKeys, Keys, StsAnswer } from './client/credenti
 import { CredentialsError, finding, refused } from './errors/index.js';
 import { write } from './memory.js';
 import { filled, flag, listOf, readOptions, unixSeconds } from './options.js';
-import { plain } from './plain.js';
+import { isPlainRecord, plain } from './plain.js';
 import { assertReady, enter } from './runtime.js';
 import { PRESIGNED, REQUEST, checkPath, origin } from './signable.js';
 import type { SignableRequest } from './signable.js';
@@ -159,11 +159,12 @@ function sign<Signed>(
       'option_value',
     );
   }
-  const parts: (string | number)[] = [signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, start, stop];
-  for (const pair of query) parts.push(...pair);
+  const parts = [signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, String(start), String(stop)];
+  for (const [name, value] of query) parts.push(name, value);
   for (const [name, value] of headers) {
+    const signedName = name.toLowerCase();
     // A host of its own is the one that is signed, whatever the headers say.
-    if (host === undefined || name.toLowerCase() !== 'host') parts.push(name.toLowerCase(), value);
+    if (host === undefined || signedName !== 'host') parts.push(signedName, value);
   }
   if (host !== undefined) parts.push('host', host);
   const given = parts.join('\0');
@@ -177,10 +178,6 @@ interface Explained {
   authorization: string;
   httpString: string;
   stringToSign: string;
-}
-
-function checkPairs(name: string, key: string): void {
-  if (halfPair(key) !== undefined) throw new CredentialsError(`${name} has half of a surrogate pair`);
 }
 
 const FORM = new Set(['secretId', 'secretKey', 'securityToken']);
@@ -197,27 +194,30 @@ interface ReadKeys {
   expires?: number;
 }
 
-/** Plain keys as they are, all other forms by the core. */
+/** Plain keys as they are, all other forms by the core. Members are read once: they may be getters. */
 function keysOf(given: SigningKeys): ReadKeys {
-  const keys = plain(given) as Partial<Keys> | undefined;
-  const { secretId, secretKey, securityToken = '' } = keys ?? {};
-  let read: ReadKeys;
-  if (
-    isId(secretId) &&
-    usable(secretKey) &&
-    typeof securityToken === 'string' &&
-    Object.keys(keys ?? {}).every((name) => FORM.has(name))
-  ) {
-    read = { id: secretId, key: secretKey, token: securityToken };
-  } else {
-    try {
-      read = enter(() => readKeys(keys));
-    } catch (defect) {
-      throw typeof defect === 'string' ? new CredentialsError(defect) : defect;
-    }
+  let keys: unknown = given;
+  if (isPlainRecord(given) && Object.keys(given).every((name) => FORM.has(name))) {
+    const { secretId: id, secretKey: key, securityToken: token } = given as Partial<Keys>;
+    if (isId(id) && usable(key) && (token === undefined || typeof token === 'string'))
+      return checked({ id, key, token: token ?? '' });
+    keys = { secretId: id, secretKey: key, securityToken: token };
   }
-  checkPairs('secretId', read.id);
-  checkPairs('secretKey', read.key);
-  checkPairs('securityToken', read.token);
-  return read;
+  const copy = plain(keys);
+  try {
+    return checked(enter(() => readKeys(copy)));
+  } catch (defect) {
+    throw typeof defect === 'string' ? new CredentialsError(defect) : defect;
+  }
+}
+
+function checked(keys: ReadKeys): ReadKeys {
+  checkPairs('secretId', keys.id);
+  checkPairs('secretKey', keys.key);
+  checkPairs('securityToken', keys.token);
+  return keys;
+}
+
+function checkPairs(name: string, key: string): void {
+  if (halfPair(key) !== undefined) throw new CredentialsError(`${name} has half of a surrogate pair`);
 }

@@ -47,7 +47,8 @@ const pairs: Kind<Read> = (value, at) => {
     }
     return found;
   }
-  for (const [name, item] of Object.entries(value as Record<string, unknown>)) {
+  for (const name of Object.keys(value as object)) {
+    const item = (value as Record<string, unknown>)[name];
     if (item === undefined) continue;
     for (const one of Array.isArray(item) ? (item as unknown[]) : [item]) add(name, one, at.within(name));
   }

@@ -38,16 +38,15 @@ pub(super) fn with<R>(work: impl FnOnce(&mut Memory) -> R) -> R {
     MEMORY.with_borrow_mut(work)
 }
 
-/// The text of so many bytes that came in. The buffer is wiped: keys come in there too.
+/// Works with the text of so many bytes that came in. They are wiped behind it: keys come in there too.
 #[cfg(feature = "full")]
-pub(super) fn take_text(bytes: usize) -> String {
-    let text = with(|memory| {
+pub(super) fn with_text<R>(bytes: usize, work: impl FnOnce(&str) -> R) -> R {
+    with(|memory| {
         let given = memory.scratch.get_mut(..bytes).unwrap_or_default();
-        let text = given.to_vec();
+        let result = work(std::str::from_utf8(given).unwrap_or_default());
         given.fill(0);
-        text
-    });
-    String::from_utf8(text).unwrap_or_default()
+        result
+    })
 }
 
 /// Address of a buffer of at least that many bytes.

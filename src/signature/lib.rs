@@ -6,11 +6,15 @@
 //! sends; ours must sign only what a browser lets a page send.
 
 mod hash;
+mod joined;
+pub mod percent;
 
 use std::borrow::Cow;
 
-use crate::percent::{is_plain, percent_encode};
 use hash::{hmac_hex, sha1_hex};
+use percent::{is_plain, percent_encode};
+
+pub use joined::Joined;
 
 /// A name and its value, decoded.
 pub type Pair<'a> = [&'a str; 2];
@@ -99,11 +103,11 @@ pub fn sign(
     let digest = sha1_hex(http_string.as_bytes());
     push_all(
         &mut string_to_sign,
-        &["sha1\n", &key_time, "\n", &digest, "\n"],
+        &["sha1\n", &key_time, "\n", digest.as_str(), "\n"],
     );
 
     let sign_key = hmac_hex(secret_key.as_bytes(), key_time.as_bytes());
-    let signature = hmac_hex(sign_key.as_bytes(), string_to_sign.as_bytes());
+    let signature = hmac_hex(sign_key.as_str().as_bytes(), string_to_sign.as_bytes());
 
     let mut authorization = String::with_capacity(384);
     push_all(
@@ -122,7 +126,7 @@ pub fn sign(
     authorization.push_str("&q-url-param-list=");
     push_names(&mut authorization, &parameters);
     authorization.push_str("&q-signature=");
-    authorization.push_str(&signature);
+    authorization.push_str(signature.as_str());
     Signature {
         authorization,
         http_string,

@@ -46,13 +46,15 @@ pub fn is_plain(byte: u8) -> bool {
 fn escape(out: &mut String, text: &str, least: Kind) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
-    let mut run = 0;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        if kind(byte) < least {
-            out.push_str(text.get(run..at).unwrap_or_default());
-            run = at + 1;
-            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
+    let mut rest = text.as_bytes();
+    let mut written = 0;
+    while let Some(length) = rest.iter().position(|&byte| kind(byte) < least) {
+        let at = text.len() - rest.len() + length;
+        out.push_str(text.get(written..at).unwrap_or_default());
+        written = at + 1;
+        rest = rest.get(length + 1..).unwrap_or_default();
+        let byte = text.as_bytes().get(at).copied().unwrap_or_default();
+        out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
     }
-    out.push_str(text.get(run..).unwrap_or_default());
+    out.push_str(text.get(written..).unwrap_or_default());
 }
