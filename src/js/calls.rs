@@ -7,11 +7,9 @@ use super::http;
 use super::members::Members;
 use super::memory::with_text;
 use super::options;
-use super::outward::{Kept, object};
-use super::step::{self, Step};
+use super::step;
 use crate::client::{
-    CallId, ClientState, Config, CredentialFailure, IdempotencyMark, Output, SendFailure,
-    Submission,
+    CallId, ClientState, Config, CredentialFailure, IdempotencyMark, SendFailure, Submission,
 };
 use crate::error::{Issue, Severity};
 use crate::json_value;
@@ -122,44 +120,20 @@ impl ClientCore {
         self.state.close_list(list);
     }
 
-    /// What a call needs next: a [`Step`] as an object.
+    /// What a call needs next, as an object: see [`step`].
     pub fn poll(&mut self, call: CallId) -> JsValue {
         loop {
-            let step = match self.state.poll_output(call) {
-                Output::Fetch {
-                    request,
-                    limit_ms,
-                    renew_ms,
-                } => {
-                    let Some(step) = Step::fetch(*request, limit_ms, renew_ms) else {
-                        let message =
-                            "a header of the request has a character that no header can have";
-                        self.state.handle_failure(
-                            call,
-                            SendFailure {
-                                message: message.to_owned(),
-                                cause: None,
-                            },
-                        );
-                        continue;
-                    };
-                    step
-                }
-                Output::Credentials {
-                    scope,
-                    limit_ms,
-                    renew_ms,
-                } => Step::Credentials {
-                    scope: Kept(credentials::scope(&scope)),
-                    limit: limit_ms,
-                    renew: renew_ms,
+            if let Some(step) = step::step(self.state.poll_output(call)) {
+                return step;
+            }
+            let message = "a header of the request has a character that no header can have";
+            self.state.handle_failure(
+                call,
+                SendFailure {
+                    message: message.to_owned(),
+                    cause: None,
                 },
-                Output::Sleep { delay_ms } => Step::Sleep { delay: delay_ms },
-                Output::Changed(job) => Step::changed(*job),
-                Output::Resolve(answer) => Step::resolve(*answer),
-                Output::Reject(error) => Step::reject(&error),
-            };
-            return object(&step);
+            );
         }
     }
 

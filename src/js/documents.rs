@@ -1,5 +1,6 @@
 //! Documents in, flat operations out.
 
+use super::members::Members;
 use super::memory;
 use crate::decode::{Limits, locate};
 use crate::document::{Expected, read_flat};
@@ -50,28 +51,13 @@ pub fn decode_document(
     })
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// Why a document is refused. Written member by member: the module that only reads needs no serializer.
-    type Refusal;
-    #[wasm_bindgen(method, setter)]
-    fn set_code(this: &Refusal, code: &str);
-    #[wasm_bindgen(method, setter)]
-    fn set_message(this: &Refusal, message: &str);
-    #[wasm_bindgen(method, setter)]
-    fn set_line(this: &Refusal, line: u32);
-    #[wasm_bindgen(method, setter)]
-    fn set_column(this: &Refusal, column: u32);
-    #[wasm_bindgen(method, setter)]
-    fn set_excerpt(this: &Refusal, excerpt: &str);
-}
-
+/// Why a document is refused. Written member by member: the module that only reads needs no serializer.
 fn refusal(error: &DecodeError) -> JsValue {
-    let refusal: Refusal = Object::new().unchecked_into();
-    refusal.set_code(error.code);
-    refusal.set_message(&error.message);
-    refusal.set_line(error.line);
-    refusal.set_column(error.column);
-    refusal.set_excerpt(&error.excerpt);
+    let refusal: Members = Object::new().unchecked_into();
+    refusal.set_text("code", error.code);
+    refusal.set_text("message", &error.message);
+    refusal.set_text("excerpt", &error.excerpt);
+    refusal.set_number("line", error.line);
+    refusal.set_number("column", error.column);
     refusal.into()
 }

@@ -26,7 +26,6 @@ mod http;
 mod inward;
 #[cfg(feature = "full")]
 pub mod jobs;
-#[cfg(feature = "full")]
 pub mod members;
 pub mod memory;
 #[cfg(feature = "full")]

@@ -8,34 +8,20 @@ use super::memory::with_text;
 use super::outward::object;
 use crate::auth::{Grant, read_grant};
 use crate::signature::{Joined, UrlForm};
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Keys of whatever form, as the signer takes them.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct KeysView {
-    id: String,
-    key: String,
-    token: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expires: Option<f64>,
-}
 
 /// Reads keys in any of the accepted forms from a plain copy; throws what is wrong with them, as text.
 #[wasm_bindgen(js_name = readKeys)]
 pub fn read_keys(answer: &JsValue) -> Result<JsValue, JsValue> {
     match read_grant(&inward::value(answer)) {
-        Ok(Grant::Keys(keys)) => Ok(object(&KeysView {
-            id: keys.id,
-            key: keys.key.0,
-            token: keys.token.0,
-            start: keys.start.map(|second| second as f64),
-            expires: keys.expires.map(|second| second as f64),
-        })),
+        Ok(Grant::Keys(keys)) => Ok(object(&[
+            ("id", (&keys.id).into()),
+            ("key", (&keys.key.0).into()),
+            ("token", (&keys.token.0).into()),
+            ("start", keys.start.map(|second| second as f64).into()),
+            ("expires", keys.expires.map(|second| second as f64).into()),
+        ])),
         Ok(Grant::Authorization { .. }) => {
             Err("a finished signature is no key to sign with".into())
         }
@@ -52,26 +38,17 @@ pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> Option<String
     })
 }
 
-/// A signature and the texts that it was made of.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Explained {
-    authorization: String,
-    http_string: String,
-    string_to_sign: String,
-}
-
 /// The same signature with the texts that it was made of, as an object.
 #[wasm_bindgen(js_name = explainText)]
 pub fn explain_text(bytes: usize, count: usize, parameters: usize) -> Option<JsValue> {
     let signature = with_text(bytes, |text| {
         Some(Joined::read(text, count, parameters)?.sign())
     })?;
-    Some(object(&Explained {
-        authorization: signature.authorization,
-        http_string: signature.http_string,
-        string_to_sign: signature.string_to_sign,
-    }))
+    Some(object(&[
+        ("authorization", (&signature.authorization).into()),
+        ("httpString", (&signature.http_string).into()),
+        ("stringToSign", (&signature.string_to_sign).into()),
+    ]))
 }
 
 /// The address of the same request, which begins with `origin`, with its signature in the query.

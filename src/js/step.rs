@@ -1,150 +1,101 @@
-//! What a call needs next, and what its owner may watch, as objects.
+//! What a call needs next, and what its owner may watch, as objects: see [`Output`] and [`Event`]. Times are milliseconds.
 
+use super::credentials;
 use super::errors;
 use super::http;
-use super::outward::{Kept, object};
-use crate::client::{Answer, CallError, Event, EventKind, HttpRequest, JobReport};
+use super::outward::{Member, filled, object};
+use crate::client::{Event, EventKind, JobReport, Output};
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-/// One step of a call; see [`Output`](crate::client::Output). Times are milliseconds from now.
-#[derive(Serialize)]
-#[serde(
-    tag = "type",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
-pub(super) enum Step {
-    Fetch {
-        url: String,
-        init: Kept,
-        limit: f64,
-        renew: f64,
-        /// Unix second before which the request cannot have been accepted.
-        signed_from: f64,
-    },
-    Credentials {
-        scope: Kept,
-        limit: f64,
-        renew: f64,
-    },
-    Sleep {
-        delay: f64,
-    },
-    Changed {
-        job: Kept,
-    },
-    Resolve {
-        jobs: Kept,
-        #[serde(skip_serializing_if = "String::is_empty")]
-        next_token: String,
-        #[serde(skip_serializing_if = "String::is_empty")]
-        request_id: String,
-        #[serde(skip_serializing_if = "Kept::is_undefined")]
-        workflow: Kept,
-    },
-    Reject {
-        error: Kept,
-    },
+/// One step of a call; nothing where `fetch` would not take its request.
+pub(super) fn step(output: Output<JsValue, JsValue>) -> Option<JsValue> {
+    Some(match output {
+        Output::Fetch {
+            request,
+            limit_ms,
+            renew_ms,
+        } => object(&[
+            ("type", "fetch".into()),
+            ("url", (&request.url).into()),
+            ("init", JsValue::from(http::init(&request)?).into()),
+            ("limit", limit_ms.into()),
+            ("renew", renew_ms.into()),
+            // Unix second before which the request cannot have been accepted.
+            ("signedFrom", (request.signed_from_s as f64).into()),
+        ]),
+        Output::Credentials {
+            scope,
+            limit_ms,
+            renew_ms,
+        } => object(&[
+            ("type", "credentials".into()),
+            ("scope", credentials::scope(&scope).into()),
+            ("limit", limit_ms.into()),
+            ("renew", renew_ms.into()),
+        ]),
+        Output::Sleep { delay_ms } => {
+            object(&[("type", "sleep".into()), ("delay", delay_ms.into())])
+        }
+        Output::Changed(job) => object(&[("type", "changed".into()), ("job", job.detail.into())]),
+        Output::Resolve(answer) => object(&[
+            ("type", "resolve".into()),
+            ("jobs", details(answer.jobs).into()),
+            ("nextToken", filled(&answer.next_token)),
+            ("requestId", filled(&answer.request_id)),
+            ("workflow", answer.workflow.into()),
+        ]),
+        Output::Reject(error) => object(&[
+            ("type", "reject".into()),
+            ("error", errors::error(&error).into()),
+        ]),
+    })
 }
 
-impl Step {
-    /// A request to send; nothing where `fetch` would not take it.
-    pub fn fetch(request: HttpRequest, limit: f64, renew: f64) -> Option<Self> {
-        Some(Step::Fetch {
-            init: Kept(http::init(&request)?.into()),
-            url: request.url,
-            limit,
-            renew,
-            signed_from: request.signed_from_s as f64,
-        })
-    }
-
-    pub fn changed(job: JobReport<JsValue>) -> Self {
-        Step::Changed {
-            job: Kept(job.detail),
-        }
-    }
-
-    pub fn resolve(answer: Answer<JsValue>) -> Self {
-        Step::Resolve {
-            jobs: Kept(
-                answer
-                    .jobs
-                    .into_iter()
-                    .map(|job| job.detail)
-                    .collect::<Array>()
-                    .into(),
-            ),
-            next_token: answer.next_token,
-            request_id: answer.request_id,
-            workflow: Kept(answer.workflow.unwrap_or_default()),
-        }
-    }
-
-    pub fn reject(error: &CallError<JsValue, JsValue>) -> Self {
-        Step::Reject {
-            error: Kept(errors::error(error)),
-        }
-    }
-}
-
-/// What happened; members that an event of its type has not are absent.
-#[derive(Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct EventView<'a> {
-    r#type: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    action: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    method: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attempt: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    duration: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    delay: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    jobs: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'a str>,
+fn details(jobs: Vec<JobReport<JsValue>>) -> JsValue {
+    let details: Array = jobs.into_iter().map(|job| job.detail).collect();
+    details.into()
 }
 
 /// Events as a list of objects.
 pub(super) fn events(events: &[Event]) -> JsValue {
-    object(&events.iter().map(view).collect::<Vec<_>>())
+    events.iter().map(event).collect::<Array>().into()
 }
 
-fn view(event: &Event) -> EventView<'_> {
+/// What happened; members that an event of its type has not are absent.
+fn event(event: &Event) -> JsValue {
     use EventKind::{Recover, Refresh, Request, Response, Retry, Wait};
     let kind = event.kind;
-    let is_attempt = matches!(kind, Request | Response | Retry);
-    let responded = kind == Response;
-    EventView {
-        r#type: match kind {
-            Request => "request",
-            Response => "response",
-            Retry => "retry",
-            Refresh => "refresh",
-            Wait => "wait",
-            Recover => "recover",
-        },
-        action: is_attempt.then_some(event.action),
-        method: is_attempt.then_some(event.method),
-        path: is_attempt.then_some(&event.path),
-        attempt: is_attempt.then_some(event.attempt.into()),
-        status: responded.then_some(event.status.into()),
-        request_id: responded.then_some(&event.request_id),
-        duration: matches!(kind, Response | Refresh).then_some(event.duration_ms),
-        delay: matches!(kind, Retry | Wait | Recover).then_some(event.delay_ms),
-        jobs: (kind == Wait).then_some(event.jobs.into()),
-        code: matches!(kind, Response | Retry | Refresh).then_some(event.code.as_str()),
-    }
+    let of = |kinds: &[EventKind], member| match kinds.contains(&kind) {
+        true => member,
+        false => Member::Absent,
+    };
+    let attempt = &[Request, Response, Retry];
+    let name = match kind {
+        Request => "request",
+        Response => "response",
+        Retry => "retry",
+        Refresh => "refresh",
+        Wait => "wait",
+        Recover => "recover",
+    };
+    object(&[
+        ("type", name.into()),
+        ("action", of(attempt, event.action.into())),
+        ("method", of(attempt, event.method.into())),
+        ("path", of(attempt, (&event.path).into())),
+        ("attempt", of(attempt, event.attempt.into())),
+        ("status", of(&[Response], u32::from(event.status).into())),
+        ("requestId", of(&[Response], (&event.request_id).into())),
+        (
+            "duration",
+            of(&[Response, Refresh], event.duration_ms.into()),
+        ),
+        ("delay", of(&[Retry, Wait, Recover], event.delay_ms.into())),
+        ("jobs", of(&[Wait], event.jobs.into())),
+        (
+            "code",
+            of(&[Response, Retry, Refresh], event.code.as_str().into()),
+        ),
+    ])
 }

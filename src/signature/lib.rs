@@ -262,6 +262,7 @@ fn canonical_name<'a>(name: &'a str, coverage: Coverage<'_>) -> Option<Cow<'a, s
     })
 }
 
+#[inline(never)]
 fn push_all(out: &mut String, parts: &[&str]) {
     parts.iter().for_each(|part| out.push_str(part));
 }
