@@ -2,12 +2,13 @@
 
 use super::job::State;
 use crate::error::{DecodeError, Issue, ServiceError};
+use std::rc::Rc;
 
 /// Why a call failed, and what is known besides.
 #[derive(Clone, Debug)]
 pub struct CallError<D, T> {
-    /// Why.
-    pub kind: ErrorKind<D, T>,
+    /// Why. Shared, because a poll that fails may end many waits.
+    pub kind: Rc<ErrorKind<D, T>>,
     /// The last that was seen of the job, where the call was about one that had been seen.
     pub last: Option<D>,
     /// A submit whose job the service may have taken all the same.
@@ -101,7 +102,7 @@ impl<D, T> CallError<D, T> {
     /// An error of which only the reason is known.
     pub fn new(kind: ErrorKind<D, T>) -> Box<Self> {
         Box::new(CallError {
-            kind,
+            kind: Rc::new(kind),
             last: None,
             maybe_submitted: false,
             attempts: 0,
@@ -118,7 +119,7 @@ impl<D, T> CallError<D, T> {
 
     /// A stable word for programs. That of a refusal is the service's own.
     pub fn code(&self) -> &str {
-        match &self.kind {
+        match &*self.kind {
             ErrorKind::Validation(_) => "validation_failed",
             ErrorKind::Credentials(_) => "credentials_unusable",
             ErrorKind::Service(error) if error.code.is_empty() => "http_status",
@@ -141,7 +142,7 @@ impl<D, T> CallError<D, T> {
 
     /// One line for people: lower case, no full stop, no secret.
     pub fn message(&self) -> String {
-        let mut text = match &self.kind {
+        let mut text = match &*self.kind {
             ErrorKind::Validation(issues) => {
                 let mut lines = String::new();
                 for Issue { path, message, .. } in issues {
@@ -196,7 +197,7 @@ impl<D, T> CallError<D, T> {
                     .to_owned()
             }
         };
-        if self.maybe_submitted && !matches!(self.kind, ErrorKind::AmbiguousSubmit { .. }) {
+        if self.maybe_submitted && !matches!(*self.kind, ErrorKind::AmbiguousSubmit { .. }) {
             text.push_str("; the job may have been taken all the same");
         }
         text

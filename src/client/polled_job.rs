@@ -127,5 +127,5 @@ impl<D: Clone> PolledJob<D> {
 
 /// Whether an error may be due to one job of a request, so that the others are better polled without it.
 pub(super) fn blames_the_request<D, T>(error: &CallError<D, T>) -> bool {
-    matches!(&error.kind, ErrorKind::Service(error) if matches!(error.status, 400 | 404 | 414))
+    matches!(&*error.kind, ErrorKind::Service(error) if matches!(error.status, 400 | 404 | 414))
 }

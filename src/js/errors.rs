@@ -33,7 +33,7 @@ pub(super) fn error(error: &CallError<JsValue, JsValue>) -> JsValue {
     let message = error.message();
     let kept = |value: &Option<JsValue>| Member::from(value.clone());
     let mut last = ("lastDetail", kept(&error.last));
-    let (name, own): (&str, Vec<(&str, Member<'_>)>) = match &error.kind {
+    let (name, own): (&str, Vec<(&str, Member<'_>)>) = match &*error.kind {
         ErrorKind::Validation(found) => ("ValidationError", vec![("issues", issues(found).into())]),
         ErrorKind::Credentials(_) => ("CredentialsError", Vec::new()),
         ErrorKind::Service(refusal) => (

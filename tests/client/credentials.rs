@@ -100,10 +100,10 @@ fn what_the_callback_throws_comes_out_as_it_is_and_is_asked_again() {
         .scene();
     for round in 1..=2 {
         let error = scene.describe_one().unwrap_err();
-        let ErrorKind::Thrown(value) = error.kind else {
+        let ErrorKind::Thrown(value) = &*error.kind else {
             panic!("not thrown")
         };
-        assert!(Rc::ptr_eq(&value, &thrown));
+        assert!(Rc::ptr_eq(value, &thrown));
         assert_eq!(asked.get(), round);
     }
     assert!(scene.log.sent.borrow().is_empty());

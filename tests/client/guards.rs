@@ -275,14 +275,15 @@ fn errors_show_how_an_unreadable_answer_began() {
     let error = fetch(blocked(403));
     assert_eq!(error.code(), "http_status");
     assert!(error.message().contains("policy 42"), "{}", error.message());
-    let ErrorKind::Decode { body_excerpt, .. } = fetch(blocked(200)).kind else {
+    let ErrorKind::Decode { body_excerpt, .. } = &*fetch(blocked(200)).kind else {
         panic!()
     };
     assert_eq!(
         body_excerpt,
         "<html> <title>Blocked by proxy: policy 42</title>"
     );
-    let ErrorKind::Decode { body_excerpt, .. } = fetch(page(&"长".repeat(1000))(200)).kind else {
+    let ErrorKind::Decode { body_excerpt, .. } = &*fetch(page(&"长".repeat(1000))(200)).kind
+    else {
         panic!()
     };
     assert_eq!(body_excerpt.chars().count(), 300);

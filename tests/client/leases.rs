@@ -98,7 +98,7 @@ fn the_failure_of_a_question_is_that_of_all_who_waited() {
                 .world
                 .run(async move { call.end().await })
                 .unwrap_err();
-            assert!(matches!(error.kind, ErrorKind::Thrown(value) if &*value == "down"));
+            assert!(matches!(&*error.kind, ErrorKind::Thrown(value) if &**value == "down"));
         }
         assert_eq!(asked.get(), 1);
     }

@@ -177,7 +177,7 @@ fn a_run_that_nobody_knows_is_no_error() {
     let error = scene
         .world
         .run(async move { client.describe_workflow("../x").await });
-    let ErrorKind::Validation(issues) = error.unwrap_err().kind else {
+    let ErrorKind::Validation(issues) = &*error.unwrap_err().kind else {
         panic!()
     };
     assert_eq!(issues[0].path, "RunId");

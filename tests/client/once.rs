@@ -139,7 +139,7 @@ fn a_second_job_is_never_silent() {
     match error {
         Ok(jobs) => panic!("{} at {}", jobs[0].id, world.now_ms()),
         Err(error) => {
-            let ErrorKind::AmbiguousSubmit { found, .. } = &error.kind else {
+            let ErrorKind::AmbiguousSubmit { found, .. } = &*error.kind else {
                 panic!("{}", error.code())
             };
             assert!(!found.is_empty());
@@ -156,7 +156,7 @@ fn when_the_list_cannot_be_read_it_stays_open() {
         (error.code(), error.maybe_submitted),
         ("ambiguous_submit", true)
     );
-    let ErrorKind::AmbiguousSubmit { mark, found, cause } = &error.kind else {
+    let ErrorKind::AmbiguousSubmit { mark, found, cause } = &*error.kind else {
         panic!()
     };
     assert!(scene.log.sent.borrow()[0].body.contains(mark.as_str()));
@@ -228,7 +228,7 @@ fn half_a_submit_is_told_as_such() {
     })
     .scene();
     let error = submit(&scene, &["Snapshot", "Transcode"]).unwrap_err();
-    let ErrorKind::AmbiguousSubmit { found, .. } = &error.kind else {
+    let ErrorKind::AmbiguousSubmit { found, .. } = &*error.kind else {
         panic!()
     };
     assert_eq!(found, &["j1"]);

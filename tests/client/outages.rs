@@ -99,7 +99,7 @@ fn what_the_callback_throws_in_a_wait_comes_out_as_it_is() {
         .keys(|_| (5.0, Err(CredentialFailure::Thrown("the object".into()))))
         .scene();
     let error = wait(&scene, None).1.unwrap_err();
-    assert!(matches!(error.kind, ErrorKind::Thrown(value) if &*value == "the object"));
+    assert!(matches!(&*error.kind, ErrorKind::Thrown(value) if &**value == "the object"));
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn refusals_are_not_repeated() {
         let scene = Setting::new(script(vec![Reply::error(status, code)])).scene();
         let error = describe(&scene).unwrap_err();
         assert_eq!(error.code(), code);
-        let ErrorKind::Service(error) = error.kind else {
+        let ErrorKind::Service(error) = &*error.kind else {
             panic!()
         };
         assert_eq!(

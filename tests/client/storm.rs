@@ -75,7 +75,7 @@ fn no_job_twice_and_none_lost() {
                         Ok(jobs[0].id.clone())
                     }
                     Err(error) => {
-                        if let ErrorKind::AmbiguousSubmit { mark: told, .. } = &error.kind {
+                        if let ErrorKind::AmbiguousSubmit { mark: told, .. } = &*error.kind {
                             assert_eq!(told, mark.as_str());
                         }
                         Err((
@@ -198,7 +198,7 @@ fn wait_for_many(faults: u64) {
             match client.wait(&id, None, Limits::default(), &forward).await {
                 Ok(job) => assert!(job.id == id && job.state == State::Success && number % 20 != 0),
                 Err(error) => {
-                    assert!(matches!(error.kind, ErrorKind::JobFailed { .. }) && number % 20 == 0);
+                    assert!(matches!(*error.kind, ErrorKind::JobFailed { .. }) && number % 20 == 0);
                     assert!(error.last.is_some());
                 }
             }

@@ -7,7 +7,7 @@ use crate::error::ServiceError;
 /// What the outcome of the request means: a run that the service does not know is no error.
 pub(in crate::client) fn workflow_outcome<D, T>(outcome: Outcome<D, T>) -> Outcome<D, T> {
     match outcome {
-        Err(error) if matches!(&error.kind, ErrorKind::Service(error) if is_unknown(error)) => {
+        Err(error) if matches!(&*error.kind, ErrorKind::Service(error) if is_unknown(error)) => {
             Ok(Box::default())
         }
         outcome => outcome,
