@@ -63,8 +63,6 @@ pub struct DecodeError {
     pub line: u32,
     /// Column in characters, from 1.
     pub column: u32,
-    /// How the body begins, for whoever must find out what it was; secrets in it are blacked out.
-    pub excerpt: String,
 }
 
 /// An answer of the service that says no: the members of its `<Error>` body.

@@ -127,8 +127,8 @@ function scan(
         );
       } catch (thrown) {
         if (thrown instanceof Error) throw thrown;
-        const { message, ...facts } = thrown as { message: string; code: string; line: number; column: number; excerpt: string };
-        throw new DecodeError(message, facts);
+        const { message, ...facts } = thrown as { message: string; code: string; line: number; column: number };
+        throw new DecodeError(message, { ...facts, excerpt: excerptOf(source) });
       }
     };
     try {

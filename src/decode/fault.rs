@@ -1,6 +1,5 @@
 //! [`Span`] and [`Fault`]: places in a document.
 
-use super::excerpt::excerpt;
 use crate::error::DecodeError;
 use std::borrow::Cow;
 
@@ -91,6 +90,5 @@ pub fn locate(fault: Fault, document: &[u8]) -> DecodeError {
         message: fault.message.into_owned(),
         line,
         column,
-        excerpt: excerpt(document),
     }
 }

@@ -8,7 +8,6 @@
 mod builder;
 mod empty;
 mod envelope;
-mod excerpt;
 mod expect;
 mod fault;
 mod flat;

@@ -56,7 +56,6 @@ fn refusal(error: &DecodeError) -> JsValue {
     let refusal: Members = Object::new().unchecked_into();
     refusal.set_text("code", error.code);
     refusal.set_text("message", &error.message);
-    refusal.set_text("excerpt", &error.excerpt);
     refusal.set_number("line", error.line);
     refusal.set_number("column", error.column);
     refusal.into()

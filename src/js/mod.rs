@@ -4,8 +4,8 @@
 //! Documents come in as bytes and go out as flat operations (see [`crate::decode`]) through the doors of [`memory`]; a job
 //! comes in there as one JSON text, and a request to sign as one joined text, because walking objects or passing strings
 //! costs more. Everything else has names and types: [`options`] and [`report`] read members of objects that the package
-//! made through [`members`], [`http`] makes requests and reads answers, and what goes out is a serde struct made an object
-//! ([`outward`]).
+//! made through [`members`], [`http`] makes requests and reads answers, and what goes out is a list of named members made an
+//! object ([`outward`]).
 //!
 //! Nothing here waits, and no method runs code of a user: options and answers are copied into plain objects before they come
 //! here (`plain.ts`), and callbacks are called from TypeScript. Futures were turned down: wasm-bindgen has one queue of

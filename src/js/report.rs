@@ -40,7 +40,6 @@ pub(super) fn read(body: &Members) -> Result<Answer<JsValue>, ReadFailure> {
             message: unreadable.text("message"),
             line: position("line"),
             column: position("column"),
-            excerpt: String::new(),
         },
         body_excerpt: unreadable.text("excerpt"),
     })

@@ -194,7 +194,6 @@ fn garbage() -> ReadFailure {
             message: "the body is not well-formed".to_owned(),
             line: 1,
             column: 1,
-            excerpt: String::new(),
         },
         body_excerpt: "<html>".to_owned(),
     }

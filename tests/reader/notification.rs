@@ -1,7 +1,7 @@
 //! What is a notification, what is none, and what is read although it is printed oddly.
 
 use super::read_notification;
-use wanxiang_jobs::decode::{Limits, locate};
+use wanxiang_jobs::decode::Limits;
 use wanxiang_jobs::document::{Expected, read_tree};
 use wanxiang_jobs::value::Value;
 
@@ -182,12 +182,4 @@ fn nothing_but_a_refusal_is_rescued() {
     );
     // What a notification may not be, it is not when broken either.
     assert_eq!(read_notification(body).unwrap_err().code, "root");
-}
-
-#[test]
-fn an_unreadable_body_shows_how_it_begins() {
-    let body = "<html><title>Blocked by proxy: policy 42</title><hr></html>";
-    let fault = read_tree(body.as_bytes(), Expected::Answer, Limits::default()).unwrap_err();
-    let error = locate(*fault, body.as_bytes());
-    assert_eq!((error.code, &*error.excerpt), ("root", body));
 }

@@ -222,7 +222,6 @@ fn incomplete<D, T>(attempts: u32) -> Box<CallError<D, T>> {
             message: "the answer names fewer jobs than were submitted".to_owned(),
             line: 1,
             column: 1,
-            excerpt: String::new(),
         },
         body_excerpt: String::new(),
     });
