@@ -1,4 +1,4 @@
-// Run in the copy: puts the package together and where the tests find it. `scripts` takes the module as it is, `module` compiles it
+// Run in the copy: puts the package together and where the tests find it. `scripts` takes the unchanged module, `module` compiles it
 // first; neither makes it small, which changes nothing that a test sees.
 import { cpSync, rmSync } from 'node:fs';
 import { at } from '../lib/project.mjs';
@@ -10,7 +10,7 @@ await whenStarted(import.meta, async ([what]) => {
   const { env } = process;
   const bound = [];
   for (const name of Object.keys(MODULES)) {
-    const folder = at('target', 'bound', name);
+    const folder = at('target', 'unchanged', name);
     const lies = { name, module: `${folder}/${name}_bg.wasm`, glue: `${folder}/${name}.js` };
     bound.push(
       what === 'module' && name === 'core'
