@@ -3,7 +3,7 @@
 use wanxiang_jobs::auth::Grant;
 use wanxiang_jobs::client::{LeaseConfig, Output, Submission, WaitOptions};
 
-use crate::host::permanent;
+use crate::host::{Reply, Setting, permanent};
 use crate::leases::{asks, at, describe, sends, sleeps, state};
 
 fn submission(mark: Option<wanxiang_jobs::client::IdempotencyMark>) -> Submission {
@@ -115,4 +115,17 @@ fn nothing_is_sent_with_no_time_left() {
     assert!(!error.maybe_submitted);
     let next = describe(&mut state);
     assert!(sends(&mut state, next));
+}
+
+/// What an event tells of an attempt without an answer is how long that attempt took, not all of them.
+#[test]
+fn each_attempt_without_an_answer_tells_its_own_time() {
+    let scene = Setting::new(|_| Reply::never()).scene();
+    assert!(scene.describe_one().is_err());
+    let answers = scene.log.events("response");
+    let told: Vec<_> = answers
+        .iter()
+        .map(|seen| seen.duration_ms.round())
+        .collect();
+    assert_eq!(told, [30_000.0; 3]);
 }
