@@ -47,7 +47,8 @@ export function makeCopy(ready) {
   const env = { ...ready.env, ...ready.wasm, ...QUICK, CARGO_TARGET_DIR: join(folder, 'cargo') };
   const run = (title, command, args, minutes = MINUTES) =>
     step(`mutants ${title}`, command, args, { cwd: tree, env, minutes, quiet: true });
-  const cargo = (crate) => run(crate, 'cargo', ['test', '--locked', '--workspace', '--test', crate]);
+  const cargo = (crate) =>
+    run(crate, 'cargo', ['test', '--locked', '--workspace', ...(crate === 'lib' ? ['--lib'] : ['--test', crate])]);
   const node = (files) =>
     run('package', process.execPath, ['--import', SILENCE, FIRST, ...files], Math.max(MINUTES, files.length));
   const rebuild = (needs) =>

@@ -42,6 +42,14 @@ fn a_member_of_another_tag_is_called_so() {
         message(other),
         "Operation.Snapshot is not a member of this tag's Operation"
     );
+    // Not where no operation could have it, and not for what no tag has.
+    for nobodys in [
+        transcode(json!({ "Video": { "Snapshot": {} } })),
+        job("MediaInfo", json!({ "Zzzzzzzzz": {} })),
+    ] {
+        let message = message(nobodys);
+        assert!(message.contains("that this version knows"), "{message}");
+    }
 }
 
 #[test]
