@@ -67,10 +67,11 @@ export function makeCopy(ready) {
     },
     /** Those of the tests that fail while nothing is changed. */
     async failing({ crate, files }) {
-      const { output } = await (crate ? cargo(crate) : node(['--all', ...files])).then(
+      const { output, unnamed } = await (crate ? cargo(crate) : node(['--all', ...files])).then(
         () => ({ output: '' }),
         (error) => error,
       );
+      if (unnamed) throw new Error(`tests fail unchanged, and none of them is named:\n${output}`);
       return crate && output ? [crate] : [...output.matchAll(/^fails: ([^:]+)/gm)].map(([, file]) => file);
     },
   };
@@ -79,6 +80,7 @@ export function makeCopy(ready) {
 /** What an error of a check means: the change does not compile, or it was noticed. */
 export function verdict(error) {
   if (!(error instanceof StepError)) throw error;
+  if (error.unnamed) throw new Error(`tests failed, and none of them is named:\n${error.tail}`);
   const compiles = !/^error(\[E\d+\])?: (?!test failed)/m.test(error.output) || /^test result:/m.test(error.output);
   return compiles && !error.rebuilding ? 'noticed' : 'does not compile';
 }

@@ -1,5 +1,6 @@
 // Run in the copy: runs the named test files, the nearest first, and ends at the first that fails, which it names. With `--all` it runs
 // all of them and names each that fails.
+import { setMaxListeners } from 'node:events';
 import { run } from 'node:test';
 import { relative } from 'node:path';
 import { root } from '../lib/project.mjs';
@@ -14,6 +15,8 @@ await whenStarted(import.meta, async (args) => {
   const all = args[0] === '--all';
   const files = all ? args.slice(1) : args;
   const stop = new AbortController();
+  // Each file listens to it, which is no leak.
+  setMaxListeners(0, stop.signal);
   const failed = new Set();
   const tests = run({ files, concurrency: AT_ONCE, timeout: TIMEOUT_MS, signal: stop.signal });
   for await (const { type, data } of tests) {
