@@ -85,7 +85,10 @@ async function tried(copy, { file, source, changed, checks }) {
       try {
         await copy.run(check, rebuilt);
       } catch (error) {
-        return { verdict: verdict(error), by: check.crate ?? /^fails: [^/]*\/[^/]*\/(.*)\.test\.js:/m.exec(error.output)?.[1] };
+        return {
+          verdict: verdict(error),
+          by: check.crate ?? /^fails: tests\/package\/(.*?)(?:\.test)?\.js:/m.exec(error.output)?.[1],
+        };
       }
     }
     return { verdict: 'NOT NOTICED', by: '' };

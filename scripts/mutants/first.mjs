@@ -7,7 +7,7 @@ import { root } from '../lib/project.mjs';
 import { whenStarted } from '../lib/started.mjs';
 
 /** Most tests wait more than they work. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 /** A change may make a test wait for ever; that, too, is noticed. */
 const TIMEOUT_MS = 60_000;
 
