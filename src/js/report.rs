@@ -87,7 +87,8 @@ pub(super) fn read(body: &Body) -> Result<Answer<JsValue>, ReadFailure> {
                 .map_or_else(Vec::new, |jobs| jobs.iter().map(report).collect()),
             next_token: answer.next_token().unwrap_or_default(),
             request_id: answer.request_id().unwrap_or_default(),
-            workflow: Some(answer.workflow()).filter(|run| !run.is_undefined()),
+            // Where there is none, undefined goes out as it came in.
+            workflow: Some(answer.workflow()),
         });
     }
     if let Some(refusal) = body.refusal() {
