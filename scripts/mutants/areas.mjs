@@ -104,7 +104,7 @@ const SCRIPTS = [
   [/builders|plain|closest/, [JOBS, OPTIONS, CLIENT]],
   [/option|surrogates/, [OPTIONS, ['field/receiver-options'], SIGNER, READER, CLIENT, RECEIVER]],
   [/runtime|module|entry|wasm|platform|memory|index/, [LOADING, CLIENT, READER]],
-  [/errors/, [['client/errors', 'field/answers'], CLIENT, READER, SIGNER]],
+  [/errors/, [['client/errors', 'field/answers', 'runtimes/node'], CLIENT, READER, SIGNER]],
   [/client\.ts|events/, [LISTS, CLIENT]],
   [/credentials/, [KEYS, CLIENT]],
   [/client\/clock/, [['client/timers', 'client/clock'], CLIENT]],
