@@ -92,6 +92,8 @@ const LOADING = [
   'runtimes',
 ];
 
+const TYPES = ['types/report'];
+
 /** The scripts of the package, by their names: their tests, the nearest first. */
 const SCRIPTS = [
   [/notify-token|notify-trust|notify-address/, [['notify/address', 'field/receiving'], RECEIVER]],
@@ -130,7 +132,7 @@ const AREAS = [
   { folder: 'src/validate.rs', language: 'rust', checks: () => native('lib', 'validate', 'codec', 'schema') },
   { folder: 'src/decode', language: 'rust', checks: () => native('lib', 'codec', 'reader', 'fuzz') },
   { folder: 'src/js', language: 'rust', checks: (file) => installed('module', by(BORDER, file)) },
-  { folder: 'pkg-template', language: 'script', checks: (file) => installed('scripts', by(SCRIPTS, file)) },
+  { folder: 'pkg-template', language: 'script', checks: (file) => installed('scripts', [...by(SCRIPTS, file), TYPES]) },
 ];
 
 const by = (table, file) => table.find(([pattern]) => pattern.test(file.replace('pkg-template/', '')))[1];
