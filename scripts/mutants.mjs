@@ -1,7 +1,7 @@
 // Changes one thing at a time in a copy of the project, and says which changes no test notices:
-//   npm run mutants -- [--limit 40] [--seed 7] [--at-least 90] [path …]
+//   npm run mutants -- [--limit 40] [--seed 7] [--from 1] [--at-least 90] [path …]
 // A path such as `src/client` or `pkg-template/src/call.ts` narrows the choice. Chosen changes come first, then drawn ones, spread
-// over the files. Needs a package that is built.
+// over the files; `--from 21` goes on where a run with the same seed and limit stopped. Needs a package that is built.
 import { whenStarted } from './lib/started.mjs';
 import { seconds } from './lib/ticker.mjs';
 import { setUpOrExit, needs } from './setup.mjs';
@@ -14,12 +14,14 @@ import { draw } from './mutants/draw.mjs';
 const say = (text) => process.stdout.write(`${text}\n`);
 
 await whenStarted(import.meta, async (args) => {
-  const { limit, seed, atLeast, paths } = options(args);
+  const { limit, seed, from, atLeast, paths } = options(args);
   const files = sources(paths).filter(({ checks }) => checks.length > 0);
   if (files.length === 0) return refuse(`nothing to change under ${paths.join(', ') || 'the areas'}`);
-  const { planned, stale } = draw(files, CHOSEN, { limit, seed });
+  const { planned: all, stale } = draw(files, CHOSEN, { limit, seed });
+  const planned = all.slice(from - 1);
   say(`${planned.length} changes in ${files.length} files, seed ${seed}`);
-  const ready = await setUpOrExit(needs.build);
+  const scripts = planned.some(({ checks }) => checks.some((check) => check.files));
+  const ready = await setUpOrExit(scripts ? [...needs.build, 'browser', 'runtimes'] : needs.build);
   await install(ready);
   const copy = makeCopy(ready);
   const failing = await unchanged(copy, planned);
@@ -28,14 +30,14 @@ await whenStarted(import.meta, async (args) => {
   const rows = [];
   for (const change of planned) {
     rows.push({ ...change, outcome: await tried(copy, change) });
-    say(line(rows.at(-1), `${rows.length}/${planned.length}`));
+    say(line(rows.at(-1), `${from - 1 + rows.length}/${all.length}`));
   }
   return report(rows, stale, { atLeast, started, failing });
 });
 
 function options(args) {
-  const given = { limit: 40, seed: Date.now() % 100_000, atLeast: 0, paths: [] };
-  const names = { '--limit': 'limit', '--seed': 'seed', '--at-least': 'atLeast' };
+  const given = { limit: 40, seed: Date.now() % 100_000, from: 1, atLeast: 0, paths: [] };
+  const names = { '--limit': 'limit', '--seed': 'seed', '--from': 'from', '--at-least': 'atLeast' };
   for (let at = 0; at < args.length; at += 1) {
     const name = names[args[at]];
     if (name === undefined && args[at].startsWith('-'))
@@ -56,37 +58,20 @@ function refuse(message) {
  * What fails while nothing is changed notices nothing: such tests are left out of the checks of all changes, and named.
  */
 async function unchanged(copy, planned) {
-  const rebuilt = new Set();
-  const passes = new Map();
-  const passing = async (check) => {
-    const key = JSON.stringify(check);
-    if (!passes.has(key))
-      passes.set(
-        key,
-        await copy.run(check, rebuilt).then(
-          () => true,
-          () => false,
-        ),
-      );
-    return passes.get(key);
-  };
+  const checks = planned.flatMap((change) => change.checks);
+  const crates = [...new Set(checks.flatMap(({ crate }) => crate ?? []))].map((crate) => ({ crate }));
+  const files = [...new Set(checks.flatMap((check) => check.files ?? []))];
+  // The module as changes of it are compiled, if there are any.
+  const needs = checks.some((check) => check.needs === 'module') ? 'module' : 'scripts';
+  if (files.length > 0) await copy.rebuild(needs);
   const failing = new Set();
+  for (const check of files.length > 0 ? [...crates, { files }] : crates) {
+    for (const name of await copy.failing(check)) failing.add(name);
+  }
   for (const change of planned) {
-    const checks = [];
-    for (const check of change.checks) {
-      if (await passing(check)) {
-        checks.push(check);
-        continue;
-      }
-      const files = [];
-      for (const file of check.files ?? []) {
-        if (await passing({ ...check, files: [file] })) files.push(file);
-        else failing.add(file);
-      }
-      if (check.crate) failing.add(check.crate);
-      if (files.length > 0) checks.push({ ...check, files });
-    }
-    change.checks = checks;
+    change.checks = change.checks
+      .filter(({ crate }) => !failing.has(crate))
+      .map((check) => (check.files ? { ...check, files: check.files.filter((file) => !failing.has(file)) } : check));
   }
   return [...failing];
 }
@@ -100,7 +85,10 @@ async function tried(copy, { file, source, changed, checks }) {
       try {
         await copy.run(check, rebuilt);
       } catch (error) {
-        return { verdict: verdict(error), by: check.crate ?? `${check.needs}: ${check.files.length} files` };
+        return {
+          verdict: verdict(error),
+          by: check.crate ?? /^fails: tests\/package\/(.*?)(?:\.test)?\.js:/m.exec(error.output)?.[1],
+        };
       }
     }
     return { verdict: 'NOT NOTICED', by: '' };
@@ -110,7 +98,7 @@ async function tried(copy, { file, source, changed, checks }) {
 }
 
 function line({ file, place, kind, before, after, outcome }, number) {
-  return `${number.padEnd(8)} ${outcome.verdict.padEnd(16)} ${`${file}:${place}`.padEnd(40)} ${kind.padEnd(11)} ${before}  →  ${after}`;
+  return `${number.padEnd(8)} ${outcome.verdict.padEnd(16)} ${`${file}:${place}`.padEnd(40)} ${kind.padEnd(11)} ${before}  →  ${after}${outcome.by ? `   (${outcome.by})` : ''}`;
 }
 
 function report(rows, stale, { atLeast, started, failing }) {

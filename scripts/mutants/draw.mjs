@@ -1,4 +1,6 @@
 // Which changes a run makes: the chosen ones, then places drawn from a seed, spread over the files by their number of places.
+import { existsSync } from 'node:fs';
+import { at } from '../lib/project.mjs';
 import { changes } from './operators.mjs';
 import { masked } from './masked.mjs';
 
@@ -7,11 +9,15 @@ export function draw(files, chosen, { limit, seed }) {
   const planned = [];
   for (const { file, from, to, why } of chosen) {
     const found = files.find((one) => one.file === file);
-    if (found === undefined) continue;
-    const at = found.source.indexOf(from);
-    const reason = at < 0 ? 'is not there any more' : found.source.includes(from, at + 1) ? 'is there more than once' : undefined;
+    if (found === undefined) {
+      if (!existsSync(at(file))) stale.push({ file, from, reason: 'is in no file that is there' });
+      continue;
+    }
+    const place = found.source.indexOf(from);
+    const reason =
+      place < 0 ? 'is not there any more' : found.source.includes(from, place + 1) ? 'is there more than once' : undefined;
     if (reason) stale.push({ file, from, reason });
-    else planned.push(change(found, { kind: 'chosen', at, length: from.length, to }, why));
+    else planned.push(change(found, { kind: 'chosen', at: place, length: from.length, to }, why));
   }
   const places = files.flatMap((found) =>
     changes(masked(found.source, found.language), found.language).map((place) => [found, place]),

@@ -14,7 +14,8 @@ pub(super) fn read(body: &Members) -> Result<Answer<JsValue>, ReadFailure> {
             jobs: jobs.iter().map(report).collect(),
             next_token: answer.text("NextToken"),
             request_id: answer.text("RequestId"),
-            workflow: Some(answer.value("WorkflowExecution")).filter(|run| !run.is_undefined()),
+            // Where there is none, undefined goes out as it came in.
+            workflow: Some(answer.value("WorkflowExecution")),
         });
     }
     if let Some(refusal) = body.object("refusal") {

@@ -61,6 +61,24 @@ fn a_submit_that_was_sent_before_and_did_not_arrive_is_sent() {
 }
 
 #[test]
+fn what_was_sent_before_counts_as_an_attempt() {
+    for attempts in [1, 2] {
+        let scene = Setting::new(|sent| match sent.method {
+            "POST" => Reply::reset(),
+            _ => Reply::jobs(vec![]),
+        })
+        .config(|config| config.retry.attempts = attempts)
+        .scene();
+        let mark = Some(IdempotencyMark::new([9; 22]));
+        let error = submit(&scene, &["Transcode"], mark, Some(1_700_000_000)).unwrap_err();
+        assert_eq!(error.code(), "ambiguous_submit");
+        let paths = scene.log.paths();
+        let posts = paths.iter().filter(|path| *path == "POST /jobs").count();
+        assert_eq!(posts, attempts as usize - 1, "{paths:?}");
+    }
+}
+
+#[test]
 fn a_submit_that_was_sent_before_without_a_mark_is_not_sent() {
     let scene = Setting::new(|_| Reply::jobs(vec![])).scene();
     let error = submit(&scene, &["Transcode"], None, Some(1_700_000_000)).unwrap_err();

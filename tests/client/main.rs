@@ -15,6 +15,7 @@
 )]
 
 mod abort;
+mod batches;
 mod calls;
 mod clock;
 mod credentials;

@@ -4,7 +4,7 @@ use wanxiang_jobs::auth::Grant;
 use wanxiang_jobs::client::{Config, Output, WaitOptions};
 
 use crate::driver;
-use crate::host::{EPOCH_MS, permanent, temporary};
+use crate::host::{EPOCH_MS, Reply, Setting, permanent, temporary};
 
 fn client() -> driver::State {
     let config = Config::new("test-1250000000", "ap-chongqing", None).unwrap();
@@ -83,4 +83,21 @@ fn a_frozen_clock_does_no_harm() {
         state.abandon(call);
     }
     assert_eq!(keys, 1);
+}
+
+/// A refusal sets the clock when it is wrong by half a minute or more; less is the way and the whole seconds of a date.
+#[test]
+fn half_a_minute_matters() {
+    for (error_ms, corrected) in [(-30_025.0, true), (-30_024.0, false)] {
+        // The first refusal comes 25 ms after the second that it names; the next names none.
+        let scene = Setting::new(|sent| {
+            let date = ["Tue, 14 Nov 2023 22:13:20 GMT", ""][usize::from(sent.at_ms > 10.0)];
+            Reply::error(403, "RequestTimeTooSkewed").with(|r| r.date = date.to_owned())
+        })
+        .clock_error(error_ms)
+        .scene();
+        assert!(scene.describe_one().is_err());
+        let offset_ms = scene.client.clock_offset_ms();
+        assert_eq!(offset_ms != 0.0, corrected, "{error_ms}: {offset_ms}");
+    }
 }

@@ -165,6 +165,19 @@ fn when_the_list_cannot_be_read_it_stays_open() {
     assert_eq!(posts(&scene), 1);
 }
 
+/// A search asks six times for a page that does not come, each time with the repeats of any call, and there are three searches more
+/// than planned.
+#[test]
+fn a_list_that_cannot_be_read_is_given_up() {
+    let scene = Setting::new(|_| Reply::reset())
+        .config(|config| config.retry.attempts = 1)
+        .scene();
+    let error = submit(&scene, &["Transcode"]).unwrap_err();
+    assert_eq!(error.code(), "ambiguous_submit");
+    assert_eq!(scene.log.events("recover").len(), 7);
+    assert_eq!(scene.log.sent.borrow().len() - posts(&scene), 7 * 6);
+}
+
 /// A list that leads back to where it was has not been read to its end, and so proves nothing.
 #[test]
 fn a_list_that_goes_round_proves_nothing() {

@@ -1,9 +1,10 @@
 //! Calls that are not known, that went silent, or have no time left.
 
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{LeaseConfig, Output, Submission, WaitOptions};
+use wanxiang_jobs::client::{Config, LeaseConfig, Output, Submission, WaitOptions};
 
-use crate::host::permanent;
+use crate::driver::State;
+use crate::host::{Reply, Setting, permanent};
 use crate::leases::{asks, at, describe, sends, sleeps, state};
 
 fn submission(mark: Option<wanxiang_jobs::client::IdempotencyMark>) -> Submission {
@@ -115,4 +116,42 @@ fn nothing_is_sent_with_no_time_left() {
     assert!(!error.maybe_submitted);
     let next = describe(&mut state);
     assert!(sends(&mut state, next));
+}
+
+/// What an event tells of an attempt without an answer is how long that attempt took, not all of them.
+#[test]
+fn each_attempt_without_an_answer_tells_its_own_time() {
+    let scene = Setting::new(|_| Reply::never()).scene();
+    assert!(scene.describe_one().is_err());
+    let answers = scene.log.events("response");
+    let told: Vec<_> = answers
+        .iter()
+        .map(|seen| seen.duration_ms.round())
+        .collect();
+    assert_eq!(told, [30_000.0; 3]);
+}
+
+/// The events of a call are kept for it beyond its end, apart from those of others.
+#[test]
+fn events_that_are_left_are_those_of_the_call() {
+    let mut config = Config::new("test-1250000000", "ap-chongqing", None).unwrap();
+    config.events = true;
+    let mut state = State::new(config, 1);
+    at(&mut state, 0.0);
+    let calls = [describe(&mut state), describe(&mut state)];
+    for call in calls {
+        state.poll_output(call);
+    }
+    state.handle_credentials(calls[0], Ok(Grant::Keys(permanent())));
+    for call in calls {
+        assert!(sends(&mut state, call));
+        state.abandon(call);
+    }
+    let left = calls.map(|call| state.take_events(call));
+    let kinds = left.map(|events| {
+        let kinds = events.iter().map(|event| event.kind.as_str());
+        kinds.collect::<Vec<_>>()
+    });
+    assert_eq!(kinds, [vec!["refresh", "request"], vec!["request"]]);
+    assert!(calls.iter().all(|call| state.take_events(*call).is_empty()));
 }

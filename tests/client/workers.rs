@@ -4,9 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wanxiang_jobs::auth::Grant;
-use wanxiang_jobs::client::{State, Submission};
+use wanxiang_jobs::client::{Answer, State, Submission};
+use wanxiang_jobs::operations::Filters;
 
-use crate::host::{Reply, Setting, next, permanent, report};
+use crate::calls::{Cursor, Limits};
+use crate::host::{Reply, Scene, Setting, next, permanent, report};
 use crate::reply::behind_mark;
 use crate::service::{Job, Service};
 use crate::world::Sleep;
@@ -190,4 +192,57 @@ fn who_vanished_is_forgotten() {
         most
     });
     assert!(most < 2600, "{most} calls");
+}
+
+/// Reads the first page of so many lists, lets them lie, and asks one of them for its next page after a call of another kind: the
+/// jobs on it, or the code of the error.
+fn left_lying(scene: &Scene, lists: usize, lies_ms: f64) -> Result<usize, String> {
+    let (client, world) = (scene.client.clone(), Rc::clone(&scene.world));
+    scene.world.run(async move {
+        let mut cursors = Vec::new();
+        for _ in 0..lists {
+            let mut cursor = Cursor::new(Filters::default());
+            let page = cursor.next(&client, Limits::default()).await.unwrap();
+            assert_eq!(page.unwrap().jobs.len(), 1);
+            cursors.push(cursor);
+        }
+        Sleep::new(&world, lies_ms).await;
+        client.begin("j1").end().await.unwrap();
+        let page = cursors[lists - 1].next(&client, Limits::default()).await;
+        let page = page.unwrap();
+        page.map(|page| page.jobs.len())
+            .map_err(|error| error.code().to_owned())
+    })
+}
+
+/// A list that its reader has left without a word is forgotten after a time that no reader takes over a page; when there are many
+/// of them, sooner.
+#[test]
+fn lists_that_nobody_reads_are_forgotten() {
+    let endless = || {
+        let pages = Cell::new(0);
+        Setting::new(move |_| {
+            pages.set(pages.get() + 1);
+            Reply::answer(Answer {
+                jobs: vec![report(&format!("j{}", pages.get()), State::Running, None)],
+                next_token: format!("after {}", pages.get()),
+                ..Answer::default()
+            })
+        })
+    };
+    const MINUTE_MS: f64 = 60_000.0;
+    let (next, forgotten) = (Ok(1), Err("interrupted".to_owned()));
+    for (lists, lies_ms, expected) in [
+        (1, 9.0 * MINUTE_MS, &next),
+        (1, 11.0 * MINUTE_MS, &forgotten),
+        (300, MINUTE_MS, &next),
+        (301, 0.4 * MINUTE_MS, &next),
+        (301, MINUTE_MS, &forgotten),
+    ] {
+        let scene = endless().in_workers().scene();
+        let seen = left_lying(&scene, lists, lies_ms);
+        assert_eq!(&seen, expected, "{lists} lists after {lies_ms} ms");
+    }
+    // Where nobody vanishes without a word, a list waits for its reader.
+    assert_eq!(left_lying(&endless().scene(), 1, 60.0 * MINUTE_MS), next);
 }

@@ -22,7 +22,12 @@ pub struct World {
     ready: Arc<Mutex<VecDeque<usize>>>,
     /// Instants at which the machine falls asleep, and for how long.
     naps: RefCell<Vec<(u64, u64)>>,
+    /// Timers that have fired since the clock last moved.
+    at_once: Cell<u32>,
 }
+
+/// More timers than these at one instant are a task that sleeps until now, over and over.
+const MOST_AT_ONCE: u32 = 100_000;
 
 struct Ready {
     task: usize,
@@ -146,7 +151,10 @@ impl World {
             }
             !asleep
         });
-        self.now_us.set(now);
+        let moved = now > self.now_us.replace(now);
+        self.at_once
+            .set(if moved { 0 } else { self.at_once.get() + 1 });
+        assert!(self.at_once.get() < MOST_AT_ONCE, "time stands still");
         waker.wake();
         true
     }

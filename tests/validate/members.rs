@@ -25,6 +25,9 @@ fn an_unknown_member_is_refused_with_what_was_meant() {
         ["error unknown_member at Operation.Transcode.Video.Widht"]
     );
     assert_eq!(found_with(misspelt, UNKNOWN), [""; 0]);
+    // A third of the letters may be wrong, and one more: here two pairs are swapped.
+    let swapped = transcode(json!({ "Cnotianer": {} }));
+    assert!(message(swapped).ends_with("; did you mean Container"));
     let far = transcode(json!({ "Zzzzzzzzz": "1" }));
     assert!(!message(far).contains("did you mean"));
 }
@@ -42,6 +45,14 @@ fn a_member_of_another_tag_is_called_so() {
         message(other),
         "Operation.Snapshot is not a member of this tag's Operation"
     );
+    // Not where no operation could have it, and not for what no tag has.
+    for nobodys in [
+        transcode(json!({ "Video": { "Snapshot": {} } })),
+        job("MediaInfo", json!({ "Zzzzzzzzz": {} })),
+    ] {
+        let message = message(nobodys);
+        assert!(message.contains("that this version knows"), "{message}");
+    }
 }
 
 #[test]

@@ -54,7 +54,6 @@ impl<D> Describe<D> {
             Err(error) => Step::End(Err(error)),
             Ok(mut part) => {
                 self.whole.jobs.append(&mut part.jobs);
-                self.whole.request_id = part.request_id;
                 self.begin()
             }
         }

@@ -167,3 +167,20 @@ for (const [name, value] of [
     assert.equal(error.issues[0].path, name);
   });
 }
+
+test('a run of a workflow is described, and one that the service does not know is undefined', async () => {
+  const asked = [];
+  const answering = (status, body) => async (url) => {
+    asked.push(new URL(url).pathname);
+    return new Response(body, { status });
+  };
+  const run = '<RunId>i1</RunId><WorkflowId>w1</WorkflowId><State>Success</State>';
+  const known = `<Response><RequestId>r1</RequestId><WorkflowExecution>${run}</WorkflowExecution></Response>`;
+  const { client } = world.client({ fetch: answering(200, known) });
+  assert.deepEqual(await client.describeWorkflow('i1'), { RunId: 'i1', WorkflowId: 'w1', State: 'Success' });
+  const unknown = world.client({
+    fetch: answering(404, '<Error><Code>NoSuchWorkflowExecution</Code><Message>none</Message></Error>'),
+  });
+  assert.equal(await unknown.client.describeWorkflow('i2'), undefined);
+  assert.deepEqual(asked, ['/workflowexecution/i1', '/workflowexecution/i2']);
+});

@@ -38,6 +38,9 @@ WebAssembly.Instance = function Noticed(module, imports) {
 /** Bytes of the memory of the instance that was made last. */
 export const moduleBytes = () => latest.exports.memory.buffer.byteLength;
 
+/** The first bytes of the buffer that texts come in by, as the last of them left it. */
+export const inbound = (length) => new Uint8Array(latest.exports.memory.buffer, latest.exports.scratch(0), length);
+
 /** The next step into the module is its last. */
 export const trapNext = () => {
   armed = true;

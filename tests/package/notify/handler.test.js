@@ -208,6 +208,33 @@ test('more describes a second than `maxDescribes`: 503, and an address that brin
   assert.equal(await other.send(task('Success', 'j1')), 200, 'ordinary ones are served');
 });
 
+test('a notification of too many jobs is told apart from one of none', async () => {
+  for (const [ids, message] of [
+    [Array(51).fill(['j1']), /names more than 50 jobs/],
+    [Array.from({ length: 51 }, (_, at) => [`j${at}`]), /names more than 50 jobs/],
+    [[], /names no job and no run/],
+  ]) {
+    const { send, told, errors } = receiver({ secret });
+    assert.equal(await send(several(...ids)), 200);
+    assert.match(errors[0].message, message);
+    assert.deepEqual(told, []);
+  }
+});
+
+test('`maxDescribes` describes go out in a second, no more and no fewer', async (t) => {
+  let now = Date.now();
+  t.mock.method(Date, 'now', () => now);
+  for (const maxDescribes of [1, 5]) {
+    const client = knows({});
+    const { send } = receiver({ secret, client, maxDescribes });
+    for (const second of [1, 2]) {
+      now += 1000;
+      for (let at = 0; at < 8; at += 1) await send(task('Success', `j${second}${at}`));
+      assert.equal(client.calls.length, second * maxDescribes);
+    }
+  }
+});
+
 test("a service that can't be asked means later, and onError sees what it threw", async () => {
   const broken = new Error('no network');
   let isDown = true;

@@ -1,6 +1,7 @@
 // With which keys, and for how long, a signature is made.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inbound } from '../lib/instance.js';
 import { presignUrl, signRequest } from 'wanxiang-jobs';
 import { reference } from '../lib/reference-signer.js';
 
@@ -122,5 +123,13 @@ test('ten thousand signatures of many lengths are each their own', () => {
     const signed = signRequest(request, { secretId: 'AKID', secretKey: `KEY${round}` }, time);
     if (round % 97 === 0)
       assert.equal(signed, reference(request, { secretId: 'AKID', secretKey: `KEY${round}` }, time), String(round));
+  }
+});
+
+test('the buffer that keys come in by is wiped', () => {
+  for (const sign of [signRequest, presignUrl]) {
+    sign(REQUEST, { secretId: 'AKID', secretKey: 'KEYTHATISNOTKEPT' });
+    // What came in was longer than that.
+    assert.ok(inbound(64).every((byte) => byte === 0));
   }
 });
