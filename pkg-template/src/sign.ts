@@ -159,16 +159,20 @@ function sign<Signed>(
       'option_value',
     );
   }
-  const parts = [signHeaders?.join(' ').toLowerCase() ?? '*', method, path, id, key, token, String(start), String(stop)];
-  for (const [name, value] of query) parts.push(name, value);
+  let given = `${signHeaders?.join(' ').toLowerCase() ?? '*'}\0${method}\0${path}\0${id}\0${key}\0${token}\0${start}\0${stop}`;
+  let count = 8;
+  const add = (name: string, value: string): void => {
+    given += `\0${name}\0${value}`;
+    count += 2;
+  };
+  for (const [name, value] of query) add(name, value);
   for (const [name, value] of headers) {
     const signedName = name.toLowerCase();
     // A host of its own is the one that is signed, whatever the headers say.
-    if (host === undefined || signedName !== 'host') parts.push(signedName, value);
+    if (host === undefined || signedName !== 'host') add(signedName, value);
   }
-  if (host !== undefined) parts.push('host', host);
-  const given = parts.join('\0');
-  const found = enter(() => signed(write(given), parts.length, query.length));
+  if (host !== undefined) add('host', host);
+  const found = enter(() => signed(write(given), count, query.length));
   if (found === undefined) throw finding('', NUL, 'character');
   return found;
 }
