@@ -87,7 +87,7 @@ async function tried(copy, { file, source, changed, checks }) {
       } catch (error) {
         return {
           verdict: verdict(error),
-          by: check.crate ?? /^fails: tests\/package\/(.*?)(?:\.test)?\.js:/m.exec(error.output)?.[1],
+          by: check.crate ?? /^fails: tests\/package\/(.*)\.test\.js$/m.exec(error.output)?.[1],
         };
       }
     }

@@ -8,7 +8,6 @@ import { StepError, step } from '../lib/run.mjs';
 const folder = at('target', 'mutants');
 const tree = join(folder, 'tree');
 const [REBUILD, FIRST] = ['rebuild.mjs', 'first.mjs'].map((name) => join('scripts', 'mutants', name));
-const SILENCE = './scripts/test/silence.mjs';
 /** A change may make a test wait for ever; that, too, is noticed. */
 const MINUTES = 4;
 /** Native tests run longer than they compile; the module is made to be compiled soon. Neither changes what they do. */
@@ -49,8 +48,7 @@ export function makeCopy(ready) {
     step(`mutants ${title}`, command, args, { cwd: tree, env, minutes, quiet: true });
   const cargo = (crate) =>
     run(crate, 'cargo', ['test', '--locked', '--workspace', ...(crate === 'lib' ? ['--lib'] : ['--test', crate])]);
-  const node = (files) =>
-    run('package', process.execPath, ['--import', SILENCE, FIRST, ...files], Math.max(MINUTES, files.length));
+  const node = (files) => run('package', process.execPath, [FIRST, ...files], Math.max(MINUTES, files.length));
   const rebuild = (needs) =>
     run(`rebuild ${needs}`, process.execPath, [REBUILD, needs]).catch((error) => {
       throw Object.assign(error, { rebuilding: true });
@@ -72,7 +70,7 @@ export function makeCopy(ready) {
         (error) => error,
       );
       if (unnamed) throw new Error(`tests fail unchanged, and none of them is named:\n${output}`);
-      return crate && output ? [crate] : [...output.matchAll(/^fails: ([^:]+)/gm)].map(([, file]) => file);
+      return crate && output ? [crate] : [...output.matchAll(/^fails: (.+)$/gm)].map(([, file]) => file);
     },
   };
 }

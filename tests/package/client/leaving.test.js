@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { test } from 'node:test';
+import { CiClient } from 'wanxiang-jobs';
 import { answerXml, errorXml, idsOf, pause, rejection, scripted, within } from '../lib/scripted.js';
 
 const endless = (request, index) =>
@@ -148,4 +149,30 @@ test('changes that nobody has taken yet are kept in order', async () => {
     await pause(60);
   }
   assert.deepEqual(seen, [1, 2, 3, 4, 5]);
+});
+
+test('waits that are given up while their request is out leave room for others', async () => {
+  const done = answerXml([{ JobId: 'j9', State: 'Success' }]);
+  let sent = 0;
+  const client = new CiClient({
+    bucket: 'test-1250000000',
+    region: 'ap-chongqing',
+    credentials: { secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' },
+    ...QUICK,
+    fetch: async (url, { signal }) => {
+      sent += 1;
+      if (String(url).endsWith('/j9')) return new Response(done);
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    },
+  });
+  for (let at = 0; at < 8; at += 1) {
+    const leave = new AbortController();
+    const waiting = rejection(client.waitForJob(`j1${at}`, { signal: leave.signal }));
+    while (sent === at) await pause(5);
+    leave.abort();
+    await waiting;
+  }
+  assert.equal((await client.waitForJob('j9', { timeout: 5000 })).State, 'Success');
 });

@@ -110,6 +110,26 @@ test('the first asynchronous call loads the module by itself', async (t) => {
   assert.equal(result, 'a&b.mp4');
 });
 
+test('a list loads the module by itself, too', async (t) => {
+  const { result, problems } = await inPage(
+    t,
+    async (body) => {
+      const { CiClient } = await import('wanxiang-jobs');
+      const client = new CiClient({
+        bucket: 'test-1250000000',
+        region: 'ap-chongqing',
+        credentials: () => ({ secretId: 'AKIDEXAMPLE', secretKey: 'SECRETKEYEXAMPLE' }),
+        fetch: async () => new Response(body),
+      });
+      const pages = [];
+      for await (const job of client.listJobs({ tag: 'MediaInfo' })) pages.push(job.JobId);
+      return pages;
+    },
+    { argument: NOTIFY },
+  );
+  assert.deepEqual([result, problems], [['j1'], []]);
+});
+
 test('the entry for receivers loads a module of its own, less than half as large', async (t) => {
   const { result, problems } = await inPage(
     t,

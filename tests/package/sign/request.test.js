@@ -223,6 +223,11 @@ test('headers of a Headers and of a record are the same', () => {
 
 test('what a request does not have is refused, with what was meant', () => {
   assert.throws(() => sign({ querry: {} }), /has no option querry: did you mean query\?/);
+  // A third of its letters may be wrong, no more.
+  assert.throws(() => sign({ qurx: {} }), /has no option qurx; it takes /);
+  assert.throws(() => sign({ path: ['/'] }), /a list/);
+  const keys = { secretId: 'AKID', secretKey: 'KEY' };
+  assert.throws(() => signRequest({ method: 'GET', path: '/' }, keys, { startTime: 0.5 }), /give Math\.floor\(…\), 0/);
   assert.deepEqual(
     refusals(() => sign({ url: 'https://h/' })),
     ['url unknown_option'],
