@@ -127,7 +127,6 @@ const AREAS = [
   { folder: 'src/client', language: 'rust', checks: () => native('client') },
   { folder: 'src/auth', language: 'rust', checks: () => native('auth', 'client') },
   { folder: 'src/signature', language: 'rust', checks: () => native('lib', 'auth', 'client') },
-  { folder: 'src/signature', language: 'rust', checks: () => native('lib', 'auth', 'client') },
   { folder: 'src/validate', language: 'rust', checks: () => native('lib', 'validate', 'codec', 'schema') },
   { folder: 'src/validate.rs', language: 'rust', checks: () => native('lib', 'validate', 'codec', 'schema') },
   { folder: 'src/decode', language: 'rust', checks: () => native('lib', 'codec', 'reader', 'fuzz') },
