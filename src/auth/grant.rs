@@ -81,7 +81,7 @@ pub fn read_grant(answer: &Value) -> Result<Grant, String> {
             .get("Code")
             .and_then(Value::as_text)
             .unwrap_or_default();
-        return Err(format!("the key server answered with the error {code}"));
+        return Err(format!("the key server answered with the error {code:.64}"));
     }
     let authorization = find(answer, &["Authorization", "authorization"])?;
     if !authorization.is_empty() {

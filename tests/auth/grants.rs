@@ -228,3 +228,17 @@ fn keys_that_have_ended_are_named() {
     let own = read(r#"{"secretId":"AKIDa","secretKey":"keyb"}"#).unwrap();
     assert_eq!(own.expiry_defect(f64::MAX), None);
 }
+
+#[test]
+fn an_error_of_the_key_server_is_named_in_short() {
+    let told = |code: &str| {
+        let answer = format!(r#"{{"Response": {{"Error": {{"Code": "{code}"}}}}}}"#);
+        read(&answer).unwrap_err()
+    };
+    let begin = "the key server answered with the error";
+    assert_eq!(told("AuthFailure"), format!("{begin} AuthFailure"));
+    assert_eq!(
+        told(&"x".repeat(500)),
+        format!("{begin} {}", "x".repeat(64))
+    );
+}
