@@ -37,9 +37,6 @@ export const flag: Kind<boolean> = (value, at) => (typeof value === 'boolean' ? 
 export const callable: Kind<(...given: any[]) => any> = (value, at) =>
   typeof value === 'function' ? (value as (...given: any[]) => any) : at.refuse(value, 'a function');
 
-/** For `either`. */
-export const isFunction = (value: unknown): value is (...given: any[]) => any => typeof value === 'function';
-
 /** A number between bounds, which `wanted` names. */
 function number(wanted: string, isGood: (value: number) => boolean): Kind<number> {
   return (value, at) => {

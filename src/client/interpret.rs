@@ -4,7 +4,7 @@ use super::error::{CallError, ErrorKind};
 use super::job::Answer;
 use super::protocol::{ReadFailure, Response};
 use crate::error::ServiceError;
-use crate::find::pieces;
+use crate::find::{joined, pieces};
 use crate::http::{Method, parse_date};
 
 /// An answer, or the error that it is and what the service holds to be the time.
@@ -71,8 +71,11 @@ pub(super) fn interpret<D, T>(
 
 /// The beginning of a body in one line, [`masked`].
 fn excerpt(body: &str, token: &str) -> String {
-    let text = body.split_whitespace().collect::<Vec<_>>().join(" ");
-    masked(&text, token).chars().take(EXCERPT).collect()
+    let words: Vec<&str> = body.split_whitespace().collect();
+    masked(&joined(&words, " "), token)
+        .chars()
+        .take(EXCERPT)
+        .collect()
 }
 
 /// A text without the token and without any signature: services and proxies like to show the request that they refuse.
@@ -80,8 +83,8 @@ fn masked(text: &str, token: &str) -> String {
     const SIGNATURE: &str = "q-signature";
     let mut text = text.to_owned();
     if !token.is_empty() {
-        text = pieces(&text, token).join("***");
-        text = pieces(&text, token.get(..16).unwrap_or(token)).join("***");
+        text = joined(&pieces(&text, token), "***");
+        text = joined(&pieces(&text, token.get(..16).unwrap_or(token)), "***");
     }
     let mut parts = pieces(&text, SIGNATURE).into_iter();
     let mut shown = parts.next().unwrap_or_default().to_owned();

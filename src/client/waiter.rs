@@ -1,7 +1,5 @@
 //! [`Waiter`]: one call that waits for a job, and what it does not know yet.
 
-use std::collections::VecDeque;
-
 use super::config::WaitConfig;
 use super::error::{CallError, ErrorKind, Phase};
 use super::job::{Answer, JobReport, State};
@@ -33,7 +31,7 @@ pub(super) struct Waiter<D, T> {
     reject_on_failure: bool,
     /// The machine slept past the deadline, and the job is polled once more.
     last_poll: bool,
-    news: VecDeque<JobReport<D>>,
+    news: Vec<JobReport<D>>,
     end: Option<Outcome<D, T>>,
 }
 
@@ -57,22 +55,23 @@ impl<D: Clone, T> Waiter<D, T> {
             limit_ms,
             reject_on_failure: options.reject_on_failure,
             last_poll: false,
-            news: VecDeque::new(),
+            news: Vec::new(),
             end: None,
         }
     }
 
     /// What it does not know yet: changes first, then the end.
     pub fn take(&mut self) -> Option<Notice<D, T>> {
-        match self.news.pop_front() {
-            Some(report) => Some(Notice::Changed(report)),
-            None => self.end.take().map(Notice::End),
+        if self.news.is_empty() {
+            return self.end.take().map(Notice::End);
         }
+        // A job has a handful of states.
+        Some(Notice::Changed(self.news.remove(0)))
     }
 
     /// Something new of its job.
     pub fn observe(&mut self, report: &JobReport<D>) {
-        self.news.push_back(report.clone());
+        self.news.push(report.clone());
         if !report.state.terminal() {
             return;
         }

@@ -37,6 +37,11 @@ impl Span {
     pub fn of(self, bytes: &[u8]) -> &[u8] {
         bytes.get(self.start()..self.end()).unwrap_or_default()
     }
+
+    /// The same as text; documents are UTF-8, and a span begins and ends between characters.
+    pub fn text(self, bytes: &[u8]) -> &str {
+        std::str::from_utf8(self.of(bytes)).unwrap_or_default()
+    }
 }
 
 /// Why a document is refused, and where, as a byte offset.

@@ -5,7 +5,7 @@ use super::credentials;
 use super::errors::issues;
 use super::http;
 use super::members::Members;
-use super::memory::with_text;
+use super::memory::take_text;
 use super::options;
 use super::step;
 use crate::client::{
@@ -67,7 +67,7 @@ impl ClientCore {
         let mark = mark
             .and_then(|random| random.as_bytes().try_into().ok())
             .map(IdempotencyMark::new);
-        let job = with_text(bytes, json_value::read);
+        let job = json_value::read(&take_text(bytes));
         let mut submission = submission(self.state.config(), job, mark, allow_missing)
             .map_err(|found| issues(&found))?;
         submission.sent_at_s = sent_at.map(|second| second as u64);

@@ -1,7 +1,7 @@
 //! Jobs checked and encoded. A job comes in as one JSON text through the scratch buffer.
 
 use super::errors::issues;
-use super::memory::with_text;
+use super::memory::take_text;
 use crate::json_value;
 use crate::request::fill_output;
 use crate::validate::{self, Allow};
@@ -17,7 +17,7 @@ pub fn validate_job(bytes: usize, allow_unknown: bool, allow_missing: bool) -> J
         missing: allow_missing,
     };
     issues(&validate::validate(
-        &with_text(bytes, json_value::read),
+        &json_value::read(&take_text(bytes)),
         allow,
     ))
 }
@@ -26,7 +26,7 @@ pub fn validate_job(bytes: usize, allow_unknown: bool, allow_missing: bool) -> J
 /// names none.
 #[wasm_bindgen(js_name = encodeJob)]
 pub fn encode_job(bytes: usize, bucket: &str, region: &str) -> Result<String, JsValue> {
-    let mut job = with_text(bytes, json_value::read);
+    let mut job = json_value::read(&take_text(bytes));
     fill_output(&mut job, bucket, region);
     xml::encode(&job).map_err(|issue| issues(&[issue]))
 }

@@ -38,14 +38,14 @@ pub(super) fn with<R>(work: impl FnOnce(&mut Memory) -> R) -> R {
     MEMORY.with_borrow_mut(work)
 }
 
-/// Works with the text of so many bytes that came in. They are wiped behind it: keys come in there too.
+/// The text of so many bytes that came in. The buffer is wiped: keys come in there too.
 #[cfg(feature = "full")]
-pub(super) fn with_text<R>(bytes: usize, work: impl FnOnce(&str) -> R) -> R {
+pub(super) fn take_text(bytes: usize) -> String {
     with(|memory| {
         let given = memory.scratch.get_mut(..bytes).unwrap_or_default();
-        let result = work(std::str::from_utf8(given).unwrap_or_default());
+        let text = std::str::from_utf8(given).unwrap_or_default().to_owned();
         given.fill(0);
-        result
+        text
     })
 }
 

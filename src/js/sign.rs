@@ -4,7 +4,7 @@
 //! signature. `sign.ts` of the package writes it into the scratch buffer.
 
 use super::inward;
-use super::memory::with_text;
+use super::memory::take_text;
 use super::outward::object;
 use crate::auth::{Grant, read_grant};
 use crate::signature::{Joined, UrlForm};
@@ -33,17 +33,17 @@ pub fn read_keys(answer: &JsValue) -> Result<JsValue, JsValue> {
 /// inside one would shift the others, and then there is no answer.
 #[wasm_bindgen(js_name = signText)]
 pub fn sign_text(bytes: usize, count: usize, parameters: usize) -> Option<String> {
-    with_text(bytes, |text| {
-        Some(Joined::read(text, count, parameters)?.sign().authorization)
-    })
+    Some(
+        Joined::read(&take_text(bytes), count, parameters)?
+            .sign()
+            .authorization,
+    )
 }
 
 /// The same signature with the texts that it was made of, as an object.
 #[wasm_bindgen(js_name = explainText)]
 pub fn explain_text(bytes: usize, count: usize, parameters: usize) -> Option<JsValue> {
-    let signature = with_text(bytes, |text| {
-        Some(Joined::read(text, count, parameters)?.sign())
-    })?;
+    let signature = Joined::read(&take_text(bytes), count, parameters)?.sign();
     Some(object(&[
         ("authorization", (&signature.authorization).into()),
         ("httpString", (&signature.http_string).into()),
@@ -64,7 +64,5 @@ pub fn presign_text(
         true => UrlForm::Merged,
         false => UrlForm::Separate,
     };
-    with_text(bytes, |text| {
-        Some(Joined::read(text, count, parameters)?.presign(origin, form))
-    })
+    Some(Joined::read(&take_text(bytes), count, parameters)?.presign(origin, form))
 }

@@ -1,6 +1,7 @@
 //! Describing jobs by their ids.
 
 use super::Operation;
+use crate::find::joined;
 use crate::http::{Method, Request};
 
 /// Describes the jobs of one family, whose path is given. The ids have been checked.
@@ -11,6 +12,6 @@ pub fn describe(path: &str, ids: &[&str]) -> Operation {
     };
     Operation {
         action,
-        request: Request::new(Method::Get, format!("{path}/{}", ids.join(","))),
+        request: Request::new(Method::Get, format!("{path}/{}", joined(ids, ","))),
     }
 }

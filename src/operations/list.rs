@@ -2,6 +2,7 @@
 
 use super::{Operation, endpoint};
 use crate::error::Issue;
+use crate::find::joined;
 use crate::http::{Method, Request, parse_date};
 
 /// Which jobs are listed. Everything may be left out; the service wants a tag.
@@ -77,7 +78,7 @@ pub fn list(filters: &Filters) -> Operation {
     }
     if !filters.states.is_empty() {
         let states: Vec<&str> = filters.states.iter().map(String::as_str).collect();
-        request.ask("states", &states.join(","));
+        request.ask("states", &joined(&states, ","));
     }
     Operation {
         action: "ci:DescribeMediaJobs",

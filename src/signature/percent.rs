@@ -45,7 +45,7 @@ pub fn is_plain(byte: u8) -> bool {
 
 fn escape(out: &mut String, text: &str, least: Kind) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |nibble: u8| HEX.get(usize::from(nibble)).map_or('0', |&b| char::from(b));
+    let digit = |nibble: u8| HEX.get(usize::from(nibble)).copied().unwrap_or_default();
     let mut rest = text.as_bytes();
     let mut written = 0;
     while let Some(length) = rest.iter().position(|&byte| kind(byte) < least) {
@@ -54,7 +54,8 @@ fn escape(out: &mut String, text: &str, least: Kind) {
         written = at + 1;
         rest = rest.get(length + 1..).unwrap_or_default();
         let byte = text.as_bytes().get(at).copied().unwrap_or_default();
-        out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        let escaped = [b'%', digit(byte >> 4), digit(byte & 15)];
+        out.push_str(str::from_utf8(&escaped).unwrap_or_default());
     }
     out.push_str(text.get(written..).unwrap_or_default());
 }

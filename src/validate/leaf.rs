@@ -2,6 +2,7 @@
 
 use super::{Check, push_bounds};
 use crate::decode::{Numeral, numeral};
+use crate::find::joined;
 use crate::path::Path;
 use crate::schema::{Kind, Member};
 use crate::value::Value;
@@ -47,7 +48,7 @@ impl Check {
             Kind::OneOf(words) if !words.iter().any(|word| word.eq_ignore_ascii_case(text)) => {
                 let message = self.warning(path, "value", shown);
                 message.push_str("is not among the documented values: ");
-                message.push_str(&words.join(", "));
+                message.push_str(&joined(words, ", "));
             }
             Kind::Text => self.text(text, member, path, shown),
             _ => {}

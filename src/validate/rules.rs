@@ -1,6 +1,7 @@
 //! Findings about conditions between members.
 
 use super::Check;
+use crate::find::joined;
 use crate::path::Path;
 use crate::schema::{Rule, Shape};
 use crate::value::Value;
@@ -21,7 +22,7 @@ impl Check {
                 }
                 let message = self.error(path, "missing", None);
                 message.push_str("needs ");
-                message.push_str(&names.join(" or "));
+                message.push_str(&joined(names, " or "));
             }
             Rule::Requires { member, needs } => {
                 if present(member) && !present(needs) {

@@ -62,7 +62,7 @@ impl Tokens<'_> {
                 _ => text == b"yes" || text == b"no",
             } && (last > 0 || rank < 2);
             if well_formed && rank == 2 && !is_utf8(text) {
-                let name = String::from_utf8_lossy(text);
+                let name = value.text(self.input.all());
                 let message = format!("encoding {name} is not supported, only UTF-8");
                 return Err(Fault::new("encoding", message, value.start()));
             }

@@ -212,7 +212,7 @@ enum Within {
 }
 
 fn unexpected_root(roots: &[(&str, &'static Shape)], name: Span, source: &[u8]) -> Box<Fault> {
-    let found = String::from_utf8_lossy(name.of(source));
+    let found = name.text(source);
     let mut message = format!("the root element is <{found}>, expected ");
     for (index, (root, _)) in roots.iter().enumerate() {
         message.push_str(if index == 0 { "<" } else { " or <" });

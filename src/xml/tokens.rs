@@ -312,7 +312,7 @@ impl<'a> Tokens<'a> {
         let goes_on = |&byte: &u8| byte >= 0x80 || name_class(byte) > 0;
         let rest = self.input.rest();
         if !rest.starts_with(expected) || rest.get(expected.len()).is_some_and(goes_on) {
-            let expected = String::from_utf8_lossy(expected);
+            let expected = name.text(self.input.all());
             let message = format!("an end tag does not close <{expected}>");
             return Err(Fault::new("syntax", message, start));
         }

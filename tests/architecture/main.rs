@@ -51,7 +51,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("request", &["value", "error"]),
-    ("operations", &["error", "http", "tables"]),
+    ("operations", &["error", "find", "http", "tables"]),
     // Behaviour, with clock, network and credentials handed in.
     ("auth", &["value", "http"]),
     (
