@@ -29,6 +29,8 @@ for (const colorScheme of ['light', 'dark']) {
       for (const place of PLACES) {
         await open(page, place);
         await page.getByRole('heading', { level: 1 }).waitFor();
+        // The list says first that it is loading.
+        if (place === '#/jobs') await page.locator('.empty a').waitFor();
         found.push(...(await barriers(page, place)));
         if (colorScheme === 'dark') await shoot(page, `dark-${place.slice(2).replaceAll('/', '-')}`);
       }
