@@ -78,6 +78,7 @@ impl<'a, S: Sink> Builder<'a, S> {
             opened: true,
             first: false,
             seen: Seen::default(),
+            next: 0,
         };
         Builder {
             source,

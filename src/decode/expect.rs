@@ -27,6 +27,8 @@ pub(super) struct Frame {
     pub(super) first: bool,
     /// Members that have already come.
     pub(super) seen: Seen,
+    /// Where the next member of the element is looked for first.
+    pub(super) next: usize,
 }
 
 /// Places of members that have come. No shape and no union of operations has more than 128; words, because
@@ -90,14 +92,20 @@ impl<S: Sink> Builder<'_, S> {
             opened: false,
             first: is_list && !again,
             seen: Seen::default(),
+            next: 0,
         }
     }
 
     /// The member that the tables declare under that name in the current element, and its place there.
     pub(super) fn declared(&mut self, name: Text) -> Option<(usize, &'static Member)> {
         let bytes = name.of(self.source, &self.arena);
-        match self.frames.last()?.expected {
-            Expected::Object(shape) => shape.locate(bytes),
+        let frame = self.frames.last_mut()?;
+        match frame.expected {
+            Expected::Object(shape) => {
+                let found = shape.locate_from(bytes, frame.next)?;
+                frame.next = found.0 + 1;
+                Some(found)
+            }
             Expected::Operation(job) => {
                 let any = self.tables.any_operation;
                 let (index, member) = operation::find(any, job, bytes)?;
@@ -138,6 +146,7 @@ impl Frame {
             opened: false,
             first: false,
             seen: Seen::default(),
+            next: 0,
         }
     }
 }
