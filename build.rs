@@ -1,6 +1,6 @@
 //! Packs the tables of `src/jobs` and `src/shapes` into the few bytes that the crate carries.
 //!
-//! As `static` data the tables weigh 21 KB of the compressed module, mostly addresses; packed they weigh a
+//! As `static` data the tables are mostly addresses, which do not compress; packed they weigh a
 //! third of that. The sources are compiled into this script as they are, so there is nothing to keep in step.
 #![allow(dead_code, unused_imports)]
 

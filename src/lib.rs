@@ -34,7 +34,7 @@ pub use wanxiang_signature as signature;
 #[doc(hidden)]
 pub mod js;
 
-/// Constant-time and 2.8 KB gzip smaller than the default allocator.
+/// Constant-time, and smaller than the default allocator.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -234,7 +234,7 @@ fn canonical<'a>(pairs: &[Pair<'a>], coverage: Coverage<'_>) -> Vec<SignedPair<'
     sorted
 }
 
-/// Sorts by insertion: a request has a few parameters and headers, and the standard library's sort weighs 5 KB.
+/// Sorts by insertion: a request has a few parameters and headers, and the standard library's sort is large.
 fn sort_short<T: Ord>(items: &mut [T]) {
     for end in 1..items.len() {
         let mut at = end;
